@@ -1,0 +1,44 @@
+/** A span of the article: UTF-16 offsets into its text, so that `text.slice(start, end) === quote`. */
+export type GeneratedEvidence = { start: number; end: number; quote: string }
+
+export type GeneratedOption = {
+  text: string
+  /** Why it is right or wrong, in one true sentence. */
+  why: string
+}
+
+export type GeneratedQuestion = {
+  kind: 'wh' | 'complete'
+  /** The line above the stem: anchors time and event, never holds the answer. */
+  context: string
+  /** The asking part; the blank of `complete` is `_____`. */
+  stem: string
+  /** Four, of one type. */
+  options: GeneratedOption[]
+  /** Index of the right option. */
+  key: number
+  explanation: string
+  topic: string
+  /** The day (YYYY-MM-DD) for which a present or planned fact is asked, else null. */
+  asOf: string | null
+  evidence: GeneratedEvidence[]
+  /** How sure the engine is that a strict reader accepts it, 0 to 1. */
+  score: number
+  /** The template that made it. */
+  rule: string
+  /** Index in the facts of the same outcome. */
+  fact: number
+}
+
+export type GeneratedFact = {
+  kind: string
+  /** The canonical declarative sentence from which stem and explanations are rendered. */
+  statement: string
+  /** Verb, slots and flags, as JSON. */
+  content: Record<string, unknown>
+  /** Whom or what it is about, normalised, to find facts of one subject. */
+  subjectKey: string
+  asOf: string | null
+  expiresAt: string | null
+  evidence: GeneratedEvidence[]
+}
