@@ -11,15 +11,18 @@ export class AppError extends Error {
   readonly code: ErrorCode
   /** Sentences by form field, for `invalid`. */
   readonly fields: Record<string, string[]>
+  /** What a program needs to go on, for `conflict`: the record as it is stored now. Never a secret. */
+  readonly details: unknown
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { fields?: Record<string, string[]>; cause?: unknown } = {},
+    options: { fields?: Record<string, string[]>; details?: unknown; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause })
     this.name = 'AppError'
     this.code = code
     this.fields = options.fields ?? {}
+    this.details = options.details
   }
 }

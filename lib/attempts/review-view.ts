@@ -1,0 +1,41 @@
+/** What a person sees after submitting: every response, the key, why, and the sentence that proves it. */
+import type { ArticleReference } from '#lib/articles/article.ts'
+import type { QuestionKind } from '#lib/questions/question.ts'
+
+export type ReviewEvidence = {
+  quote: string
+  /** The paragraph of the article around the quote. */
+  paragraph: string
+  /** Where the quote stands in the paragraph. */
+  start: number
+  end: number
+}
+
+export type ReviewQuestion = {
+  position: number
+  kind: QuestionKind
+  contextLine: string
+  stem: string
+  /** Hundredths. */
+  points: number
+  score: number
+  correct: boolean
+  explanation: string
+  /** In the order in which the player showed them. */
+  options: { id: string; text: string; why: string; isKey: boolean; isChosen: boolean }[]
+  evidence: ReviewEvidence[]
+}
+
+export type ReviewView = {
+  attemptId: string
+  quizId: string
+  quizTitle: string
+  score: number
+  maxScore: number
+  startedAt: string
+  submittedAt: string
+  questions: ReviewQuestion[]
+  article: ArticleReference | null
+  /** Another quiz that this person has not taken yet. */
+  next: { id: string; title: string } | null
+}

@@ -1,0 +1,48 @@
+/** What the review desk shows to the owner of an article: the text, how far generation is, and every question. */
+import type { ArticleReference } from '#lib/articles/article.ts'
+import type { Evidence, Option, QuestionKind } from '#lib/questions/question.ts'
+
+export type GenerationState = 'queued' | 'running' | 'done' | 'failed'
+export type GenerationStep = 'queued' | 'reading' | 'asking' | 'storing' | 'done'
+
+export type GenerationView = {
+  id: string
+  articleId: string
+  state: GenerationState
+  step: GenerationStep
+  /** Counts so far, for example words, sentences, facts, questions. */
+  counts: Record<string, number>
+  /** One sentence when it failed, or when it is done and found nothing to ask. */
+  error: string | null
+  /** Questions that it stored. */
+  questions: number
+}
+
+export type DeskQuestion = {
+  id: string
+  versionId: string
+  state: 'draft' | 'ready' | 'retired'
+  kind: QuestionKind
+  contextLine: string
+  stem: string
+  options: Option[]
+  /** Ids of the right options. */
+  key: string[]
+  explanation: string
+  /** Offsets into the text of the article. */
+  evidence: Evidence[]
+  topic: string
+  asOf: string | null
+  quality: number | null
+  rule: string | null
+}
+
+export type DeskView = {
+  article: ArticleReference & { text: string }
+  /** The latest one. */
+  generation: GenerationView | null
+  /** In the order of the article. */
+  questions: DeskQuestion[]
+  /** The quiz made from this article, if there is one. */
+  quiz: { id: string; title: string; questions: number } | null
+}

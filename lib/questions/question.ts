@@ -1,0 +1,62 @@
+/**
+ * What a question is. In: content from the generator, a sample file or a person. Out: one checked shape that every
+ * version has, in the database and out of it. No I/O here.
+ */
+import { z } from 'zod'
+
+/** `wh`: a question with four options. `complete`: a sentence of the article with one blank, written `_____`. */
+export const questionKinds = ['wh', 'complete'] as const
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const day = z.iso.date()
+
+/** A span of the article: UTF-16 offsets (end exclusive), the text between them, and its SHA-256 in hexadecimal. */
+export const evidenceSchema = z
+  .object({
+    start: z.number().int().nonnegative(),
+    end: z.number().int().positive(),
+    quote: z.string().min(1),
+    hash: sha256,
+  })
+  .refine((span) => span.end - span.start === span.quote.length, 'the quote must be as long as its span')
+
+/** One option. `why` says why it is right or wrong; it is as secret as the key. */
+export const optionSchema = z.object({
+  id: z.string().min(1).max(40),
+  text: z.string().trim().min(1).max(500),
+  why: z.string().max(1000),
+})
+
+/** Everything that a version says. Whoever stores or reads a version goes through this. */
+export const questionContentSchema = z
+  .object({
+    kind: z.enum(questionKinds),
+    contextLine: z.string().max(500),
+    stem: z.string().trim().min(1).max(2000),
+    options: z.array(optionSchema).min(2).max(10),
+    key: z.array(z.string()).length(1),
+    explanation: z.string().max(4000),
+    evidence: z.array(evidenceSchema).max(20),
+    asOf: day.nullable(),
+    quality: z.number().min(0).max(1).nullable(),
+    rule: z.string().max(100).nullable(),
+  })
+  .refine((content) => distinct(content.options.map((option) => option.id)), 'option ids must differ')
+  .refine((content) => distinct(content.options.map((option) => option.text)), 'options must differ')
+  .refine(
+    (content) => content.key.every((id) => content.options.some((option) => option.id === id)),
+    'the key must be one of the options',
+  )
+  .refine(
+    (content) => content.kind !== 'complete' || content.stem.includes('_____'),
+    'a sentence to complete needs its blank',
+  )
+
+export type QuestionKind = (typeof questionKinds)[number]
+export type Evidence = z.infer<typeof evidenceSchema>
+export type Option = z.infer<typeof optionSchema>
+export type QuestionContent = z.infer<typeof questionContentSchema>
+
+function distinct(values: string[]): boolean {
+  return new Set(values).size === values.length
+}

@@ -1,0 +1,50 @@
+/** A quiz as pages see it: nothing here tells a key. Times are ISO 8601 in UTC, points hundredths. */
+import type { ArticleReference } from '#lib/articles/article.ts'
+
+export type Visibility = 'private' | 'public'
+
+export type QuizAttempt = {
+  id: string
+  state: 'inProgress' | 'submitted' | 'discarded'
+  number: number
+  startedAt: string
+  submittedAt: string | null
+  /** Null until submitted. */
+  score: number | null
+  maxScore: number
+}
+
+export type QuizOverview = {
+  id: string
+  title: string
+  description: string
+  questions: number
+  isOwner: boolean
+  visibility: Visibility
+  topics: string[]
+  article: ArticleReference | null
+  /** Newest first; empty for a visitor. */
+  myAttempts: QuizAttempt[]
+}
+
+export type QuizListItem = {
+  id: string
+  title: string
+  description: string
+  questions: number
+  isOwner: boolean
+  visibility: Visibility
+  topics: string[]
+  article: { title: string; publishedOn: string; sourceName: string | null } | null
+  /** This person's latest attempt, or null. */
+  myAttempt: QuizAttempt | null
+}
+
+export type QuizList = {
+  quizzes: QuizListItem[]
+  /** All topics of the quizzes that this person may see, in alphabetical order. */
+  topics: string[]
+  total: number
+  page: number
+  pages: number
+}

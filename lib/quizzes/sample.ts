@@ -1,0 +1,51 @@
+/** The shape of a file in `samples/`: one article in our own words and the quiz that comes with it. */
+import { z } from 'zod'
+import { questionKinds } from '#lib/questions/question.ts'
+
+const line = (most: number) => z.string().trim().min(1).max(most)
+
+const sampleQuestionSchema = z
+  .object({
+    kind: z.enum(questionKinds),
+    /** Day and headline, shown above the stem; never holds the answer. */
+    context: line(500),
+    stem: line(2000),
+    options: z.array(z.strictObject({ text: line(500), why: line(1000) })).length(4),
+    /** Index of the right option. */
+    key: z.number().int().min(0).max(3),
+    explanation: line(4000),
+    topic: line(100),
+    asOf: z.iso.date().nullable(),
+    /** The evidence, exactly as it stands in the text, where it must occur once. */
+    quote: line(2000),
+  })
+  .strict()
+
+export const sampleSchema = z
+  .object({
+    key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    article: z.strictObject({
+      title: line(300),
+      publishedOn: z.iso.date(),
+      sourceName: line(200),
+      sourceUrl: z.url({ protocol: /^https?$/ }),
+      text: z.string().min(1),
+    }),
+    quiz: z.strictObject({
+      title: line(200),
+      description: line(1000),
+      questions: z.array(sampleQuestionSchema).min(1),
+    }),
+  })
+  .strict()
+  .superRefine((sample, context) => {
+    sample.quiz.questions.forEach((question, index) => {
+      const occurrences = sample.article.text.split(question.quote).length - 1
+      if (occurrences !== 1) {
+        const message = `the quote must stand exactly once in the text, but stands there ${occurrences} times`
+        context.addIssue({ code: 'custom', path: ['quiz', 'questions', index, 'quote'], message })
+      }
+    })
+  })
+
+export type Sample = z.infer<typeof sampleSchema>
