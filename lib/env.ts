@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from './errors.ts'
+
+// Node reads the file itself; what the environment already says wins.
+try {
+  process.loadEnvFile()
+} catch {
+  // no .env file: every setting has a default
+}
+
+const port = z.coerce
+  .number('must be a number between 1 and 65535')
+  .int('must be a number between 1 and 65535')
+  .min(1, 'must be a number between 1 and 65535')
+  .max(65_535, 'must be a number between 1 and 65535')
+
+const address = (protocols: RegExp, example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), {
+    error: `must be an address such as ${example}`,
+  })
+
+const schema = z.object({
+  DATABASE_URL: address(/^postgres(ql)?:$/, 'postgresql://user:password@host:5432/quizwire').optional(),
+  PORT: port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  BASE_URL: address(/^https?:$/, 'https://quiz.example.org').optional(),
+  SMTP_URL: address(/^smtps?:$/, 'smtp://user:password@mail.example.org:587').optional(),
+  MAIL_FROM: z.string().default('Quizwire <quizwire@localhost>'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    ),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be trace, debug, info, warn, error or silent',
+    })
+    .default('info'),
+})
+
+export type Settings = z.infer<typeof schema>
+
+/** Reads the settings of an environment. An empty one counts as unset; the first wrong one is named in a sentence. */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) }
+  const issue = parsed.error.issues[0]
+  const name = String(issue?.path[0])
+  throw new AppError('unavailable', `The setting ${name} ${issue?.message}, but it is "${given[name]}".`)
+}
+
+let parsed: Settings | undefined
+
+/** This process's settings, parsed on first use. */
+export function settings(): Settings {
+  parsed ??= parseSettings(process.env)
+  return parsed
+}

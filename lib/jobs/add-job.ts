@@ -1,0 +1,22 @@
+import type { Transaction } from '../database/client.ts'
+import { type JobName, type JobPayload, jobPayloads } from './job-names.ts'
+
+/** A job that fails is tried again after growing pauses (about 3, 7, 20 and 55 seconds), then given up. */
+export const MAX_ATTEMPTS = 5
+
+/**
+ * Queues a job; it starts when the transaction commits, and never if it does not.
+ * A waiting job with the same key is replaced; one that already runs is left alone, and this one follows it.
+ */
+export async function addJob<Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  payload: JobPayload<Name>,
+  options: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+  const content = JSON.stringify(jobPayloads[name].parse(payload))
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(
+      ${name}, ${content}::json, run_at => ${options.runAt ?? null}::timestamptz,
+      max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null})`
+}

@@ -1,0 +1,2 @@
+// Vite sets BASE_URL to its own meaning; ours is the address of the site.
+delete process.env.BASE_URL
