@@ -1,0 +1,39 @@
+import { Client } from 'pg'
+import { log } from '../log.ts'
+import type { Handlers } from './handler.ts'
+import { type JobName, jobPayloads } from './job-names.ts'
+
+type Failed = { id: string; name: string; payload: unknown; reason: string | null }
+
+async function tell<Name extends JobName>(handlers: Handlers, name: Name, job: Failed): Promise<void> {
+  const payload = jobPayloads[name].parse(job.payload)
+  await handlers[name].onFailed?.(
+    payload,
+    job.reason ?? 'The worker was ended in the middle of it each time.',
+  )
+}
+
+/** Tells the handlers of jobs that have no try left, then removes them. A crash in between repeats it. */
+export async function giveUp(connectionString: string, handlers: Handlers): Promise<void> {
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows } = await client.query<Failed>(
+      `SELECT jobs.id, tasks.identifier AS name, jobs.payload, jobs.last_error AS reason
+       FROM graphile_worker._private_jobs jobs JOIN graphile_worker._private_tasks tasks ON tasks.id = jobs.task_id
+       WHERE jobs.attempts >= jobs.max_attempts AND jobs.locked_at IS NULL AND tasks.identifier = ANY($1)`,
+      [Object.keys(handlers)],
+    )
+    for (const job of rows) {
+      try {
+        await tell(handlers, job.name as JobName, job)
+        await client.query('SELECT graphile_worker.complete_jobs(ARRAY[$1]::bigint[])', [job.id])
+        log().error({ job: job.name, id: job.id, reason: job.reason }, 'gave up a job')
+      } catch (error) {
+        log().error({ job: job.name, id: job.id, reason: String(error) }, 'could not tell that a job failed')
+      }
+    }
+  } finally {
+    await client.end()
+  }
+}

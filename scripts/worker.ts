@@ -1,0 +1,22 @@
+// The worker: does what is slow. Any number of them may run on one database.
+import { disconnect } from '../lib/database/client.ts'
+import { settings } from '../lib/env.ts'
+import type { Handlers } from '../lib/jobs/handler.ts'
+import { work } from '../lib/jobs/work.ts'
+
+/** Every job, with the use case that does it: its file stands in the folder of its subject. */
+const handlers: Handlers = {
+  generate: {
+    run: async () => {},
+    onFailed: async () => {},
+  },
+}
+
+const worker = await work(settings().DATABASE_URL ?? '', handlers)
+const stop = () => void worker.stop()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+process.once('disconnect', stop) // whoever started us died
+process.send?.('ready')
+await worker.finished
+await disconnect()
+process.exit()

@@ -1,0 +1,128 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { afterEach, expect, test, vi } from 'vitest'
+import { database } from '../../lib/database/client.ts'
+import { settings } from '../../lib/env.ts'
+import { addJob } from '../../lib/jobs/add-job.ts'
+import type { Handler } from '../../lib/jobs/handler.ts'
+import { work } from '../../lib/jobs/work.ts'
+
+const generationId = '019ab000-0000-7000-8000-000000000001'
+const url = settings().DATABASE_URL ?? ''
+const stops: (() => Promise<unknown>)[] = []
+
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+  await ask('DELETE FROM graphile_worker._private_jobs')
+})
+
+async function ask(sql: string) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  return client.query(sql).finally(() => client.end())
+}
+
+const add = () => database.$transaction((tx) => addJob(tx, 'generate', { generationId }))
+const attempts = async () => (await ask('SELECT attempts FROM graphile_worker._private_jobs')).rows
+
+async function start(generate: Handler<'generate'>) {
+  const worker = await work(url, { generate }, { sweepMs: 200 })
+  stops.push(() => worker.stop().catch(() => {}))
+  return worker
+}
+
+async function killInTheMiddleOfAJob() {
+  const child = fork(join(import.meta.dirname, 'stuck-worker.ts'), {
+    env: { ...process.env, DATABASE_URL: url },
+  })
+  await once(child, 'message')
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
+
+test('a job runs with its payload and is then gone', async () => {
+  const run = vi.fn(async () => {})
+  await start({ run })
+  await add()
+  await vi.waitFor(
+    () => expect(run).toHaveBeenCalledWith({ generationId }, expect.objectContaining({ attempt: 1 })),
+    10_000,
+  )
+  await vi.waitFor(async () => expect(await attempts()).toEqual([]), 10_000)
+})
+
+test('a job that fails is tried again after a pause', async () => {
+  const run = vi.fn(async (_: unknown, { attempt }: { attempt: number }) => {
+    if (attempt === 1) throw new Error('not yet')
+  })
+  await start({ run })
+  await add()
+  await vi.waitFor(async () => expect(await attempts()).toEqual([{ attempts: 1 }]), 10_000)
+  await vi.waitFor(async () => expect(await attempts()).toEqual([]), 20_000)
+  expect(run).toHaveBeenCalledTimes(2)
+})
+
+test('the last failure is told with its reason, and the job is gone', async () => {
+  await add()
+  await ask('UPDATE graphile_worker._private_jobs SET attempts = max_attempts - 1')
+  const onFailed = vi.fn(async () => {})
+  await start({ run: () => Promise.reject(new Error('the article is broken')), onFailed })
+  await vi.waitFor(
+    () => expect(onFailed).toHaveBeenCalledWith({ generationId }, 'the article is broken'),
+    10_000,
+  )
+  await vi.waitFor(async () => expect(await attempts()).toEqual([]), 10_000)
+})
+
+test('the job of a killed worker is taken up by the next one at once', async () => {
+  await add()
+  await killInTheMiddleOfAJob()
+  expect(await attempts()).toEqual([{ attempts: 1 }])
+  const run = vi.fn(async () => {})
+  await start({ run })
+  await vi.waitFor(
+    () => expect(run).toHaveBeenCalledWith({ generationId }, expect.objectContaining({ attempt: 2 })),
+    10_000,
+  )
+})
+
+test('a job that kills its worker each time is given up', async () => {
+  await add()
+  await ask('UPDATE graphile_worker._private_jobs SET attempts = max_attempts - 1')
+  await killInTheMiddleOfAJob()
+  const run = vi.fn(async () => {})
+  const onFailed = vi.fn(async () => {})
+  await start({ run, onFailed })
+  await vi.waitFor(() => expect(onFailed).toHaveBeenCalledOnce(), 10_000)
+  expect(run).not.toHaveBeenCalled()
+})
+
+test('a worker that lives keeps its job, however long it takes', async () => {
+  const running = Promise.withResolvers<void>()
+  const first = vi.fn(() => running.promise)
+  await start({ run: first })
+  await add()
+  await vi.waitFor(() => expect(first).toHaveBeenCalledOnce(), 10_000)
+  const second = vi.fn(async () => {})
+  const other = await start({ run: second })
+  await new Promise((done) => setTimeout(done, 1500)) // several sweeps
+  await other.stop()
+  expect(second).not.toHaveBeenCalled()
+  running.resolve()
+})
+
+test('stopping lets a running job finish and takes no new one', async () => {
+  const running = Promise.withResolvers<void>()
+  const run = vi.fn(() => running.promise)
+  const worker = await work(url, { generate: { run } }, { concurrency: 1 })
+  await add()
+  await vi.waitFor(() => expect(run).toHaveBeenCalledOnce(), 10_000)
+  await add()
+  const stopped = worker.stop()
+  running.resolve()
+  await stopped
+  expect(run).toHaveBeenCalledOnce()
+  expect(await attempts()).toEqual([{ attempts: 0 }])
+})
