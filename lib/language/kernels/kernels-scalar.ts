@@ -1,0 +1,104 @@
+import type { KernelMemory } from '../memory.ts'
+import { BLOCK_ROWS, GEMM_PANEL, type Kernels, SCORE_PANEL } from './kernels.ts'
+
+const HIDDEN = 64
+
+/** The kernels in plain JavaScript: for engines without WebAssembly SIMD, and to prove the WebAssembly right. */
+export function scalarKernels(memory: KernelMemory): Kernels {
+  return {
+    gemm(input, inputStride, weights, output, outputStride, bias, blocks, quads, panels) {
+      const f = memory.f32
+      const depth = quads * 4
+      for (let panel = 0; panel < panels; panel++) {
+        const firstWeight = weights / 4 + panel * depth * GEMM_PANEL
+        for (let row = 0; row < blocks * BLOCK_ROWS; row++) {
+          const firstInput = (input + row * inputStride) / 4
+          const firstOutput = (output + row * outputStride) / 4 + panel * GEMM_PANEL
+          for (let column = 0; column < GEMM_PANEL; column += 4)
+            fourColumns(
+              f,
+              firstInput,
+              firstWeight + column,
+              firstOutput + column,
+              bias / 4 + panel * GEMM_PANEL + column,
+              depth,
+            )
+        }
+      }
+    },
+
+    maxout3(input, inputStride, rows, width, gain, shift, residual, output) {
+      const f = memory.f32
+      const count = width / 4
+      for (let row = 0; row < rows; row++) {
+        const from = (input + row * inputStride) / 4
+        const to = (output + row * width) / 4
+        const added = (residual + row * width) / 4
+        for (let j = from; j < from + count; j++) f[j] = Math.max(f[j]!, f[j + count]!, f[j + 2 * count]!)
+        const { mean, inverse } = moments(f, from, count)
+        for (let j = 0; j < count; j++) {
+          const value = (f[from + j]! - mean) * inverse * f[gain / 4 + j]! + f[shift / 4 + j]!
+          f[to + j] = residual === 0 ? value : f[added + j]! + value
+        }
+      }
+    },
+
+    score(slots, count, bias, hidden, weights, scoreBias, output, panels) {
+      const f = memory.f32
+      for (let j = 0; j < HIDDEN; j++) {
+        let first = f[bias / 4 + j]!
+        let second = f[bias / 4 + HIDDEN + j]!
+        for (let slot = 0; slot < count; slot++) {
+          const row = memory.i32[slots / 4 + slot]! / 4 + j
+          first += f[row]!
+          second += f[row + HIDDEN]!
+        }
+        f[hidden / 4 + j] = Math.max(first, second)
+      }
+      for (let panel = 0; panel < panels; panel++) {
+        const firstWeight = weights / 4 + panel * HIDDEN * SCORE_PANEL
+        for (let j = 0; j < SCORE_PANEL; j++) {
+          const column = panel * SCORE_PANEL + j
+          let sum = f[scoreBias / 4 + column]!
+          for (let k = 0; k < HIDDEN; k++) sum += f[hidden / 4 + k]! * f[firstWeight + k * SCORE_PANEL + j]!
+          f[output / 4 + column] = sum
+        }
+      }
+    },
+  }
+}
+
+function fourColumns(
+  f: Float32Array,
+  input: number,
+  weight: number,
+  output: number,
+  bias: number,
+  depth: number,
+): void {
+  let a = f[bias]!
+  let b = f[bias + 1]!
+  let c = f[bias + 2]!
+  let d = f[bias + 3]!
+  for (let k = 0, w = weight; k < depth; k++, w += GEMM_PANEL) {
+    const x = f[input + k]!
+    a += x * f[w]!
+    b += x * f[w + 1]!
+    c += x * f[w + 2]!
+    d += x * f[w + 3]!
+  }
+  f[output] = a
+  f[output + 1] = b
+  f[output + 2] = c
+  f[output + 3] = d
+}
+
+/** Mean and reciprocal of the standard deviation (of the population, not of a sample). */
+function moments(f: Float32Array, from: number, count: number): { mean: number; inverse: number } {
+  let sum = 0
+  for (let j = from; j < from + count; j++) sum += f[j]!
+  const mean = sum / count
+  let squares = 0
+  for (let j = from; j < from + count; j++) squares += (f[j]! - mean) ** 2
+  return { mean, inverse: 1 / Math.sqrt(squares / count + 1e-8) }
+}

@@ -1,0 +1,91 @@
+import { Characters, firstCharacter, lastThreeCharacters } from './characters.ts'
+import { hashText } from './hash.ts'
+import type { ModelSpec } from './model.ts'
+
+/** What is known of a word regardless of where it stands. */
+export type Lexeme = {
+  readonly text: string
+  readonly lower: string
+  readonly norm: string
+  readonly shape: string
+  readonly isSpace: boolean
+  /** 64-bit ids of norm, prefix, suffix and shape: the high and the low half of each. */
+  readonly ids: Uint32Array
+}
+
+/** The tokens of a text: lexemes and, for each, 1 if a space follows that belongs to no token. */
+export type Tokens = { lexemes: Lexeme[]; spaces: number[] }
+
+/** Longer texts are made anew each time they occur, so that a store of lexemes has a bounded size. */
+const LONGEST_KEPT = 64
+const MOST_KEPT = 30_000
+
+/** Makes and keeps lexemes: one object for a text, so that others can cache by it. */
+export class Lexicon {
+  readonly characters: Characters
+  readonly #symbols: Map<string, number>
+  readonly #normByText: Map<string, string>
+  readonly #normByHash: Map<string, string>
+  readonly #lexemes = new Map<string, Lexeme>()
+  readonly #hash = new Uint32Array(2)
+
+  constructor(spec: Pick<ModelSpec, 'characters' | 'symbols' | 'norms'>, normByHash: Record<string, string>) {
+    this.characters = new Characters(spec.characters)
+    this.#symbols = new Map(Object.entries(spec.symbols))
+    this.#normByText = new Map(Object.entries(spec.norms))
+    this.#normByHash = new Map(Object.entries(normByHash))
+  }
+
+  /** Whether more words are kept than one text of common length brings: time to forget them. */
+  get isFull(): boolean {
+    return this.#lexemes.size > MOST_KEPT
+  }
+
+  forget(): void {
+    this.#lexemes.clear()
+  }
+
+  /** The lexeme of a text. A norm given by a special of the tokenizer makes a lexeme of its own. */
+  get(text: string, norm?: string): Lexeme {
+    if (text.length > LONGEST_KEPT) return this.#make(text, norm)
+    const key = norm === undefined ? text : `${text}\0${norm}`
+    const known = this.#lexemes.get(key)
+    if (known) return known
+    const own = ownCopy(text)
+    const lexeme = this.#make(own, norm)
+    this.#lexemes.set(norm === undefined ? own : key, lexeme)
+    return lexeme
+  }
+
+  #make(text: string, norm = this.#normOf(text)): Lexeme {
+    const shape = this.characters.shape(text)
+    const ids = new Uint32Array(8)
+    this.#writeId(norm, ids, 0)
+    this.#writeId(firstCharacter(text), ids, 2)
+    this.#writeId(lastThreeCharacters(text), ids, 4)
+    this.#writeId(shape, ids, 6)
+    return { text, lower: text.toLowerCase(), norm, shape, isSpace: this.characters.isSpace(text), ids }
+  }
+
+  #normOf(text: string): string {
+    hashText(text, this.#hash, 0)
+    const key = hexadecimal(this.#hash[0]!) + hexadecimal(this.#hash[1]!)
+    return this.#normByHash.get(key) ?? this.#normByText.get(text) ?? text.toLowerCase()
+  }
+
+  /** The number of a reserved symbol, 0 for the empty text, else the hash. */
+  #writeId(text: string, out: Uint32Array, at: number): void {
+    const symbol = text === '' ? 0 : this.#symbols.get(text)
+    if (symbol === undefined) hashText(text, out, at)
+    else out[at + 1] = symbol
+  }
+}
+
+function hexadecimal(word: number): string {
+  return word.toString(16).padStart(8, '0')
+}
+
+/** A copy that does not keep the text alive that it was cut from, as a slice does in V8. */
+export function ownCopy(text: string): string {
+  return ` ${text}`.slice(1)
+}
