@@ -1,4 +1,5 @@
 /** The day of publication, as written by a person: a real day, in the age of newspapers, not in the future. */
+import { dayOf } from '#lib/clock.ts'
 import { AppError } from '#lib/errors.ts'
 
 const FIRST_YEAR = 1800
@@ -14,11 +15,6 @@ export function parsePublishedOn(written: string, now: Date): string {
   if (Number(text.slice(0, 4)) < FIRST_YEAR) throw refused(`Give a day of publication after ${FIRST_YEAR}.`)
   if (time > now.getTime() + DAY) throw refused('The day of publication lies in the future.')
   return text
-}
-
-/** The UTC day of a time, as `YYYY-MM-DD`; for columns that hold a day. */
-export function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 10)
 }
 
 function refused(sentence: string): AppError {

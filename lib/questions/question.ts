@@ -7,6 +7,13 @@ import { z } from 'zod'
 /** `wh`: a question with four options. `complete`: a sentence of the article with one blank, written `_____`. */
 export const questionKinds = ['wh', 'complete'] as const
 
+/** Text that PostgreSQL can hold: no NUL, no half of a surrogate pair. */
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'the text holds broken characters')
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const day = z.iso.date()
 
@@ -15,7 +22,7 @@ export const evidenceSchema = z
   .object({
     start: z.number().int().nonnegative(),
     end: z.number().int().positive(),
-    quote: z.string().min(1),
+    quote: text(20_000).min(1),
     hash: sha256,
   })
   .refine((span) => span.end - span.start === span.quote.length, 'the quote must be as long as its span')
@@ -23,23 +30,23 @@ export const evidenceSchema = z
 /** One option. `why` says why it is right or wrong; it is as secret as the key. */
 export const optionSchema = z.object({
   id: z.string().min(1).max(40),
-  text: z.string().trim().min(1).max(500),
-  why: z.string().max(1000),
+  text: text(500).trim().min(1),
+  why: text(1000),
 })
 
 /** Everything that a version says. Whoever stores or reads a version goes through this. */
 export const questionContentSchema = z
   .object({
     kind: z.enum(questionKinds),
-    contextLine: z.string().max(500),
-    stem: z.string().trim().min(1).max(2000),
+    contextLine: text(500),
+    stem: text(2000).trim().min(1),
     options: z.array(optionSchema).min(2).max(10),
     key: z.array(z.string()).length(1),
-    explanation: z.string().max(4000),
+    explanation: text(4000),
     evidence: z.array(evidenceSchema).max(20),
     asOf: day.nullable(),
     quality: z.number().min(0).max(1).nullable(),
-    rule: z.string().max(100).nullable(),
+    rule: text(100).nullable(),
   })
   .refine((content) => distinct(content.options.map((option) => option.id)), 'option ids must differ')
   .refine((content) => distinct(content.options.map((option) => option.text)), 'options must differ')
@@ -56,6 +63,16 @@ export type QuestionKind = (typeof questionKinds)[number]
 export type Evidence = z.infer<typeof evidenceSchema>
 export type Option = z.infer<typeof optionSchema>
 export type QuestionContent = z.infer<typeof questionContentSchema>
+
+/** Gives each option an id, and the key as the id of the right one. Ids are random, so that they tell nothing. */
+export function withIds(
+  options: { text: string; why: string }[],
+  key: number,
+  newId: () => string,
+): Pick<QuestionContent, 'options' | 'key'> {
+  const named = options.map(({ text, why }) => ({ id: newId(), text, why }))
+  return { options: named, key: named.slice(key, key + 1).map((option) => option.id) }
+}
 
 function distinct(values: string[]): boolean {
   return new Set(values).size === values.length

@@ -10,7 +10,7 @@ const sampleQuestionSchema = z
     /** Day and headline, shown above the stem; never holds the answer. */
     context: line(500),
     stem: line(2000),
-    options: z.array(z.strictObject({ text: line(500), why: line(1000) })).length(4),
+    options: z.array(z.strictObject({ text: line(500), why: z.string().max(1000) })).length(4),
     /** Index of the right option. */
     key: z.number().int().min(0).max(3),
     explanation: line(4000),

@@ -1,0 +1,25 @@
+/** Queries about articles that several use cases share. */
+import type { Actor } from '#lib/accounts/actor.ts'
+import { dayOf } from '#lib/clock.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { ArticleReference } from './article.ts'
+
+export const referenceSelect = {
+  id: true,
+  title: true,
+  publishedOn: true,
+  sourceName: true,
+  sourceUrl: true,
+} satisfies Prisma.ArticleSelect
+
+type ReferenceRow = Prisma.ArticleGetPayload<{ select: typeof referenceSelect }>
+
+export function articleReference(row: ReferenceRow): ArticleReference {
+  const { id, title, publishedOn, sourceName, sourceUrl } = row
+  return { id, title, publishedOn: dayOf(publishedOn), sourceName, sourceUrl }
+}
+
+/** Articles that a person may read: public ones and their own. */
+export function readableBy(actor: Actor | null): Prisma.ArticleWhereInput {
+  return actor ? { OR: [{ visibility: 'public' }, { addedById: actor.id }] } : { visibility: 'public' }
+}
