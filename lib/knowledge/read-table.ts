@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One row of a table: its cells by the names of the head line; an empty cell is ''. */
+export type Row = Record<string, string>
+
+/**
+ * Reads a table of `lib/knowledge/data`: lines that begin with # say source, licence and day, the first
+ * other line names the columns, cells are separated by tabs.
+ */
+export function readTable(name: string): Row[] {
+  const lines = readFileSync(join(import.meta.dirname, 'data', `${name}.tsv`), 'utf8').split('\n')
+  const [head, ...body] = lines.filter((line) => line !== '' && !line.startsWith('#'))
+  const columns = (head ?? '').split('\t')
+  return body.map((line) => {
+    const cells = line.split('\t')
+    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))
+  })
+}
+
+/** The parts of a cell that holds several values. */
+export function cellList(cell: string | undefined): string[] {
+  return cell ? cell.split(';').map((part) => part.trim()) : []
+}
+
+/** Runs `make` on the first call only: tables are read when they are first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
