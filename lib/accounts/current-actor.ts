@@ -1,13 +1,37 @@
 import { headers } from 'next/headers.js'
 import { redirect } from 'next/navigation.js'
+import { cache } from 'react'
 import { AppError } from '../errors.ts'
 import type { Actor } from './actor.ts'
+import { auth } from './auth.ts'
 import { signInPath } from './local-path.ts'
+
+type SessionUser = { id: string; name: string; isAnonymous?: boolean | null; timeZone?: string | null }
+
+/** Whose session these headers carry, with the id of the session; null when they carry none that lives. */
+export async function readSession(asked: Headers): Promise<{ id: string; user: SessionUser } | null> {
+  const found = await auth().api.getSession({ headers: asked })
+  return found && { id: found.session.id, user: found.user }
+}
+
+export const toActor = (user: SessionUser): Actor => ({
+  id: user.id,
+  name: user.name,
+  isGuest: user.isAnonymous === true,
+  timeZone: user.timeZone ?? 'UTC',
+})
+
+const currentSession = cache(async () => readSession(await headers()))
 
 /** Who is asking in this request, or null when nobody is signed in. For pages, server actions and routes. */
 export async function currentActor(): Promise<Actor | null> {
-  await headers()
-  return null
+  const session = await currentSession()
+  return session && toActor(session.user)
+}
+
+/** The session of this request, which the list of sessions names "this device". */
+export async function currentSessionId(): Promise<string | null> {
+  return (await currentSession())?.id ?? null
 }
 
 /** Who is asking; throws `signed-out`. For routes and server actions. */

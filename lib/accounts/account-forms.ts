@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+// What people type about their account, with a sentence for each way of getting it wrong. The forms in the
+// browser, the server actions and the requests to /api/auth all use these.
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f]/
+
+const email = z
+  .string({ error: 'Type your e-mail address.' })
+  .trim()
+  .toLowerCase()
+  .min(1, 'Type your e-mail address.')
+  .max(254, 'This e-mail address is too long.')
+  .pipe(z.email('This does not look like an e-mail address, such as name@example.org.'))
+
+const name = z
+  .string({ error: 'Type your name.' })
+  .trim()
+  .normalize('NFC')
+  .min(1, 'Type your name.')
+  .max(80, 'A name can have at most 80 characters.')
+  .refine((value) => !controlCharacters.test(value), 'A name is one line of ordinary characters.')
+
+const newPassword = z
+  .string({ error: 'Type a password.' })
+  .min(8, 'A password needs at least 8 characters.')
+  .max(128, 'A password can have at most 128 characters.')
+
+const presentPassword = z
+  .string({ error: 'Type your password.' })
+  .min(1, 'Type your password.')
+  .max(128, 'A password has at most 128 characters.')
+
+/** Whether this system knows the time zone by that IANA name. */
+export function isTimeZone(value: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/.test(value)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const timeZone = z
+  .string({ error: 'Choose a time zone.' })
+  .refine(isTimeZone, 'This time zone is not known. Choose one from the list.')
+
+export const signInForm = z.strictObject({ email, password: presentPassword })
+export const signUpForm = z.strictObject({
+  name,
+  email,
+  password: newPassword,
+  timeZone: timeZone.optional(),
+})
+export const forgotPasswordForm = z.strictObject({ email })
+export const resetPasswordForm = z.strictObject({
+  token: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{10,100}$/, 'This link is not complete. Open it from the letter again.'),
+  newPassword,
+})
+export const changePasswordForm = z.strictObject({ currentPassword: presentPassword, newPassword })
+export const profileForm = z.strictObject({ name, timeZone })

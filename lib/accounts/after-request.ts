@@ -1,0 +1,28 @@
+import type { GenericEndpointContext } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
+import { database } from '../database/client.ts'
+import { settleTries } from './guard-requests.ts'
+import { rememberDevice } from './known-device.ts'
+import type { Limits } from './limits.ts'
+import { type AuditAction, recordAudit } from './record-audit.ts'
+import { dropResetLinks } from './reset-password.ts'
+
+const actions: Record<string, AuditAction> = {
+  '/sign-up/email': 'signed-up',
+  '/sign-in/email': 'signed-in',
+  '/change-password': 'password-changed',
+}
+
+type AnsweredContext = GenericEndpointContext & { context: { returned?: unknown } }
+
+/** After each request that went well: its tries are settled, the device remembered, the audit log written. */
+export async function afterRequest(ctx: AnsweredContext, limits: Limits): Promise<void> {
+  if (isAPIError(ctx.context.returned)) return
+  await settleTries(ctx, limits)
+  const action = actions[ctx.path ?? '']
+  const user = ctx.context.newSession?.user ?? ctx.context.session?.user
+  if (!action || !user) return
+  await recordAudit(database, { actorId: user.id, action, subject: user.id })
+  await rememberDevice(ctx, user.email)
+  if (action === 'password-changed') await dropResetLinks(user.id)
+}

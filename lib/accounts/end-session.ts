@@ -1,0 +1,14 @@
+import { database } from '../database/client.ts'
+import { AppError } from '../errors.ts'
+import type { Actor } from './actor.ts'
+
+/** Signs out one place where somebody is signed in. */
+export async function endSession(input: { sessionId: string }, actor: Actor): Promise<void> {
+  const ended = await database.session.deleteMany({ where: { id: input.sessionId, userId: actor.id } })
+  if (ended.count === 0) throw new AppError('not-found', 'You are signed out there already.')
+}
+
+/** Signs out everywhere, this device too. */
+export async function endAllSessions(_input: Record<string, never>, actor: Actor): Promise<void> {
+  await database.session.deleteMany({ where: { userId: actor.id } })
+}

@@ -1,0 +1,71 @@
+import type { GenericEndpointContext } from 'better-auth'
+import { APIError, getSessionFromCtx } from 'better-auth/api'
+import type { z } from 'zod'
+import { clock } from '../clock.ts'
+import { database } from '../database/client.ts'
+import { type Asking, authRequests, type Counted } from './auth-requests.ts'
+import { ADDRESS_HEADER, addressKey } from './client-address.ts'
+import { knownDevice } from './known-device.ts'
+import { type Limits, waitInWords } from './limits.ts'
+import { recordAudit } from './record-audit.ts'
+import { forgetTries, giveBackTry, takeTry } from './tries-store.ts'
+
+type Body = Record<string, unknown>
+
+/**
+ * Stands before every request to better-auth, whether it came over HTTP or from a server action: lets through only
+ * what is listed, in the form that is listed, and as often as the limits allow. Returns the clean body.
+ */
+export async function guardRequest(ctx: GenericEndpointContext, limits: Limits): Promise<Body> {
+  const rule = authRequests[ctx.path ?? '']
+  if (!rule) {
+    if (!ctx.request) return {}
+    throw new APIError('NOT_FOUND', { code: 'NOT_FOUND', message: 'There is nothing here.' })
+  }
+  const body = rule.body ? parseBody(rule.body, ctx.body) : {}
+  for (const counted of rule.counts?.(await asking(ctx, body), limits) ?? []) await take(counted)
+  return body
+}
+
+/** After a request that went well: its tries were good ones. */
+export async function settleTries(ctx: GenericEndpointContext, limits: Limits): Promise<void> {
+  const rule = authRequests[ctx.path ?? '']
+  for (const { key, afterwards } of rule?.counts?.(await asking(ctx, ctx.body), limits) ?? []) {
+    if (afterwards === 'forget') await forgetTries(key)
+    if (afterwards === 'give back') await giveBackTry(key)
+  }
+}
+
+function parseBody(schema: z.ZodType<Body>, body: unknown): Body {
+  const parsed = schema.safeParse(body ?? {})
+  if (parsed.success) return parsed.data
+  const message = parsed.error.issues[0]?.message ?? 'This cannot be read.'
+  throw new APIError('BAD_REQUEST', { code: 'INVALID', message })
+}
+
+async function asking(ctx: GenericEndpointContext, body: Body | undefined): Promise<Asking> {
+  const email = typeof body?.email === 'string' ? body.email : ''
+  const session = ctx.path === '/change-password' ? await getSessionFromCtx(ctx) : null
+  return {
+    address: addressKey(ctx.headers?.get(ADDRESS_HEADER) ?? null),
+    email,
+    userId: session?.user.id ?? 'nobody',
+    device: email ? await knownDevice(ctx, email) : null,
+  }
+}
+
+async function take({ key, limit }: Counted): Promise<void> {
+  const taken = await takeTry(key, limit, clock.now())
+  if (taken.allowed) {
+    // The try that starts the first wait is the one to remember.
+    if (taken.count === limit.tries) {
+      await recordAudit(database, { actorId: null, action: 'limit-reached', subject: key })
+    }
+    return
+  }
+  throw new APIError(
+    'TOO_MANY_REQUESTS',
+    { code: 'RATE_LIMITED', message: `Too many tries. Wait ${waitInWords(taken.wait)}, then try again.` },
+    { 'Retry-After': String(Math.ceil(taken.wait / 1000)) },
+  )
+}

@@ -1,0 +1,101 @@
+import { database, type Transaction } from '../database/client.ts'
+import { recordAudit } from './record-audit.ts'
+import { rowsPointingAt } from './rows-pointing-at.ts'
+
+/**
+ * A guest signs in to an account they have: everything of the guest becomes the account's, and the guest is no
+ * more, in one transaction. Nothing is ever deleted with the guest: if a row would be left behind, all is undone.
+ * Returns whether there was a guest to merge.
+ */
+export async function mergeGuest(guestId: string, userId: string): Promise<boolean> {
+  return database.$transaction(
+    async (tx) => {
+      if (!(await lockBoth(tx, guestId, userId))) return false
+      await moveArticles(tx, guestId, userId)
+      await moveOwned(tx, guestId, userId)
+      await moveAttempts(tx, guestId, userId)
+      await addScores(tx, guestId, userId)
+      const left = await rowsPointingAt(tx, 'User', guestId, ['Session', 'Account'])
+      if (left.length > 0) throw new Error(`Merging a guest would lose ${left.join(', ')}`)
+      await tx.user.delete({ where: { id: guestId }, select: { id: true } })
+      await recordAudit(tx, { actorId: userId, action: 'guest-linked', subject: guestId })
+      return true
+    },
+    { timeout: 20_000 },
+  )
+}
+
+/** Holds both rows, so that nothing new can be hung on the guest meanwhile; false unless guest and account. */
+async function lockBoth(tx: Transaction, guestId: string, userId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string; isAnonymous: boolean }[]>`
+    SELECT id, "isAnonymous" FROM "User" WHERE id IN (${guestId}::uuid, ${userId}::uuid) ORDER BY id FOR UPDATE`
+  const anonymous = new Map(rows.map((row) => [row.id, row.isAnonymous]))
+  return anonymous.get(guestId) === true && anonymous.get(userId) === false
+}
+
+/** An article that both have is one: what hangs on the guest's copy goes to the account's, whose text is equal. */
+async function moveArticles(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  const twice = await tx.$queryRaw<{ copy: string; own: string }[]>`
+    SELECT g.id AS copy, a.id AS own FROM "Article" g
+    JOIN "Article" a ON a."contentHash" = g."contentHash" AND a."publishedOn" = g."publishedOn"
+      AND a.title = g.title
+    WHERE g."addedById" = ${guestId}::uuid AND a."addedById" = ${userId}::uuid`
+  for (const { copy, own } of twice) {
+    const move = { where: { articleId: copy }, data: { articleId: own } }
+    await tx.generation.updateMany(move)
+    await tx.fact.updateMany(move)
+    await tx.question.updateMany(move)
+    await tx.quiz.updateMany(move)
+    const left = await rowsPointingAt(tx, 'Article', copy)
+    if (left.length > 0) throw new Error(`Merging an article would lose ${left.join(', ')}`)
+    await tx.article.delete({ where: { id: copy }, select: { id: true } })
+  }
+  await tx.article.updateMany({ where: { addedById: guestId }, data: { addedById: userId } })
+}
+
+async function moveOwned(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  await tx.generation.updateMany({ where: { requestedById: guestId }, data: { requestedById: userId } })
+  await tx.question.updateMany({ where: { ownerId: guestId }, data: { ownerId: userId } })
+  await tx.quiz.updateMany({ where: { ownerId: guestId }, data: { ownerId: userId } })
+  await tx.auditLog.updateMany({ where: { actorId: guestId }, data: { actorId: userId } })
+}
+
+/**
+ * The guest's attempts follow the account's own in number. Of two attempts in progress at one quiz, the one that
+ * was worked on last goes on, the other is discarded (kept, but not counted).
+ */
+async function moveAttempts(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH open AS (
+      SELECT a.id, a."quizId", row_number() OVER (
+        PARTITION BY a."quizId"
+        ORDER BY COALESCE((SELECT max(r."savedAt") FROM "Response" r WHERE r."attemptId" = a.id), a."startedAt")
+          DESC, a.id DESC) AS place
+      FROM "Attempt" a
+      WHERE a."userId" IN (${guestId}::uuid, ${userId}::uuid) AND a.state = 'inProgress')
+    UPDATE "Attempt" SET state = 'discarded' WHERE id IN (SELECT id FROM open WHERE place > 1)`
+  await tx.$executeRaw`
+    UPDATE "Attempt" AS moved SET "userId" = ${userId}::uuid, number = moved.number + COALESCE(
+      (SELECT max(own.number) FROM "Attempt" own
+       WHERE own."userId" = ${userId}::uuid AND own."quizId" = moved."quizId"), 0)
+    WHERE moved."userId" = ${guestId}::uuid`
+}
+
+async function addScores(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "TopicScore" AS t ("userId", topic, score, "maxScore", questions, correct)
+    SELECT ${userId}::uuid, topic, score, "maxScore", questions, correct
+    FROM "TopicScore" WHERE "userId" = ${guestId}::uuid
+    ON CONFLICT ("userId", topic) DO UPDATE SET score = t.score + excluded.score,
+      "maxScore" = t."maxScore" + excluded."maxScore", questions = t.questions + excluded.questions,
+      correct = t.correct + excluded.correct`
+  await tx.topicScore.deleteMany({ where: { userId: guestId } })
+  await tx.$executeRaw`
+    INSERT INTO "DayScore" AS d ("userId", day, score, "maxScore", questions, correct, attempts)
+    SELECT ${userId}::uuid, day, score, "maxScore", questions, correct, attempts
+    FROM "DayScore" WHERE "userId" = ${guestId}::uuid
+    ON CONFLICT ("userId", day) DO UPDATE SET score = d.score + excluded.score,
+      "maxScore" = d."maxScore" + excluded."maxScore", questions = d.questions + excluded.questions,
+      correct = d.correct + excluded.correct, attempts = d.attempts + excluded.attempts`
+  await tx.dayScore.deleteMany({ where: { userId: guestId } })
+}

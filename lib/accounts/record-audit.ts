@@ -1,0 +1,23 @@
+import type { Transaction } from '../database/client.ts'
+
+export type AuditAction =
+  | 'signed-up'
+  | 'signed-in'
+  | 'limit-reached'
+  | 'password-changed'
+  | 'password-reset'
+  | 'guest-signed-up'
+  | 'guest-linked'
+
+/** Appends a line to the audit log. `subject` is the id of what was touched, or what a limit counted. */
+export async function recordAudit(
+  tx: Transaction,
+  line: {
+    actorId: string | null
+    action: AuditAction
+    subject?: string
+    detail?: Record<string, string | number>
+  },
+): Promise<void> {
+  await tx.auditLog.create({ data: line, select: { id: true } })
+}

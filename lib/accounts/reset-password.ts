@@ -1,0 +1,34 @@
+import { database } from '../database/client.ts'
+import { addJob } from '../jobs/add-job.ts'
+import { emailKey } from './auth-requests.ts'
+import { recordAudit } from './record-audit.ts'
+import { siteAddress } from './site-address.ts'
+import { forgetTries } from './tries-store.ts'
+
+type Person = { id: string; name: string; email: string }
+
+/** The page where a new password is chosen. */
+export const resetLink = (token: string): string => `${siteAddress()}/reset-password?token=${token}`
+
+/** Queues the letter with the link; sending it takes no time of the request, so its time tells nothing either. */
+export async function sendResetLetter(person: Person, token: string): Promise<void> {
+  const text = [
+    `Hello ${person.name},`,
+    'somebody (we hope you) asked for a new password for your Quizwire account. Choose one here within one hour:',
+    resetLink(token),
+    'The link works once. If it was not you, do nothing: your password stays as it is.',
+  ].join('\n\n')
+  await addJob(database, 'send-mail', { to: person.email, subject: 'Choose a new Quizwire password', text })
+}
+
+/** A new password was chosen through a link: other links end with it, and earlier wrong tries are forgotten. */
+export async function afterReset(person: Person): Promise<void> {
+  await dropResetLinks(person.id)
+  await forgetTries(`sign-in account ${emailKey(person.email)}`)
+  await recordAudit(database, { actorId: person.id, action: 'password-reset', subject: person.id })
+}
+
+/** Ends all links that were sent to a person and not used. */
+export async function dropResetLinks(userId: string): Promise<void> {
+  await database.verification.deleteMany({ where: { value: userId } })
+}

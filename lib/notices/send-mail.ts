@@ -1,0 +1,16 @@
+import { createTransport } from 'nodemailer'
+import { settings } from '../env.ts'
+import { AppError } from '../errors.ts'
+import type { JobPayload } from '../jobs/job-names.ts'
+
+/** Sends one letter over SMTP_URL. The handler of the job `send-mail`: what fails is tried again. */
+export async function sendMail(letter: JobPayload<'send-mail'>): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = settings()
+  if (!SMTP_URL) throw new AppError('unavailable', 'No letter can be sent: the setting SMTP_URL is missing.')
+  const transport = createTransport(SMTP_URL, { from: MAIL_FROM })
+  try {
+    await transport.sendMail(letter)
+  } finally {
+    transport.close()
+  }
+}
