@@ -3,6 +3,7 @@ import { disconnect } from '../lib/database/client.ts'
 import { settings } from '../lib/env.ts'
 import type { Handlers } from '../lib/jobs/handler.ts'
 import { work } from '../lib/jobs/work.ts'
+import { sendMail } from '../lib/notices/send-mail.ts'
 
 /** Every job, with the use case that does it: its file stands in the folder of its subject. */
 const handlers: Handlers = {
@@ -10,6 +11,7 @@ const handlers: Handlers = {
     run: async () => {},
     onFailed: async () => {},
   },
+  'send-mail': { run: sendMail },
 }
 
 const worker = await work(settings().DATABASE_URL ?? '', handlers)

@@ -5,6 +5,7 @@ import { anonymous } from 'better-auth/plugins/anonymous'
 import { database } from '../database/client.ts'
 import { settings } from '../env.ts'
 import { AppError } from '../errors.ts'
+import { log } from '../log.ts'
 import { isTimeZone } from './account-forms.ts'
 import { afterRequest } from './after-request.ts'
 import { ADDRESS_HEADER } from './client-address.ts'
@@ -36,7 +37,7 @@ export function createAuth({ secret, baseUrl, canMail, limits }: AuthParts) {
     baseURL: baseUrl,
     database: prismaAdapter(database, { provider: 'postgresql', transaction: true }),
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message) => log().error(message) },
     onAPIError: { onError: reportFault },
     rateLimit: { enabled: false }, // ours count accounts too: guard-requests.ts
     advanced: {
@@ -118,7 +119,8 @@ function ownOrigin(headers: Headers | undefined): string[] {
 
 /** Refusals are answers; only what nobody meant to happen is worth a line. */
 function reportFault(error: unknown): void {
-  if (!isAPIError(error) || error.statusCode >= 500) console.error(error)
+  if (!isAPIError(error) || error.statusCode >= 500)
+    log().error({ reason: error instanceof Error ? error.stack : String(error) }, 'signing in failed')
 }
 
 export type Auth = ReturnType<typeof createAuth>

@@ -1,4 +1,5 @@
 import { database } from '../database/client.ts'
+import { isUniqueViolation } from '../database/unique-violation.ts'
 import { recordAudit } from './record-audit.ts'
 
 export type Upgrade = 'done' | 'email-taken' | 'no-guest'
@@ -28,7 +29,7 @@ export async function upgradeGuest(
       return 'done'
     })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'P2002') return 'email-taken'
+    if (isUniqueViolation(error)) return 'email-taken'
     throw error
   }
 }

@@ -5,16 +5,20 @@ import { type JobName, jobPayloads } from './job-names.ts'
 
 type Failed = { id: string; name: string; payload: unknown; reason: string | null }
 
-async function tell<Name extends JobName>(handlers: Handlers, name: Name, job: Failed): Promise<void> {
+async function tell<Name extends JobName>(
+  handlers: Partial<Handlers>,
+  name: Name,
+  job: Failed,
+): Promise<void> {
   const payload = jobPayloads[name].parse(job.payload)
-  await handlers[name].onFailed?.(
+  await handlers[name]?.onFailed?.(
     payload,
     job.reason ?? 'The worker was ended in the middle of it each time.',
   )
 }
 
 /** Tells the handlers of jobs that have no try left, then removes them. A crash in between repeats it. */
-export async function giveUp(connectionString: string, handlers: Handlers): Promise<void> {
+export async function giveUp(connectionString: string, handlers: Partial<Handlers>): Promise<void> {
   const client = new Client({ connectionString })
   await client.connect()
   try {

@@ -11,10 +11,10 @@ const SWEEP_MS = 5000
 
 type Options = { concurrency?: number; sweepMs?: number }
 
-function task<Name extends JobName>(name: Name, handlers: Handlers): TaskList[string] {
+function task<Name extends JobName>(name: Name, handlers: Partial<Handlers>): TaskList[string] {
   return async (payload, { job, abortSignal }) => {
     const signal = abortSignal ?? new AbortController().signal
-    await handlers[name].run(jobPayloads[name].parse(payload), { attempt: job.attempts, signal })
+    await handlers[name]?.run(jobPayloads[name].parse(payload), { attempt: job.attempts, signal })
   }
 }
 
@@ -26,7 +26,7 @@ const queueLogger = new Logger(() => (level, message, meta) => {
 })
 
 /** Looks after the queue now and then, never twice at a time. */
-function makeSweeper(connectionString: string, handlers: Handlers) {
+function makeSweeper(connectionString: string, handlers: Partial<Handlers>) {
   let running: Promise<void> | undefined
   const sweep = async () => {
     try {
@@ -71,7 +71,7 @@ function aliveness(connectionString: string) {
 /** Runs the jobs of the queue until `stop`, which lets running ones finish. The queue's tables must exist. */
 export async function work(
   connectionString: string,
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   { concurrency = 2, sweepMs = SWEEP_MS }: Options = {},
 ): Promise<{ stop(): Promise<void>; finished: Promise<void> }> {
   const names = Object.keys(handlers) as JobName[]
