@@ -18,7 +18,6 @@ const worker = await work(settings().DATABASE_URL ?? '', handlers)
 const stop = () => void worker.stop()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
 process.once('disconnect', stop) // whoever started us died
-process.send?.('ready')
 await worker.finished
 await disconnect()
 process.exit()

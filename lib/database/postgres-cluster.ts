@@ -13,19 +13,12 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../errors.ts'
 import type { Account, PostgresHome } from './postgres-home.ts'
+import { isRunning } from './postgres-process.ts'
 
 const PASSWORD_FILE = 'quizwire.password'
 
 /** The password of this cluster's one account. Only its owner can read it. */
 export const clusterPassword = (cluster: string) => readFileSync(join(cluster, PASSWORD_FILE), 'utf8').trim()
-
-export const isRunning = (pid: number) => {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
 
 const own = (path: string, { uid, gid }: Account) => {
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)

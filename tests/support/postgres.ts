@@ -19,7 +19,7 @@ export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'quizwire-tests-'))
   await chmod(folder, 0o755) // root's PostgreSQL runs under another account, which must be able to enter
   const server = await localPostgres(folder, {
-    flags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
   })
   await migrate(server.url)
   await migrateJobs(server.url)

@@ -1,0 +1,152 @@
+// npm start, npm run dev: the database, the web server and the worker, until Ctrl-C.
+import { existsSync, watch } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { ensureDataFolder } from '../lib/database/data-folder.ts'
+import { migrate } from '../lib/database/migrate.ts'
+import { type Settings, settings } from '../lib/env.ts'
+import { AppError } from '../lib/errors.ts'
+import { migrateJobs } from '../lib/jobs/migrate-jobs.ts'
+import { authSecret } from './start/auth-secret.ts'
+import { type RunningDatabase, startDatabase } from './start/database.ts'
+import { freePort } from './start/free-port.ts'
+import { keepRunning, type Part } from './start/part.ts'
+
+const root = join(import.meta.dirname, '..')
+const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
+
+let database: Promise<RunningDatabase> | undefined
+let parts: Part[] = []
+let stopping: Promise<void> | undefined
+
+/** Ends all in order: those who use the database, then the database. */
+function stop(code: number): Promise<void> {
+  stopping ??= (async () => {
+    await Promise.all(parts.map((part) => part.stop()))
+    await (await database?.catch(() => undefined))?.stop()
+    process.exit(code)
+  })()
+  return stopping
+}
+
+function giveUp(sentence: string): void {
+  console.error(`\n${sentence}`)
+  void stop(1)
+}
+
+/** Does a step of the start and tells what came of it and how long it took. */
+async function step<T>(label: string, work: () => Promise<T>, outcome: (result: T) => string): Promise<T> {
+  const start = performance.now()
+  const result = await work()
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  if (!stopping) console.log(`${label.padEnd(11)}${outcome(result)}  (${seconds} s)`)
+  return result
+}
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+
+function startParts(given: Settings, url: string, port: number): Part[] {
+  const environment = {
+    NODE_ENV: values.dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: url,
+    DATA_DIR: given.DATA_DIR,
+    AUTH_SECRET: given.AUTH_SECRET ?? authSecret(given.DATA_DIR),
+    HOST: given.HOST,
+    HOSTNAME: given.HOST, // what Next.js calls it
+    PORT: String(port),
+  }
+  const withParent = ['--import', join(root, 'scripts/start/with-parent.ts')]
+  const next = ['node_modules/next/dist/bin/next', 'dev', '--hostname', given.HOST, '--port', String(port)]
+  const common = { environment, onGiveUp: giveUp }
+  const web = keepRunning({
+    ...common,
+    name: 'web server',
+    args: [...withParent, ...(values.dev ? next : [join(root, '.next/standalone/server.js')])],
+    isTalkative: values.dev,
+  })
+  const worker = keepRunning({
+    ...common,
+    name: 'worker',
+    args: [join(root, 'scripts/worker.ts')],
+    isTalkative: true,
+  })
+  if (values.dev) restartOnChange(worker)
+  return [web, worker]
+}
+
+function restartOnChange(worker: Part): void {
+  let timer: NodeJS.Timeout | undefined
+  watch(join(root, 'lib'), { recursive: true }, () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => stopping ?? worker.restart(), 300)
+  })
+}
+
+async function waitUntilHealthy(address: string): Promise<void> {
+  while (!stopping) {
+    const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(60_000) }).catch(
+      () => undefined,
+    )
+    if (answer?.ok) return
+    await sleep(50)
+  }
+}
+
+async function start(): Promise<void> {
+  process.chdir(root)
+  const given = settings()
+  if (!values.dev && !existsSync('.next/standalone/server.js')) {
+    throw new AppError(
+      'unavailable',
+      'The pages are not built yet: use "npm start", or "node scripts/setup.mjs --build".',
+    )
+  }
+  ensureDataFolder(given.DATA_DIR)
+  const { url } = await step(
+    'Database',
+    () => {
+      database = startDatabase(given, giveUp)
+      return database
+    },
+    ({ where }) => where,
+  )
+  if (stopping) return
+  await step(
+    'Tables',
+    async () => {
+      const applied = await migrate(url)
+      await migrateJobs(url)
+      return applied
+    },
+    (applied) =>
+      applied.length > 0 ? count(applied.length, 'migration applied', 'migrations applied') : 'up to date',
+  )
+  const port = await freePort(given.HOST, given.PORT)
+  if (port !== given.PORT) console.log(`The port ${given.PORT} is taken; using ${port}.`)
+  const isEverywhere = ['0.0.0.0', '::'].includes(given.HOST)
+  const host = isEverywhere || given.HOST === '127.0.0.1' ? 'localhost' : given.HOST
+  if (stopping) return
+  parts = startParts(given, url, port)
+  await step(
+    'Web',
+    () => waitUntilHealthy(`http://${isEverywhere ? '127.0.0.1' : given.HOST}:${port}`),
+    () => 'web server and worker are up',
+  )
+  if (!stopping)
+    console.log(`\nQuizwire is ready: ${given.BASE_URL ?? `http://${host}:${port}`}\nCtrl-C stops it.`)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+process.stdout.on('error', () => {}) // whoever reads may leave
+// Run by npm, we end with it: a killed npm would leave us behind otherwise.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void stop(0), 1000).unref()
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  giveUp(error.message)
+}
