@@ -5,7 +5,7 @@
 import { z } from 'zod'
 
 /** `wh`: a question with four options. `complete`: a sentence of the article with one blank, written `_____`. */
-export const questionKinds = ['wh', 'complete'] as const
+export const questionKindSchema = z.enum(['wh', 'complete'])
 
 /** Text that PostgreSQL can hold: no NUL, no half of a surrogate pair. */
 const text = (most: number) =>
@@ -16,6 +16,9 @@ const text = (most: number) =>
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const day = z.iso.date()
+
+/** What a question is about, in a word or two; progress is counted by it. */
+export const topicSchema = text(100).trim().min(1)
 
 /** A span of the article: UTF-16 offsets (end exclusive), the text between them, and its SHA-256 in hexadecimal. */
 export const evidenceSchema = z
@@ -37,7 +40,7 @@ export const optionSchema = z.object({
 /** Everything that a version says. Whoever stores or reads a version goes through this. */
 export const questionContentSchema = z
   .object({
-    kind: z.enum(questionKinds),
+    kind: questionKindSchema,
     contextLine: text(500),
     stem: text(2000).trim().min(1),
     options: z.array(optionSchema).min(2).max(10),
@@ -59,7 +62,7 @@ export const questionContentSchema = z
     'a sentence to complete needs its blank',
   )
 
-export type QuestionKind = (typeof questionKinds)[number]
+export type QuestionKind = z.infer<typeof questionKindSchema>
 export type Evidence = z.infer<typeof evidenceSchema>
 export type Option = z.infer<typeof optionSchema>
 export type QuestionContent = z.infer<typeof questionContentSchema>

@@ -1,12 +1,12 @@
 /** The shape of a file in `samples/`: one article in our own words and the quiz that comes with it. */
 import { z } from 'zod'
-import { questionKinds } from '#lib/questions/question.ts'
+import { questionKindSchema, topicSchema } from '#lib/questions/question.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
 const sampleQuestionSchema = z
   .object({
-    kind: z.enum(questionKinds),
+    kind: questionKindSchema,
     /** Day and headline, shown above the stem; never holds the answer. */
     context: line(500),
     stem: line(2000),
@@ -14,7 +14,7 @@ const sampleQuestionSchema = z
     /** Index of the right option. */
     key: z.number().int().min(0).max(3),
     explanation: line(4000),
-    topic: line(100),
+    topic: topicSchema,
     asOf: z.iso.date().nullable(),
     /** The evidence, exactly as it stands in the text, where it must occur once. */
     quote: line(2000),

@@ -1,0 +1,19 @@
+/** The states of an attempt and the rules that need nothing but them. */
+import { AppError } from '#lib/errors.ts'
+
+/** `inProgress → submitted` by the person; `discarded` by a teacher, with a reason. */
+export type AttemptState = 'inProgress' | 'submitted' | 'discarded'
+
+/** What to say when something is to be written into an attempt that has ended; `stored` is what counts. */
+export function overAlready(state: Exclude<AttemptState, 'inProgress'>, stored?: unknown): AppError {
+  const sentences = {
+    submitted: 'This attempt is submitted. What was saved before counts.',
+    discarded: 'This attempt was discarded.',
+  }
+  return new AppError('conflict', sentences[state], { details: stored })
+}
+
+/** A seed for the order of options: 32 bits that fit PostgreSQL's integer. `random` gives numbers in [0, 1). */
+export function makeSeed(random: () => number): number {
+  return Math.floor(random() * 2 ** 32) - 2 ** 31
+}

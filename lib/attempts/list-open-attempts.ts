@@ -1,0 +1,37 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { database } from '#lib/database/client.ts'
+
+/** An attempt to go on with. */
+export type OpenAttempt = {
+  attemptId: string
+  quizId: string
+  quizTitle: string
+  /** ISO 8601, UTC. */
+  startedAt: string
+  answered: number
+  questions: number
+}
+
+/** The attempts of this person that are in progress, the latest first. */
+export async function listOpenAttempts(actor: Actor): Promise<OpenAttempt[]> {
+  const rows = await database.attempt.findMany({
+    where: { userId: actor.id, state: 'inProgress' },
+    orderBy: { startedAt: 'desc' },
+    take: 20,
+    select: {
+      id: true,
+      quizId: true,
+      startedAt: true,
+      edition: { select: { title: true } },
+      responses: { select: { choice: true } },
+    },
+  })
+  return rows.map(({ id, quizId, startedAt, edition, responses }) => ({
+    attemptId: id,
+    quizId,
+    quizTitle: edition.title,
+    startedAt: startedAt.toISOString(),
+    answered: responses.filter((response) => response.choice !== null).length,
+    questions: responses.length,
+  }))
+}

@@ -1,0 +1,59 @@
+/** Stores what a generation found. Runs in the transaction that marks it done: all of it or nothing. */
+import type { Transaction } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { ENGINE } from '#lib/generation/generate.ts'
+import { firstVersion } from '#lib/questions/question-store.ts'
+import type { Outcome, OutcomeFact, OutcomeQuestion } from './outcome.ts'
+
+type Target = { generationId: string; articleId: string; ownerId: string }
+
+/**
+ * The new questions take the place of those that nobody has judged. What was kept, dropped or used in a quiz stays,
+ * and is not offered a second time. Gives the number of questions stored.
+ */
+export async function storeOutcome(tx: Transaction, target: Target, outcome: Outcome): Promise<number> {
+  const { articleId, ownerId } = target
+  const unused = { none: { OR: [{ items: { some: {} } }, { responses: { some: {} } }] } }
+  await tx.question.deleteMany({ where: { articleId, ownerId, state: 'draft', versions: unused } })
+  await tx.fact.deleteMany({ where: { articleId, questions: { none: {} } } })
+  const known = await knownStems(tx, articleId, ownerId)
+  const questions = outcome.questions.filter((question) => !known.has(question.content.stem))
+  const rows = questions.map((question, position) => ({ ...question, position }))
+  for (const [index, fact] of outcome.facts.entries()) {
+    const own = rows.filter((question) => question.fact === index)
+    await tx.fact.create({
+      data: {
+        articleId,
+        ...factRow(fact),
+        questions: { create: own.map((question) => questionRow(question, target)) },
+      },
+      select: { id: true },
+    })
+  }
+  return questions.length
+}
+
+function questionRow(question: OutcomeQuestion & { position: number }, target: Target) {
+  const { topic, position, content } = question
+  const version = firstVersion(content, { origin: 'rules', engine: ENGINE })
+  return { ...target, topic, position, versions: { create: version } }
+}
+
+function factRow({ asOf, expiresAt, content, ...fact }: OutcomeFact) {
+  const json: Prisma.InputJsonObject = JSON.parse(JSON.stringify(content))
+  return {
+    ...fact,
+    content: json,
+    asOf: asOf ? new Date(asOf) : null,
+    expiresAt: expiresAt ? new Date(expiresAt) : null,
+  }
+}
+
+/** Stems of the questions about this article that stay. */
+async function knownStems(tx: Transaction, articleId: string, ownerId: string): Promise<Set<string>> {
+  const rows = await tx.questionVersion.findMany({
+    where: { question: { articleId, ownerId } },
+    select: { stem: true },
+  })
+  return new Set(rows.map((row) => row.stem))
+}

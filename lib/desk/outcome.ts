@@ -1,0 +1,72 @@
+/** From what the generator gives to what is stored: only what the article proves, with ids and hashes. */
+import type { Generated } from '#lib/generation/generate.ts'
+import type { GeneratedFact, GeneratedQuestion } from '#lib/generation/generated-question.ts'
+import { makeEvidence } from '#lib/questions/evidence.ts'
+import {
+  type Evidence,
+  type QuestionContent,
+  questionContentSchema,
+  topicSchema,
+  withIds,
+} from '#lib/questions/question.ts'
+
+export type OutcomeFact = Omit<GeneratedFact, 'evidence'> & { evidence: Evidence[] }
+
+export type OutcomeQuestion = {
+  /** Index in the facts of the outcome. */
+  fact: number
+  topic: string
+  content: QuestionContent
+}
+
+export type Outcome = {
+  facts: OutcomeFact[]
+  questions: OutcomeQuestion[]
+  /** Facts and questions whose evidence does not stand in the text, or that are no questions at all. */
+  refused: number
+}
+
+/** Checks every offset against the text. A question falls with its fact. `newId` gives ids to options. */
+export function outcomeOf(
+  text: string,
+  generated: Pick<Generated, 'facts' | 'questions'>,
+  newId: () => string,
+): Outcome {
+  const facts: OutcomeFact[] = []
+  /** Where each generated fact went. */
+  const places = generated.facts.map((fact) => {
+    const evidence = proved(text, fact.evidence)
+    return evidence ? facts.push({ ...fact, evidence }) - 1 : undefined
+  })
+  const questions = generated.questions.flatMap((question) => {
+    const fact = places[question.fact]
+    const content = fact === undefined ? undefined : contentOf(text, question, newId)
+    const topic = topicSchema.safeParse(question.topic)
+    return fact === undefined || !content || !topic.success ? [] : [{ fact, topic: topic.data, content }]
+  })
+  const given = generated.facts.length + generated.questions.length
+  return { facts, questions, refused: given - facts.length - questions.length }
+}
+
+function contentOf(
+  text: string,
+  question: GeneratedQuestion,
+  newId: () => string,
+): QuestionContent | undefined {
+  const { kind, context, stem, options, key, explanation, asOf, score, rule } = question
+  const evidence = proved(text, question.evidence)
+  if (!evidence) return undefined
+  const content = { kind, contextLine: context, stem, explanation, evidence, asOf, quality: score, rule }
+  const parsed = questionContentSchema.safeParse({ ...content, ...withIds(options, key, newId) })
+  return parsed.success ? parsed.data : undefined
+}
+
+/** The evidence with its hashes, or nothing if there is none or one span is not what it says. */
+function proved(text: string, spans: GeneratedFact['evidence']): Evidence[] | undefined {
+  if (spans.length === 0) return undefined
+  try {
+    return spans.map((span) => makeEvidence(text, span))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { database } from '#lib/database/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import { isUniqueViolation } from '#lib/database/unique-violation.ts'
+import { addJob } from '#lib/jobs/add-job.ts'
+
+/**
+ * Asks for questions about an article of this person. One request runs at a time: while it does, it is the answer.
+ * Its job is queued again then, under the same key, which revives one that got lost and leaves a living one alone.
+ */
+export async function requestGeneration(
+  input: { articleId: string },
+  actor: Actor,
+): Promise<{ generationId: string }> {
+  const articleId = recordId(input.articleId, 'article')
+  try {
+    return await request(articleId, actor)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return await request(articleId, actor) // another tab was first; now it is found
+  }
+}
+
+function request(articleId: string, actor: Actor): Promise<{ generationId: string }> {
+  return database.$transaction(async (tx) => {
+    const article = await tx.article.findFirst({
+      where: { id: articleId, addedById: actor.id },
+      select: { generations: { where: { state: { in: ['queued', 'running'] } }, select: { id: true } } },
+    })
+    if (!article) throw notFound('article')
+    const data = { articleId, requestedById: actor.id }
+    const [active] = article.generations
+    const { id } = active ?? (await tx.generation.create({ data, select: { id: true } }))
+    await addJob(tx, 'generate', { generationId: id }, { key: `generate-${id}` })
+    return { generationId: id }
+  })
+}

@@ -1,0 +1,40 @@
+/** Storing and reading questions. What is read goes through the same schema as what is stored. */
+import { randomBytes } from 'node:crypto'
+import { dayOf } from '#lib/clock.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { type QuestionContent, questionContentSchema } from './question.ts'
+
+export const versionSelect = {
+  id: true,
+  kind: true,
+  contextLine: true,
+  stem: true,
+  options: true,
+  key: true,
+  explanation: true,
+  evidence: true,
+  asOf: true,
+  quality: true,
+  rule: true,
+} satisfies Prisma.QuestionVersionSelect
+
+type VersionRow = Prisma.QuestionVersionGetPayload<{ select: typeof versionSelect }>
+
+/** What a stored version says. */
+export function versionContent(row: VersionRow): QuestionContent {
+  return questionContentSchema.parse({ ...row, asOf: row.asOf && dayOf(row.asOf) })
+}
+
+/** A new option id: random, because a player sees it and must learn nothing from it. */
+export function newOptionId(): string {
+  return randomBytes(6).toString('hex')
+}
+
+/** The row of a first version. Throws a ZodError when the content is not that of a question. */
+export function firstVersion(
+  content: QuestionContent,
+  by: { origin: 'rules' | 'person'; engine: string | null },
+): Prisma.QuestionVersionCreateWithoutQuestionInput {
+  const { asOf, ...checked } = questionContentSchema.parse(content)
+  return { ...checked, number: 1, asOf: asOf === null ? null : new Date(asOf), ...by }
+}

@@ -1,0 +1,40 @@
+/** Queries about quizzes that several use cases share. */
+import type { Actor } from '#lib/accounts/actor.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { QuizAttempt } from './quiz.ts'
+
+/** Quizzes that a person may see and take: public ones and their own. */
+export function takeableBy(actor: Actor | null): Prisma.QuizWhereInput {
+  return actor ? { OR: [{ visibility: 'public' }, { ownerId: actor.id }] } : { visibility: 'public' }
+}
+
+export const attemptSelect = {
+  id: true,
+  state: true,
+  number: true,
+  startedAt: true,
+  submittedAt: true,
+  score: true,
+  maxScore: true,
+} satisfies Prisma.AttemptSelect
+
+export function quizAttempt(row: Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>): QuizAttempt {
+  return {
+    ...row,
+    startedAt: row.startedAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+  }
+}
+
+/** Selects what `topicsOf` needs of a quiz. */
+export const topicItems = {
+  orderBy: { position: 'asc' },
+  select: { version: { select: { question: { select: { topic: true } } } } },
+} satisfies Prisma.Quiz$itemsArgs
+
+type TopicItem = Prisma.QuizItemGetPayload<typeof topicItems>
+
+/** The topics of a quiz, each once, in the order in which they come up. */
+export function topicsOf(items: TopicItem[]): string[] {
+  return [...new Set(items.map((item) => item.version.question.topic))]
+}

@@ -1,0 +1,43 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { articleReference, readableBy, referenceSelect } from '#lib/articles/article-store.ts'
+import { database } from '#lib/database/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import type { QuizOverview } from './quiz.ts'
+import { attemptSelect, quizAttempt, takeableBy, topicItems, topicsOf } from './quiz-store.ts'
+
+/** One quiz without its questions, and this person's attempts at it. Null instead of an actor is a visitor. */
+export async function readQuiz(input: { quizId: string }, actor: Actor | null): Promise<QuizOverview> {
+  const id = recordId(input.quizId, 'quiz')
+  const row = await database.quiz.findFirst({
+    where: { id, ...takeableBy(actor) },
+    select: {
+      id: true,
+      title: true,
+      description: true,
+      visibility: true,
+      ownerId: true,
+      items: topicItems,
+    },
+  })
+  if (!row) throw notFound('quiz')
+  const { ownerId, items, ...quiz } = row
+  const article = await database.article.findFirst({
+    where: { AND: [{ quizzes: { some: { id } } }, readableBy(actor)] },
+    select: referenceSelect,
+  })
+  const attempts = actor
+    ? await database.attempt.findMany({
+        where: { quizId: id, userId: actor.id },
+        orderBy: { number: 'desc' },
+        select: attemptSelect,
+      })
+    : []
+  return {
+    ...quiz,
+    questions: items.length,
+    isOwner: actor !== null && ownerId === actor.id,
+    topics: topicsOf(items),
+    article: article && articleReference(article),
+    myAttempts: attempts.map(quizAttempt),
+  }
+}
