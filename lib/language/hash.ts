@@ -6,14 +6,17 @@ const HIGH = 1
 type Long = Uint32Array
 const long = (): Long => new Uint32Array(2)
 
+/** A 64-bit number. */
+export type Id = { high: number; low: number }
+
 const encoder = new TextEncoder()
 let bytes = new Uint8Array(256)
 const block = long()
 const state = long()
 const sum = long()
 
-/** MurmurHash64A with seed 1 of the text as UTF-8 (a lone surrogate counts as U+FFFD); writes the high and the low half from `out[at]`. */
-export function hashText(text: string, out: Uint32Array, at: number): void {
+/** MurmurHash64A with seed 1 of the text as UTF-8; a lone surrogate counts as U+FFFD. */
+export function hashText(text: string): Id {
   if (text.length * 3 > bytes.length) bytes = new Uint8Array(text.length * 3)
   const length = encoder.encodeInto(text, bytes).written
   state[LOW] = length
@@ -37,8 +40,7 @@ export function hashText(text: string, out: Uint32Array, at: number): void {
   state[LOW]! ^= state[HIGH]! >>> 15
   multiplyMurmur(state)
   state[LOW]! ^= state[HIGH]! >>> 15
-  out[at] = state[HIGH]!
-  out[at + 1] = state[LOW]!
+  return { high: state[HIGH]!, low: state[LOW]! }
 }
 
 /** Up to eight bytes, little endian, into `block`. */
@@ -56,7 +58,7 @@ const second = long()
  * hash of the id, each quarter modulo the number of rows, times `width`.
  */
 export function tableRows(
-  id: { high: number; low: number },
+  id: Id,
   table: { seed: number; rows: number; width: number },
   out: Int32Array,
 ): void {

@@ -7,10 +7,11 @@ export type Lexeme = {
   readonly text: string
   readonly lower: string
   readonly norm: string
+  /** The first character, the last three, and the kinds of characters. */
+  readonly prefix: string
+  readonly suffix: string
   readonly shape: string
   readonly isSpace: boolean
-  /** 64-bit ids of norm, prefix, suffix and shape: the high and the low half of each. */
-  readonly ids: Uint32Array
 }
 
 /** The tokens of a text: lexemes and, for each, 1 if a space follows that belongs to no token. */
@@ -23,15 +24,12 @@ const MOST_KEPT = 30_000
 /** Makes and keeps lexemes: one object for a text, so that others can cache by it. */
 export class Lexicon {
   readonly characters: Characters
-  readonly #symbols: Map<string, number>
   readonly #normByText: Map<string, string>
   readonly #normByHash: Map<string, string>
   readonly #lexemes = new Map<string, Lexeme>()
-  readonly #hash = new Uint32Array(2)
 
-  constructor(spec: Pick<ModelSpec, 'characters' | 'symbols' | 'norms'>, normByHash: Record<string, string>) {
+  constructor(spec: Pick<ModelSpec, 'characters' | 'norms'>, normByHash: Record<string, string>) {
     this.characters = new Characters(spec.characters)
-    this.#symbols = new Map(Object.entries(spec.symbols))
     this.#normByText = new Map(Object.entries(spec.norms))
     this.#normByHash = new Map(Object.entries(normByHash))
   }
@@ -58,26 +56,21 @@ export class Lexicon {
   }
 
   #make(text: string, norm = this.#normOf(text)): Lexeme {
-    const shape = this.characters.shape(text)
-    const ids = new Uint32Array(8)
-    this.#writeId(norm, ids, 0)
-    this.#writeId(firstCharacter(text), ids, 2)
-    this.#writeId(lastThreeCharacters(text), ids, 4)
-    this.#writeId(shape, ids, 6)
-    return { text, lower: text.toLowerCase(), norm, shape, isSpace: this.characters.isSpace(text), ids }
+    return {
+      text,
+      lower: text.toLowerCase(),
+      norm,
+      prefix: firstCharacter(text),
+      suffix: lastThreeCharacters(text),
+      shape: this.characters.shape(text),
+      isSpace: this.characters.isSpace(text),
+    }
   }
 
   #normOf(text: string): string {
-    hashText(text, this.#hash, 0)
-    const key = hexadecimal(this.#hash[0]!) + hexadecimal(this.#hash[1]!)
+    const { high, low } = hashText(text)
+    const key = hexadecimal(high) + hexadecimal(low)
     return this.#normByHash.get(key) ?? this.#normByText.get(text) ?? text.toLowerCase()
-  }
-
-  /** The number of a reserved symbol, 0 for the empty text, else the hash. */
-  #writeId(text: string, out: Uint32Array, at: number): void {
-    const symbol = text === '' ? 0 : this.#symbols.get(text)
-    if (symbol === undefined) hashText(text, out, at)
-    else out[at + 1] = symbol
   }
 }
 

@@ -11,8 +11,9 @@ type TensorEntry = { shape: number[]; offset: number } & (
 )
 
 export type FeatureName = 'NORM' | 'PREFIX' | 'SUFFIX' | 'SHAPE' | 'SPACY' | 'IS_SPACE'
+export type FeatureSpec = { attr: FeatureName; seed: number; rows: number; table: string }
 export type EmbeddingSpec = {
-  features: { attr: FeatureName; seed: number; rows: number; table: string }[]
+  features: FeatureSpec[]
   width: number
   pieces: number
   depth: number

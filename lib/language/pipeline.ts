@@ -9,6 +9,7 @@ import { KernelMemory } from './memory.ts'
 import type { ChunkSpec, Model } from './model.ts'
 import { nounChunks } from './noun-chunks.ts'
 import { Parser } from './parser.ts'
+import { StringIds } from './string-ids.ts'
 import { Tagger } from './tagger.ts'
 import { Tok2Vec } from './tok2vec.ts'
 import { Tokenizer } from './tokenizer.ts'
@@ -35,10 +36,11 @@ export class Pipeline {
     const words = model.wordLists()
     const memory = new KernelMemory()
     const machine: Machine = { memory, kernels: makeKernels(memory) }
+    const ids = new StringIds(spec.symbols)
     this.lexicon = new Lexicon(spec, words.norms)
     this.tokenizer = new Tokenizer(spec.tokenizer, this.lexicon)
-    this.syntaxVectors = new Tok2Vec(machine, model, 'tok2vec', spec.tok2vec)
-    this.entityVectors = new Tok2Vec(machine, model, 'ner.tok2vec', spec.ner.tok2vec)
+    this.syntaxVectors = new Tok2Vec(machine, model, 'tok2vec', spec.tok2vec, ids)
+    this.entityVectors = new Tok2Vec(machine, model, 'ner.tok2vec', spec.ner.tok2vec, ids)
     this.#tagger = new Tagger(machine, model)
     this.#parser = new Parser(machine, model)
     this.#entities = new EntityRecognizer(machine, model)

@@ -1,153 +1,118 @@
-import { blockRows, Dense, type Machine } from './dense.ts'
-import { tableRows } from './hash.ts'
-import type { Lexeme, Tokens } from './lexicon.ts'
-import type { EmbeddingSpec, FeatureName, Model } from './model.ts'
+import { Convolution, convolutionBuffers } from './convolution.ts'
+import type { Machine } from './dense.ts'
+import { Embedding } from './embedding.ts'
+import type { Tokens } from './lexicon.ts'
+import { MaxoutNorm } from './maxout-norm.ts'
+import type { EmbeddingSpec, Model } from './model.ts'
+import type { StringIds } from './string-ids.ts'
 
-const BLOCK = 192
-const BATCH = 48
-const MOST_CACHED = 4096
+/**
+ * Tokens whose vectors are computed together. A multiple of the convolution's group of 4, so that the grouping, and with it
+ * the rounding, is the same in every block; with the rows to both sides it makes whole blocks of 6 groups.
+ */
+const BLOCK = 188
 
-const ID_OFFSET: Partial<Record<FeatureName, number>> = { NORM: 0, PREFIX: 2, SUFFIX: 4, SHAPE: 6 }
-
-class MaxoutNorm {
-  readonly #machine: Machine
-  readonly #dense: Dense
-  readonly #gain: number
-  readonly #shift: number
-  readonly #tile: number
-  readonly #width: number
-
-  constructor(machine: Machine, model: Model, name: string, width: number) {
-    this.#machine = machine
-    this.#dense = new Dense(machine, model.matrix(`${name}.W`), model.vector(`${name}.b`))
-    this.#gain = machine.memory.store(model.vector(`${name}.gain`))
-    this.#shift = machine.memory.store(model.vector(`${name}.shift`))
-    this.#tile = this.#dense.alloc(BATCH)
-    this.#width = width * 4
-  }
-
-  run(input: number, stride: number, rows: number, residual: number, output: number): void {
-    for (let row = 0; row < rows; row += BATCH) {
-      const count = Math.min(BATCH, rows - row)
-      this.#dense.run(input + row * stride, stride, count, this.#tile)
-      const added = residual === 0 ? 0 : residual + row * this.#width
-      this.#machine.kernels.maxout3(
-        this.#tile,
-        this.#dense.stride,
-        count,
-        this.#width,
-        this.#gain,
-        this.#shift,
-        added,
-        output + row * this.#width,
-      )
-    }
-  }
-}
-
-/** Embeds lexemes by hashed features and reads their context with a convolution: one vector for each token. */
+/**
+ * Vectors of tokens in their context: words are embedded by hashed features, then four convolution layers each look one
+ * token further to both sides. Long texts are read block by block, with the neighbours of a block computed again.
+ */
 export class Tok2Vec {
-  readonly width: number
   readonly #machine: Machine
-  readonly #features: { attr: FeatureName; seed: number; rows: number; width: number; data: Float32Array }[]
-  readonly #mix: MaxoutNorm
-  readonly #layers: MaxoutNorm[]
-  readonly #readsSpaces: boolean
-  readonly #input: number
-  readonly #inputBytes: number
-  readonly #cache: number
-  readonly #slots: [Map<Lexeme, number>, Map<Lexeme, number>] = [new Map(), new Map()]
-  readonly #rows = new Int32Array(4)
-  readonly #x: number
-  readonly #y: number
-  #used = 0
+  readonly #depth: number
+  readonly #width: number
+  readonly #embedding: Embedding
+  readonly #firstNorm: MaxoutNorm
+  readonly #layers: Convolution[]
+  readonly #addresses: number
+  readonly #sums: number
+  readonly #rows: [number, number]
+  readonly #noProduct: number
 
-  constructor(machine: Machine, model: Model, name: string, spec: EmbeddingSpec) {
+  constructor(machine: Machine, model: Model, name: string, spec: EmbeddingSpec, ids: StringIds) {
+    const { memory } = machine
+    const most = BLOCK + 2 * spec.depth
+    const width = spec.width * 4
+    const buffers = convolutionBuffers(machine, width, most)
     this.#machine = machine
-    this.width = spec.width
-    this.#features = spec.features.map(({ attr, seed, rows, table }) => ({
-      attr,
-      seed,
-      rows,
-      width: spec.width,
-      data: model.matrix(table).data,
-    }))
-    this.#readsSpaces = spec.features.some(({ attr }) => attr === 'SPACY')
-    this.#mix = new MaxoutNorm(machine, model, `${name}.mix`, spec.width)
+    this.#depth = spec.depth
+    this.#width = spec.width
+    this.#embedding = new Embedding(machine, model, name, spec, ids, most)
+    this.#firstNorm = new MaxoutNorm(machine, model, `${name}.window0`)
     this.#layers = Array.from(
-      { length: spec.depth },
-      (_, i) => new MaxoutNorm(machine, model, `${name}.window${i}`, spec.width),
+      { length: spec.depth - 1 },
+      (_, i) => new Convolution(machine, model, `${name}.window${i + 1}`, buffers),
     )
-    this.#inputBytes = spec.features.length * spec.width * 4
-    this.#input = machine.memory.alloc(BATCH * this.#inputBytes)
-    this.#cache = machine.memory.alloc(MOST_CACHED * spec.width * 4)
-    const bytes = (blockRows(BLOCK + 2 * spec.depth) + 8) * spec.width * 4
-    this.#x = machine.memory.alloc(bytes)
-    this.#y = machine.memory.alloc(bytes)
+    this.#addresses = memory.alloc(most * 3 * 4)
+    this.#sums = buffers.sums
+    this.#rows = [memory.alloc((most + 4) * width), memory.alloc((most + 4) * width)]
+    this.#noProduct = memory.store(new Float32Array(3 * spec.width))
   }
 
   forget(): void {
-    this.#used = 0
-    for (const slots of this.#slots) slots.clear()
+    this.#embedding.forget()
   }
 
-  #writeFeatures(lexeme: Lexeme, space: number, at: number): void {
-    const f = this.#machine.memory.f32
-    let o = at / 4
-    for (const feature of this.#features) {
-      const id = ID_OFFSET[feature.attr]
-      const key =
-        id === undefined
-          ? { high: 0, low: feature.attr === 'SPACY' ? space : Number(lexeme.isSpace) }
-          : { high: lexeme.ids[id]!, low: lexeme.ids[id + 1]! }
-      tableRows(key, feature, this.#rows)
-      const [a, b, c, d] = this.#rows as unknown as [number, number, number, number]
-      const t = feature.data
-      for (let j = 0; j < this.width; j++) f[o + j] = t[a + j]! + t[b + j]! + t[c + j]! + t[d + j]!
-      o += this.width
-    }
-  }
-
-  #slot(lexeme: Lexeme, space: number): number {
-    const slots = this.#slots[this.#readsSpaces && space === 1 ? 1 : 0]
-    const known = slots.get(lexeme)
-    if (known !== undefined) return known
-    if (this.#used === MOST_CACHED) this.forget()
-    const slot = this.#used++
-    this.#writeFeatures(lexeme, space, this.#input)
-    this.#mix.run(this.#input, this.#inputBytes, 1, 0, this.#cache + slot * this.width * 4)
-    slots.set(lexeme, slot)
-    return slot
-  }
-
+  /** One row of `width` numbers for each token. */
   run(tokens: Tokens): Float32Array {
-    const n = tokens.lexemes.length
-    const depth = this.#layers.length
-    const width = this.width
-    const rowBytes = width * 4
-    const f = this.#machine.memory.f32
-    const out = new Float32Array(n * width)
-    for (let start = 0; start < n; start += BLOCK) {
-      const end = Math.min(n, start + BLOCK)
-      let x = this.#x
-      let y = this.#y
-      for (let i = start - depth; i < end + depth; i++) {
-        const at = x / 4 + (i - start + depth) * width
-        if (i < 0 || i >= n) f.fill(0, at, at + width)
-        else {
-          const from = this.#cache / 4 + this.#slot(tokens.lexemes[i]!, tokens.spaces[i]!) * width
-          f.copyWithin(at, from, from + width)
-        }
-      }
-      for (let layer = 1; layer <= depth; layer++) {
-        const at = layer * rowBytes
-        const rows = end - start + 2 * (depth - layer)
-        this.#layers[layer - 1]!.run(x + at - rowBytes, rowBytes, rows, x + at, y + at)
-        ;[x, y] = [y, x]
-      }
-      const first = x / 4 + depth * width
-      out.set(f.subarray(first, first + (end - start) * width), start * width)
+    const count = tokens.lexemes.length
+    const vectors = new Float32Array(count * this.#width)
+    for (let start = 0; start < count; start += BLOCK) {
+      const end = Math.min(count, start + BLOCK)
+      const address = this.#runBlock(tokens, start, end)
+      const { f32 } = this.#machine.memory
+      vectors.set(f32.subarray(address / 4, address / 4 + (end - start) * this.#width), start * this.#width)
     }
-    return out
+    return vectors
+  }
+
+  /** Address of the rows of the tokens from `start` up to `end`. */
+  #runBlock(tokens: Tokens, start: number, end: number): number {
+    let [from, to] = this.#rows
+    this.#embed(tokens, start, end, from)
+    // Of the rows to both sides, every layer computes one less than it reads.
+    let margin = this.#depth - 1
+    const at = () => (this.#depth - margin) * this.#width * 4
+    const rows = () => end - start + 2 * margin
+    this.#machine.kernels.sumRows(
+      this.#addresses,
+      3,
+      rows(),
+      3 * this.#width * 4,
+      this.#firstNorm.bias,
+      this.#sums,
+    )
+    this.#firstNorm.run(this.#sums, rows(), from + at(), to + at())
+    for (const layer of this.#layers) {
+      margin--
+      ;[from, to] = [to, from]
+      layer.run(from + at(), rows(), to + at())
+    }
+    return to + at()
+  }
+
+  /**
+   * Writes the rows of a block and its neighbours, and the addresses of the products that the first convolution adds up.
+   * Rows before and after the text are zero; they take part in the convolution like tokens.
+   */
+  #embed(tokens: Tokens, start: number, end: number, output: number): void {
+    const { f32, i32 } = this.#machine.memory
+    const first = Math.max(0, start - this.#depth)
+    const last = Math.min(tokens.lexemes.length, end + this.#depth)
+    const places = this.#embedding.places(tokens, first, last)
+    const rows = end - start + 2 * this.#depth
+    for (let row = 0; row < rows; row++) {
+      const place = places[row + start - this.#depth - first] ?? -1
+      const at = output / 4 + row * this.#width
+      const vector = this.#embedding.vector(place) / 4
+      if (place < 0) f32.fill(0, at, at + this.#width)
+      else f32.copyWithin(at, vector, vector + this.#width)
+      // The row is the last of the window before it, the middle of its own, the first of the next.
+      for (let inWindow = 0; inWindow < 3; inWindow++) {
+        const window = row - inWindow
+        if (window < 0 || window >= rows - 2) continue
+        i32[this.#addresses / 4 + window * 3 + inWindow] =
+          place < 0 ? this.#noProduct : this.#embedding.product(place, inWindow)
+      }
+    }
   }
 }

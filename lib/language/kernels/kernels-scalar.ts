@@ -3,6 +3,22 @@ import { BLOCK_ROWS, GEMM_PANEL, type Kernels, SCORE_PANEL } from './kernels.ts'
 
 const HIDDEN = 64
 
+/** The transforms of source/window.ts as matrices: a row for each result. */
+const INPUT_TRANSFORM = [
+  [4, 0, -5, 0, 1, 0],
+  [0, -4, -4, 1, 1, 0],
+  [0, 4, -4, -1, 1, 0],
+  [0, -2, -1, 2, 1, 0],
+  [0, 2, -1, -2, 1, 0],
+  [0, 4, 0, -5, 0, 1],
+]
+const OUTPUT_TRANSFORM = [
+  [1, 1, 1, 1, 1, 0],
+  [0, 1, -1, 2, -2, 0],
+  [0, 1, 1, 4, 4, 0],
+  [0, 1, -1, 8, -8, 1],
+]
+
 /** The kernels in plain JavaScript: for engines without WebAssembly SIMD, and to prove the WebAssembly right. */
 export function scalarKernels(memory: KernelMemory): Kernels {
   return {
@@ -25,6 +41,42 @@ export function scalarKernels(memory: KernelMemory): Kernels {
             )
         }
       }
+    },
+
+    sumRows(addresses, count, rows, width, bias, output) {
+      const f = memory.f32
+      const size = width / 4
+      for (let row = 0; row < rows; row++)
+        for (let j = 0; j < size; j++) {
+          let sum = f[bias / 4 + j]!
+          for (let k = 0; k < count; k++) sum += f[memory.i32[addresses / 4 + row * count + k]! / 4 + j]!
+          f[output / 4 + row * size + j] = sum
+        }
+    },
+
+    windowInput(input, width, groups, output, plane) {
+      applyTransform(memory.f32, INPUT_TRANSFORM, groups, width, {
+        from: input,
+        fromRow: width,
+        fromGroup: 4 * width,
+        to: output,
+        toRow: plane,
+        toGroup: width,
+      })
+    },
+
+    windowOutput(products, plane, groups, width, bias, output) {
+      const f = memory.f32
+      applyTransform(f, OUTPUT_TRANSFORM, groups, width, {
+        from: products,
+        fromRow: plane,
+        fromGroup: width,
+        to: output,
+        toRow: width,
+        toGroup: 4 * width,
+      })
+      const size = width / 4
+      for (let i = 0; i < 4 * groups * size; i++) f[output / 4 + i]! += f[bias / 4 + (i % size)]!
     },
 
     maxout3(input, inputStride, rows, width, gain, shift, residual, output) {
@@ -101,4 +153,31 @@ function moments(f: Float32Array, from: number, count: number): { mean: number; 
   let squares = 0
   for (let j = from; j < from + count; j++) squares += (f[j]! - mean) ** 2
   return { mean, inverse: 1 / Math.sqrt(squares / count + 1e-8) }
+}
+
+type Strides = {
+  from: number
+  fromRow: number
+  fromGroup: number
+  to: number
+  toRow: number
+  toGroup: number
+}
+
+/** Every result of a group is a weighted sum of its six rows. */
+function applyTransform(
+  f: Float32Array,
+  transform: number[][],
+  groups: number,
+  width: number,
+  at: Strides,
+): void {
+  for (let group = 0; group < groups; group++)
+    for (const [result, factors] of transform.entries())
+      for (let j = 0; j < width; j += 4) {
+        const from = at.from + group * at.fromGroup + j
+        let sum = 0
+        for (let row = 0; row < 6; row++) sum += factors[row]! * f[(from + row * at.fromRow) / 4]!
+        f[(at.to + group * at.toGroup + result * at.toRow + j) / 4] = sum
+      }
 }

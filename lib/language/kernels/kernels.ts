@@ -24,6 +24,22 @@ export type Kernels = {
     quads: number,
     panels: number,
   ): void
+  /** Each row of output, `width` bytes, = bias + the sum of the `count` rows whose addresses follow one another. */
+  sumRows(addresses: number, count: number, rows: number, width: number, bias: number, output: number): void
+  /**
+   * Input transform of a convolution over three rows (see source/window.ts): rows 4g to 4g + 5 of the input become row g in each
+   * of six planes that lie `plane` bytes apart.
+   */
+  windowInput(input: number, width: number, groups: number, output: number, plane: number): void
+  /** Output transform: row g of six planes of products becomes rows 4g to 4g + 3 of the output; the bias is added. */
+  windowOutput(
+    products: number,
+    plane: number,
+    groups: number,
+    width: number,
+    bias: number,
+    output: number,
+  ): void
   /**
    * Layer normalisation of the largest of three planes of `width` that lie side by side in each row; the rows of
    * `residual`, unless it is 0, are added. The input is overwritten.
