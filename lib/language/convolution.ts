@@ -6,8 +6,9 @@ import type { Matrix, Model } from './model.ts'
 const GROUP = 4
 const POINTS = 6
 
+type WindowFactors = [number, number, number]
 /** What each row of a window's weights gives to the weights of each point; the rest of the method is in kernels/source/window.ts. */
-const WEIGHT_TRANSFORM = [
+const WEIGHT_TRANSFORM: WindowFactors[] = [
   [1 / 4, 0, 0],
   [-1 / 6, -1 / 6, -1 / 6],
   [-1 / 6, 1 / 6, -1 / 6],
@@ -72,13 +73,11 @@ export class Convolution {
 }
 
 /** The weighted sum of the three blocks of rows. */
-function transformed({ rows, columns, data }: Matrix, factors: number[]): Matrix {
+function transformed({ rows, columns, data }: Matrix, factors: WindowFactors): Matrix {
   const size = (rows / factors.length) * columns
+  const [first, second, third] = factors
   const out = new Float32Array(size)
-  for (let i = 0; i < size; i++) {
-    let sum = 0
-    for (const [block, factor] of factors.entries()) sum += factor * data[block * size + i]!
-    out[i] = sum
-  }
+  for (let i = 0; i < size; i++)
+    out[i] = first * data[i]! + second * data[i + size]! + third * data[i + 2 * size]!
   return { rows: rows / factors.length, columns, data: out }
 }

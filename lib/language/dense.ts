@@ -7,12 +7,11 @@ export type Machine = { memory: KernelMemory; kernels: Kernels }
 
 /** The columns of a matrix in panels: all rows of the first `wide` columns, then of the next, the last filled with zeros. */
 export function columnPanels({ rows, columns, data }: Matrix, wide: number): Float32Array {
-  const panels = Math.ceil(columns / wide)
-  const out = new Float32Array(panels * rows * wide)
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const panel = Math.floor(column / wide)
-      out[(panel * rows + row) * wide + (column % wide)] = data[row * columns + column]!
+  const out = new Float32Array(Math.ceil(columns / wide) * rows * wide)
+  for (let first = 0, at = 0; first < columns; first += wide)
+    for (let row = 0; row < rows; row++, at += wide) {
+      const from = row * columns + first
+      out.set(data.subarray(from, from + Math.min(wide, columns - first)), at)
     }
   return out
 }

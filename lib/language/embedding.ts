@@ -5,7 +5,7 @@ import { MaxoutNorm } from './maxout-norm.ts'
 import type { EmbeddingSpec, Matrix, Model } from './model.ts'
 import type { StringIds } from './string-ids.ts'
 
-const MOST_KEPT = 4096
+const MOST_KEPT = 3072
 /** Rows that a window covers. */
 const WINDOW = 3
 

@@ -16,7 +16,7 @@ const VALUES: Record<FeatureName, (word: Word) => string | number> = {
   IS_SPACE: ({ lexeme }) => Number(lexeme.isSpace),
 }
 
-const MOST_KEPT = 1024
+const MOST_KEPT = 768
 
 /**
  * One feature of words and its share of the mixing layer: embedding · weights. The mixing layer is linear in its features, and
