@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { Document } from './document.ts'
+import { scalarKernels } from './kernels/kernels-scalar.ts'
 import { wasmKernels } from './kernels/kernels-wasm.ts'
 import { Model } from './model.ts'
 import { Pipeline } from './pipeline.ts'
+
+const MODEL_FOLDER = fileURLToPath(new URL('model', import.meta.url))
 
 let pipeline: Pipeline | undefined
 
@@ -12,6 +15,9 @@ let pipeline: Pipeline | undefined
  * @throws if the files of the model are missing
  */
 export function analyse(text: string): Document {
-  pipeline ??= new Pipeline(Model.read(fileURLToPath(new URL('model', import.meta.url))), wasmKernels)
+  pipeline ??= new Pipeline(
+    Model.read(MODEL_FOLDER),
+    (memory) => wasmKernels(memory) ?? scalarKernels(memory),
+  )
   return pipeline.analyse(text)
 }

@@ -3,7 +3,7 @@ import { MaxoutNorm } from './maxout-norm.ts'
 import type { Matrix, Model } from './model.ts'
 
 /** Rows of output that are computed together, and the products of rows that it takes. */
-const GROUP = 4
+export const GROUP = 4
 const POINTS = 6
 
 type WindowFactors = [number, number, number]
@@ -58,7 +58,11 @@ export class Convolution {
     this.#norm = new MaxoutNorm(machine, model, name)
   }
 
-  /** `input` and `output` are the addresses of the first row that is computed; the row before it is read, too. */
+  /**
+   * `input` and `output` are the addresses of the first row that is computed. The row before it is read, too, and after the
+   * rows as many as fill up the group and one more: what stands there touches the result by rounding only, so let it be
+   * the same each time.
+   */
   run(input: number, rows: number, output: number): void {
     const { inputs, inputPlane, products, productPlane, sums } = this.#buffers
     const { kernels } = this.#machine

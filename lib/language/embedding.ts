@@ -6,8 +6,8 @@ import type { EmbeddingSpec, Matrix, Model } from './model.ts'
 import type { StringIds } from './string-ids.ts'
 
 const MOST_KEPT = 3072
-/** Rows that a window covers. */
-const WINDOW = 3
+/** Rows that a window of the convolution covers. */
+export const WINDOW = 3
 
 /**
  * What the network makes of a word regardless of its neighbours: its vector, and the products of that vector with the first

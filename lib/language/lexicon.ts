@@ -27,6 +27,7 @@ export class Lexicon {
   readonly #normByText: Map<string, string>
   readonly #normByHash: Map<string, string>
   readonly #lexemes = new Map<string, Lexeme>()
+  readonly #specials = new Map<string, Lexeme>()
 
   constructor(spec: Pick<ModelSpec, 'characters' | 'norms'>, normByHash: Record<string, string>) {
     this.characters = new Characters(spec.characters)
@@ -45,13 +46,20 @@ export class Lexicon {
 
   /** The lexeme of a text. A norm given by a special of the tokenizer makes a lexeme of its own. */
   get(text: string, norm?: string): Lexeme {
-    if (text.length > LONGEST_KEPT) return this.#make(text, norm)
-    const key = norm === undefined ? text : `${text}\0${norm}`
-    const known = this.#lexemes.get(key)
+    if (norm !== undefined) return this.#special(text, norm)
+    if (text.length > LONGEST_KEPT) return this.#make(text)
+    const known = this.#lexemes.get(text)
     if (known) return known
     const own = ownCopy(text)
-    const lexeme = this.#make(own, norm)
-    this.#lexemes.set(norm === undefined ? own : key, lexeme)
+    const lexeme = this.#make(own)
+    this.#lexemes.set(own, lexeme)
+    return lexeme
+  }
+
+  #special(text: string, norm: string): Lexeme {
+    const key = `${text} ${norm}`
+    const lexeme = this.#specials.get(key) ?? this.#make(text, norm)
+    this.#specials.set(key, lexeme)
     return lexeme
   }
 

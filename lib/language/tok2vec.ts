@@ -1,6 +1,6 @@
-import { Convolution, convolutionBuffers } from './convolution.ts'
+import { Convolution, convolutionBuffers, GROUP } from './convolution.ts'
 import type { Machine } from './dense.ts'
-import { Embedding } from './embedding.ts'
+import { Embedding, WINDOW } from './embedding.ts'
 import type { Tokens } from './lexicon.ts'
 import { MaxoutNorm } from './maxout-norm.ts'
 import type { EmbeddingSpec, Model } from './model.ts'
@@ -42,9 +42,9 @@ export class Tok2Vec {
       { length: spec.depth - 1 },
       (_, i) => new Convolution(machine, model, `${name}.window${i + 1}`, buffers),
     )
-    this.#addresses = memory.alloc(most * 3 * 4)
+    this.#addresses = memory.alloc(most * WINDOW * 4)
     this.#sums = buffers.sums
-    this.#rows = [memory.alloc((most + 4) * width), memory.alloc((most + 4) * width)]
+    this.#rows = [memory.alloc((most + GROUP) * width), memory.alloc((most + GROUP) * width)]
     this.#noProduct = memory.store(new Float32Array(3 * spec.width))
   }
 
@@ -67,27 +67,26 @@ export class Tok2Vec {
 
   /** Address of the rows of the tokens from `start` up to `end`. */
   #runBlock(tokens: Tokens, start: number, end: number): number {
+    const width = this.#width * 4
     let [from, to] = this.#rows
     this.#embed(tokens, start, end, from)
     // Of the rows to both sides, every layer computes one less than it reads.
-    let margin = this.#depth - 1
-    const at = () => (this.#depth - margin) * this.#width * 4
-    const rows = () => end - start + 2 * margin
-    this.#machine.kernels.sumRows(
-      this.#addresses,
-      3,
-      rows(),
-      3 * this.#width * 4,
-      this.#firstNorm.bias,
-      this.#sums,
-    )
-    this.#firstNorm.run(this.#sums, rows(), from + at(), to + at())
-    for (const layer of this.#layers) {
-      margin--
+    for (let layer = 1; layer <= this.#depth; layer++) {
+      const rows = end - start + 2 * (this.#depth - layer)
+      if (layer === 1) this.#addProducts(from + width, rows, to + width)
+      else this.#layers[layer - 2]!.run(from + layer * width, rows, to + layer * width)
+      const behind = to / 4 + (layer + rows) * this.#width
+      this.#machine.memory.f32.fill(0, behind, behind + GROUP * this.#width)
       ;[from, to] = [to, from]
-      layer.run(from + at(), rows(), to + at())
     }
-    return to + at()
+    return from + this.#depth * width
+  }
+
+  /** The first convolution: the products of the words with its weights are there already. */
+  #addProducts(input: number, rows: number, output: number): void {
+    const { kernels } = this.#machine
+    kernels.sumRows(this.#addresses, WINDOW, rows, 3 * this.#width * 4, this.#firstNorm.bias, this.#sums)
+    this.#firstNorm.run(this.#sums, rows, input, output)
   }
 
   /**
@@ -107,10 +106,10 @@ export class Tok2Vec {
       if (place < 0) f32.fill(0, at, at + this.#width)
       else f32.copyWithin(at, vector, vector + this.#width)
       // The row is the last of the window before it, the middle of its own, the first of the next.
-      for (let inWindow = 0; inWindow < 3; inWindow++) {
+      for (let inWindow = 0; inWindow < WINDOW; inWindow++) {
         const window = row - inWindow
-        if (window < 0 || window >= rows - 2) continue
-        i32[this.#addresses / 4 + window * 3 + inWindow] =
+        if (window < 0 || window > rows - WINDOW) continue
+        i32[this.#addresses / 4 + window * WINDOW + inWindow] =
           place < 0 ? this.#noProduct : this.#embedding.product(place, inWindow)
       }
     }

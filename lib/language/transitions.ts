@@ -34,6 +34,7 @@ export class StateScorer {
   readonly #lastUse = new Float64Array(PAGES)
   #vectors: Float32Array = new Float32Array(0)
   #placeOfPage: Int32Array = new Int32Array(0)
+  #scoresView: Float32Array = new Float32Array(0)
   #uses = 0
 
   /** @param name of the tensors in the model: `parser` or `ner` */
@@ -69,6 +70,7 @@ export class StateScorer {
     this.#pageOfPlace.fill(-1)
     this.#lastUse.fill(0)
     this.#uses = 0
+    this.#scoresView = this.#machine.memory.f32.subarray(this.#scores / 4)
   }
 
   /** Lets go of the text. */
@@ -90,16 +92,6 @@ export class StateScorer {
       this.#scoreBias,
       this.#scores,
       this.#scorePanels,
-    )
-    return this.#view()
-  }
-
-  #scoresView: Float32Array | undefined
-  #view(): Float32Array {
-    const { memory } = this.#machine
-    this.#scoresView ??= memory.f32.subarray(
-      this.#scores / 4,
-      this.#scores / 4 + this.#scorePanels * SCORE_PANEL,
     )
     return this.#scoresView
   }
