@@ -1,5 +1,7 @@
 // The worker: does what is slow. Any number of them may run on one database.
 import { disconnect } from '../lib/database/client.ts'
+import { failGeneration } from '../lib/desk/fail-generation.ts'
+import { runGeneration } from '../lib/desk/run-generation.ts'
 import { settings } from '../lib/env.ts'
 import type { Handlers } from '../lib/jobs/handler.ts'
 import { work } from '../lib/jobs/work.ts'
@@ -7,10 +9,7 @@ import { sendMail } from '../lib/notices/send-mail.ts'
 
 /** Every job, with the use case that does it: its file stands in the folder of its subject. */
 const handlers: Handlers = {
-  generate: {
-    run: async () => {},
-    onFailed: async () => {},
-  },
+  generate: { run: runGeneration, onFailed: failGeneration },
   'send-mail': { run: sendMail },
 }
 

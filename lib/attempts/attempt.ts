@@ -4,13 +4,13 @@ import { AppError } from '#lib/errors.ts'
 /** `inProgress → submitted` by the person; `discarded` by a teacher, with a reason. */
 export type AttemptState = 'inProgress' | 'submitted' | 'discarded'
 
-/** What to say when something is to be written into an attempt that has ended; `stored` is what counts. */
-export function overAlready(state: Exclude<AttemptState, 'inProgress'>, stored?: unknown): AppError {
+/** What to say when something is to be written into an attempt that has ended. */
+export function overAlready(state: Exclude<AttemptState, 'inProgress'>): AppError {
   const sentences = {
     submitted: 'This attempt is submitted. What was saved before counts.',
     discarded: 'This attempt was discarded.',
   }
-  return new AppError('conflict', sentences[state], { details: stored })
+  return new AppError('conflict', sentences[state], { details: { state } })
 }
 
 /** A seed for the order of options: 32 bits that fit PostgreSQL's integer. `random` gives numbers in [0, 1). */

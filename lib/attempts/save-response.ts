@@ -23,7 +23,7 @@ export type ResponseToSave = {
 
 /**
  * Saves the answer to one question of an attempt in progress. A save that was taken before is answered as it was then.
- * Throws `conflict` with the stored response when the attempt is over, or when another tab has saved meanwhile.
+ * Throws `conflict`: with the stored response when another tab has saved meanwhile, without when the attempt is over.
  */
 export async function saveResponse(input: ResponseToSave, actor: Actor): Promise<SavedResponse> {
   const attemptId = recordId(input.attemptId, 'attempt')
@@ -32,7 +32,7 @@ export async function saveResponse(input: ResponseToSave, actor: Actor): Promise
     const row = await lockResponse(tx, attemptId, input.position)
     const now = clock.now()
     if (row.saveId === input.saveId && row.savedAt) return saved(row.revision, row.savedAt, now)
-    if (state !== 'inProgress') throw overAlready(state, storedResponse(row))
+    if (state !== 'inProgress') throw overAlready(state)
     if (!isChoice({ options: optionSchema.array().parse(row.version.options) }, input.choice)) {
       throw new AppError('invalid', 'This is not an answer to this question. Load the page again.')
     }
