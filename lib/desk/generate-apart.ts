@@ -41,9 +41,10 @@ const ask: GenerateApart = async (input, { onStep, signal }) => {
     else reject(new UnreadableArticle(String(answer.error), { cause: answer.error }))
   }
   const ended = () => reject(new Error('The thread that reads articles ended.'))
-  // Only ending the thread ends its work.
+  // Only ending the thread ends its work. It takes a moment to end, in which nobody else must ask it.
   const end = (reason: unknown) => {
     reject(reason)
+    thread = undefined
     void worker.terminate()
   }
   const stop = () => end(signal.reason)
