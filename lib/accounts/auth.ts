@@ -87,7 +87,9 @@ export function createAuth({ secret, baseUrl, canMail, limits }: AuthParts) {
           const answer = await signUpGuest(ctx, body)
           if (answer) return answer
         }
-        return { context: { body } }
+        // A new password ends every other session; the form does not ask.
+        const added = ctx.path === '/change-password' ? { revokeOtherSessions: true } : {}
+        return { context: { body: { ...body, ...added } } }
       }),
       after: createAuthMiddleware((ctx) => afterRequest(ctx, limits)),
     },

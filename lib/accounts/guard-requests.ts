@@ -32,7 +32,7 @@ export async function settleTries(ctx: GenericEndpointContext, limits: Limits): 
   const rule = authRequests[ctx.path ?? '']
   for (const { key, afterwards } of rule?.counts?.(await asking(ctx, ctx.body), limits) ?? []) {
     if (afterwards === 'forget') await forgetTries(key)
-    if (afterwards === 'give back') await giveBackTry(key)
+    if (afterwards === 'give back') await giveBackTry(key, clock.now())
   }
 }
 

@@ -1,3 +1,4 @@
+import { clock } from '../clock.ts'
 import { database, type Transaction } from '../database/client.ts'
 import { recordAudit } from './record-audit.ts'
 import { rowsPointingAt } from './rows-pointing-at.ts'
@@ -41,6 +42,7 @@ async function moveArticles(tx: Transaction, guestId: string, userId: string): P
       AND a.title = g.title
     WHERE g."addedById" = ${guestId}::uuid AND a."addedById" = ${userId}::uuid`
   for (const { copy, own } of twice) {
+    await giveWay(tx, copy, own)
     const move = { where: { articleId: copy }, data: { articleId: own } }
     await tx.generation.updateMany(move)
     await tx.fact.updateMany(move)
@@ -51,6 +53,20 @@ async function moveArticles(tx: Transaction, guestId: string, userId: string): P
     await tx.article.delete({ where: { id: copy }, select: { id: true } })
   }
   await tx.article.updateMany({ where: { addedById: guestId }, data: { addedById: userId } })
+}
+
+/** An article has one generation at a time: of two that run for the same text, the account's own goes on. */
+async function giveWay(tx: Transaction, copy: string, own: string): Promise<void> {
+  const active = { in: ['queued' as const, 'running' as const] }
+  if ((await tx.generation.count({ where: { articleId: own, state: active } })) === 0) return
+  await tx.generation.updateMany({
+    where: { articleId: copy, state: active },
+    data: {
+      state: 'failed',
+      error: 'Questions about this article were being made already.',
+      finishedAt: clock.now(),
+    },
+  })
 }
 
 async function moveOwned(tx: Transaction, guestId: string, userId: string): Promise<void> {

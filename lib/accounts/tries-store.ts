@@ -36,9 +36,10 @@ async function waitFor(key: string, now: Date): Promise<number> {
   return Math.max(0, Math.min(row.nextAt.getTime(), row.forgetAt.getTime()) - now.getTime())
 }
 
-/** The try was a good one: it does not count. */
-export async function giveBackTry(key: string): Promise<void> {
-  await database.tries.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } })
+/** The try was a good one: it does not count, and if it began a wait, there is none. */
+export async function giveBackTry(key: string, now: Date): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "Tries" SET count = count - 1, "nextAt" = LEAST("nextAt", ${now}) WHERE key = ${key} AND count > 0`
 }
 
 /** Starts anew with all tries. */

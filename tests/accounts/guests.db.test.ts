@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { mergeGuest } from '../../lib/accounts/merge-guest.ts'
+import { rowsPointingAt } from '../../lib/accounts/rows-pointing-at.ts'
+import { database } from '../../lib/database/client.ts'
+import { addWork, type Work } from '../support/add-work.ts'
+import { AuthBrowser, testAuth } from '../support/auth-browser.ts'
+
+const auth = testAuth()
+const password = 'correct horse'
+let email = ''
+let guest: AuthBrowser
+let guestId = ''
+
+async function signUp(address: string): Promise<{ browser: AuthBrowser; id: string }> {
+  const browser = new AuthBrowser(auth)
+  await browser.post('/sign-up/email', { name: 'Ada', email: address, password })
+  return { browser, id: (await browser.whoami())?.id ?? '' }
+}
+
+beforeEach(async () => {
+  await database.tries.deleteMany()
+  email = `${randomUUID()}@example.org`
+  guest = new AuthBrowser(auth)
+  expect((await guest.post('/sign-in/anonymous')).status).toBe(200)
+  guestId = (await guest.whoami())?.id ?? ''
+})
+
+/** Everything a person has, by table; ids of rows and what is counted. */
+async function belongings(userId: string) {
+  const where = { ownerId: userId }
+  const ids = (rows: { id: string }[]) => rows.map((row) => row.id).toSorted()
+  const select = { id: true }
+  return {
+    articles: ids(await database.article.findMany({ where: { addedById: userId }, select })),
+    generations: ids(await database.generation.findMany({ where: { requestedById: userId }, select })),
+    questions: ids(await database.question.findMany({ where, select })),
+    quizzes: ids(await database.quiz.findMany({ where, select })),
+    attempts: ids(await database.attempt.findMany({ where: { userId }, select })),
+    topics: await database.topicScore.findMany({ where: { userId }, omit: { userId: true } }),
+    days: await database.dayScore.findMany({ where: { userId }, omit: { userId: true } }),
+    audit: ids(await database.auditLog.findMany({ where: { actorId: userId, action: 'test' }, select })),
+  }
+}
+
+describe('a guest', () => {
+  test('is a user with a session, a name and no password', async () => {
+    expect(await guest.whoami()).toMatchObject({ name: 'Guest', isAnonymous: true })
+    expect(await database.account.count({ where: { userId: guestId } })).toBe(0)
+  })
+
+  test('is made with the time zone that the browser told', async () => {
+    const browser = new AuthBrowser(auth)
+    browser.cookies.set('quizwire.time_zone', encodeURIComponent('Asia/Tokyo'))
+    await browser.post('/sign-in/anonymous')
+    const id = (await browser.whoami())?.id ?? ''
+    const user = await database.user.findUniqueOrThrow({ where: { id } })
+    expect(user.timeZone).toBe('Asia/Tokyo')
+  })
+
+  test('is made with UTC when the browser tells nonsense', async () => {
+    const browser = new AuthBrowser(auth)
+    browser.cookies.set('quizwire.time_zone', 'Mars%2FOlympus')
+    await browser.post('/sign-in/anonymous')
+    const id = (await browser.whoami())?.id ?? ''
+    expect((await database.user.findUniqueOrThrow({ where: { id } })).timeZone).toBe('UTC')
+  })
+})
+
+describe('a guest who signs up', () => {
+  test('keeps everything, under the same id', async () => {
+    await addWork(guestId)
+    const before = await belongings(guestId)
+    const response = await guest.post('/sign-up/email', {
+      name: 'Ada',
+      email,
+      password,
+      timeZone: 'Europe/Rome',
+    })
+    expect(response.status).toBe(200)
+    expect(await guest.whoami()).toMatchObject({ id: guestId, name: 'Ada', email, isAnonymous: false })
+    expect(await belongings(guestId)).toEqual(before)
+    expect(await database.user.findUniqueOrThrow({ where: { id: guestId } })).toMatchObject({
+      timeZone: 'Europe/Rome',
+    })
+  })
+
+  test('can sign in again elsewhere', async () => {
+    await guest.post('/sign-up/email', { name: 'Ada', email, password })
+    const elsewhere = new AuthBrowser(auth)
+    expect((await elsewhere.post('/sign-in/email', { email, password })).status).toBe(200)
+    expect(await elsewhere.whoami()).toMatchObject({ id: guestId })
+  })
+
+  test('gets a new session: whoever knew the guest cookie does not hold the account', async () => {
+    const thief = new AuthBrowser(auth)
+    for (const [name, value] of guest.cookies) thief.cookies.set(name, value)
+    await guest.post('/sign-up/email', { name: 'Ada', email, password })
+    expect(await thief.whoami()).toBeNull()
+    expect(await guest.whoami()).not.toBeNull()
+  })
+
+  test('with an e-mail address that is taken stays a guest and keeps everything', async () => {
+    await signUp(email)
+    await addWork(guestId)
+    const before = await belongings(guestId)
+    const response = await guest.post('/sign-up/email', { name: 'Eve', email, password: 'another one' })
+    expect(response.status).toBe(422)
+    expect(await guest.whoami()).toMatchObject({ id: guestId, isAnonymous: true })
+    expect(await belongings(guestId)).toEqual(before)
+  })
+
+  test('twice at the same moment is one account that works', async () => {
+    const twin = new AuthBrowser(auth)
+    for (const [name, value] of guest.cookies) twin.cookies.set(name, value)
+    const body = { name: 'Ada', email, password }
+    const statuses = (
+      await Promise.all([guest.post('/sign-up/email', body), twin.post('/sign-up/email', body)])
+    ).map((response) => response.status)
+    expect(statuses.toSorted()).toEqual([200, 422])
+    expect(await database.account.count({ where: { userId: guestId } })).toBe(1)
+    expect(await database.user.count({ where: { email } })).toBe(1)
+  })
+})
+
+describe('a guest who signs in to an account', () => {
+  test('brings everything along, and the guest is no more', async () => {
+    const { id } = await signUp(email)
+    await addWork(guestId)
+    const before = await belongings(guestId)
+    const response = await guest.post('/sign-in/email', { email, password })
+    expect(response.status).toBe(200)
+    expect(await guest.whoami()).toMatchObject({ id, isAnonymous: false })
+    expect(await belongings(id)).toEqual(before)
+    expect(await database.user.count({ where: { id: guestId } })).toBe(0)
+    expect(
+      await database.auditLog.count({ where: { action: 'guest-linked', actorId: id, subject: guestId } }),
+    ).toBe(1)
+  })
+
+  test('stays a guest after a wrong password', async () => {
+    await signUp(email)
+    await addWork(guestId)
+    const before = await belongings(guestId)
+    expect((await guest.post('/sign-in/email', { email, password: 'wrong one' })).status).toBe(401)
+    expect(await guest.whoami()).toMatchObject({ id: guestId })
+    expect(await belongings(guestId)).toEqual(before)
+  })
+
+  test('keeps both shares of the scores', async () => {
+    const { id } = await signUp(email)
+    await addWork(id)
+    await addWork(guestId)
+    await guest.post('/sign-in/email', { email, password })
+    const { topics, days } = await belongings(id)
+    expect(topics).toEqual([{ topic: 'World', score: 600, maxScore: 1000, questions: 10, correct: 6 }])
+    expect(days).toEqual([
+      { day: new Date('2026-01-02'), score: 600, maxScore: 1000, questions: 10, correct: 6, attempts: 2 },
+    ])
+  })
+
+  test('keeps all attempts at a quiz that both took, numbered on', async () => {
+    const { id } = await signUp(email)
+    const own = await addWork(id)
+    await addWork(guestId, { quizId: own.quizId, editionId: own.editionId })
+    const before = await belongings(guestId)
+    await guest.post('/sign-in/email', { email, password })
+    const attempts = await database.attempt.findMany({
+      where: { userId: id, quizId: own.quizId },
+      orderBy: { number: 'asc' },
+      select: { id: true, number: true, state: true },
+    })
+    expect(attempts.map((attempt) => attempt.number)).toEqual([1, 2, 3, 4])
+    expect(attempts.map((attempt) => attempt.id)).toEqual(expect.arrayContaining(before.attempts))
+    expect(attempts.filter((attempt) => attempt.state === 'submitted')).toHaveLength(2)
+  })
+
+  test.each([
+    ['guest', 2, 1],
+    ['account', 1, 2],
+  ])(
+    'goes on with the attempt that was worked on last, when that is the %s’s',
+    async (whose, guestHour, ownHour) => {
+      const { id } = await signUp(email)
+      const own = await addWork(id, { savedAt: new Date(Date.UTC(2026, 0, 2, ownHour)) })
+      const theirs = await addWork(guestId, {
+        quizId: own.quizId,
+        editionId: own.editionId,
+        savedAt: new Date(Date.UTC(2026, 0, 2, guestHour)),
+      })
+      expect((await guest.post('/sign-in/email', { email, password })).status).toBe(200)
+      const state = async (work: Work) =>
+        (await database.attempt.findUniqueOrThrow({ where: { id: work.openAttemptId } })).state
+      const [first, second] = whose === 'guest' ? [theirs, own] : [own, theirs]
+      expect(await state(first)).toBe('inProgress')
+      expect(await state(second)).toBe('discarded')
+      expect(await database.response.count({ where: { attemptId: second.openAttemptId } })).toBe(1)
+    },
+  )
+
+  test('has an article that both added once, with the questions and quizzes of both', async () => {
+    const { id } = await signUp(email)
+    const own = await addWork(id, { text: 'The same text.', generation: 'running' })
+    const theirs = await addWork(guestId, { text: 'The same text.', generation: 'running' })
+    expect((await guest.post('/sign-in/email', { email, password })).status).toBe(200)
+    const { articles, questions, quizzes, generations } = await belongings(id)
+    expect(articles).toEqual([own.articleId])
+    expect(questions).toHaveLength(2)
+    expect(quizzes).toHaveLength(2)
+    expect(generations).toHaveLength(2)
+    expect(await database.question.count({ where: { articleId: own.articleId } })).toBe(2)
+    expect(await database.fact.count({ where: { articleId: own.articleId } })).toBe(2)
+    const running = await database.generation.findMany({
+      where: { articleId: own.articleId, state: 'running' },
+    })
+    expect(running).toHaveLength(1)
+    expect(await database.generation.count({ where: { id: theirs.generationId } })).toBe(1)
+  })
+
+  test('loses nothing when the merge fails: all is undone and the browser stays the guest’s', async () => {
+    const { id } = await signUp(email)
+    await addWork(guestId)
+    const before = await belongings(guestId)
+    const sessions = await database.session.count({ where: { userId: id } })
+    await database.$executeRaw`CREATE TABLE "Card" ("ownerId" uuid REFERENCES "User"(id) ON DELETE CASCADE)`
+    await database.$executeRaw`INSERT INTO "Card" VALUES (${guestId}::uuid)`
+    try {
+      expect((await guest.post('/sign-in/email', { email, password })).status).toBe(500)
+      expect(await guest.whoami()).toMatchObject({ id: guestId, isAnonymous: true })
+      expect(await belongings(guestId)).toEqual(before)
+      expect(await database.$queryRaw`SELECT 1 FROM "Card"`).toHaveLength(1)
+      expect(await database.session.count({ where: { userId: id } })).toBe(sessions)
+    } finally {
+      await database.$executeRaw`DROP TABLE "Card"`
+    }
+    expect((await guest.post('/sign-in/email', { email, password })).status).toBe(200)
+    expect(await belongings(id)).toEqual(before)
+  })
+
+  test('cannot be merged twice, nor into a guest, nor an account into another', async () => {
+    const { id } = await signUp(email)
+    const other = await signUp(`other-${email}`)
+    const second = new AuthBrowser(auth)
+    await second.post('/sign-in/anonymous')
+    const secondId = (await second.whoami())?.id ?? ''
+    expect(await mergeGuest(guestId, secondId)).toBe(false)
+    expect(await mergeGuest(other.id, id)).toBe(false)
+    expect(await mergeGuest(guestId, guestId)).toBe(false)
+    const merged = await Promise.all([mergeGuest(guestId, id), mergeGuest(guestId, id)])
+    expect(merged.toSorted()).toEqual([false, true])
+    expect(await database.user.count({ where: { id: { in: [other.id, secondId, id] } } })).toBe(3)
+  })
+})
+
+test('every table that points at a user is one that a merge moves', async () => {
+  await addWork(guestId)
+  const tables = await database.$transaction((tx) => rowsPointingAt(tx, 'User', guestId))
+  expect(tables.toSorted()).toEqual([
+    '"Article"."addedById"',
+    '"Attempt"."userId"',
+    '"DayScore"."userId"',
+    '"Generation"."requestedById"',
+    '"Question"."ownerId"',
+    '"Quiz"."ownerId"',
+    '"Session"."userId"',
+    '"TopicScore"."userId"',
+  ])
+})
