@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
@@ -20,6 +21,13 @@ const address = (protocols: RegExp, example: string) =>
     error: `must be an address such as ${example}`,
   })
 
+/** An address, or a network in the form 10.0.0.0/8. */
+function isNetwork(entry: string): boolean {
+  const [network = '', bits, ...more] = entry.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(network)] ?? -1
+  return most > 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+}
+
 const schema = z.object({
   DATABASE_URL: address(/^postgres(ql)?:$/, 'postgresql://user:password@host:5432/quizwire').optional(),
   PORT: port.default(3000),
@@ -37,7 +45,10 @@ const schema = z.object({
         .split(',')
         .map((entry) => entry.trim())
         .filter(Boolean),
-    ),
+    )
+    .refine((list) => list.every(isNetwork), {
+      error: 'must be addresses or networks such as 10.0.0.1, 192.168.0.0/16',
+    }),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be trace, debug, info, warn, error or silent',

@@ -31,7 +31,7 @@ export const emailKey = (email: string): string =>
   createHash('sha256').update(email.trim().toLowerCase()).digest('hex').slice(0, 32)
 
 /** What is counted for sign-ins to an account; a browser that was signed in to it before counts for itself. */
-export const accountKey = (asking: Pick<Asking, 'email' | 'device'>): string =>
+const accountKey = (asking: Pick<Asking, 'email' | 'device'>): string =>
   asking.device ? `sign-in device ${asking.device}` : `sign-in account ${emailKey(asking.email)}`
 
 /** The requests that /api/auth answers, of all that better-auth could: what each may contain and what it counts. */
