@@ -1,5 +1,6 @@
 import { headers } from 'next/headers.js'
-import { redirect } from 'next/navigation.js'
+// Without ".js": only by this name does Next.js give a route the server's half of it.
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { AppError } from '../errors.ts'
 import type { Actor } from './actor.ts'
