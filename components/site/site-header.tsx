@@ -1,0 +1,38 @@
+import type { Route } from 'next'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { Brand } from './brand.tsx'
+import { NavLink } from './nav-link.tsx'
+import type { Theme } from './theme.ts'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+const SECTIONS = [
+  { href: '/quizzes', name: 'Quizzes' },
+  { href: '/articles', name: 'Articles' },
+  { href: '/progress', name: 'Progress' },
+] as const satisfies { href: string; name: string }[]
+
+/** Brand, sections, account and theme: one row where there is room, a second one for the sections on a phone. */
+export function SiteHeader({ theme }: { theme: Theme }) {
+  return (
+    <header className="border-b border-hairline">
+      <div className="page-column flex flex-wrap items-center gap-x-8 pt-2 sm:flex-nowrap sm:py-2">
+        <Brand />
+        <nav aria-label="Main" className="order-last -mb-px w-full sm:order-none sm:mb-0 sm:w-auto">
+          <ul className="flex gap-6">
+            {SECTIONS.map(({ href, name }) => (
+              <li key={href}>
+                <NavLink href={href as Route}>{name}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="ml-auto flex items-center gap-1">
+          <ThemeSwitch current={theme} />
+          <LinkButton href={'/sign-in' as Route} variant="secondary" size="sm">
+            Sign in
+          </LinkButton>
+        </div>
+      </div>
+    </header>
+  )
+}
