@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
+import { containing } from '#lib/database/containing.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
 import type { ArticleList, ArticleListItem } from './article.ts'
@@ -25,7 +26,7 @@ export async function listArticles(
   actor: Actor,
 ): Promise<ArticleList> {
   const search = cleanLine((input.search ?? '').slice(0, 200))
-  const contains = { contains: search, mode: 'insensitive' as const }
+  const contains = containing(search)
   const found = search ? [{ OR: [{ title: contains }, { sourceName: contains }, { text: contains }] }] : []
   const where = { AND: [readableBy(actor), ...found] }
   const total = await database.article.count({ where })

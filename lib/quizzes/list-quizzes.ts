@@ -2,6 +2,7 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { cleanLine } from '#lib/articles/article-text.ts'
 import { dayOf } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
+import { containing } from '#lib/database/containing.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
 import type { QuizList, QuizListItem } from './quiz.ts'
@@ -47,7 +48,7 @@ export async function listQuizzes(
 function narrowed(input: { search?: string; topic?: string }): Prisma.QuizWhereInput[] {
   const search = cleanLine((input.search ?? '').slice(0, 200))
   const topic = cleanLine((input.topic ?? '').slice(0, 200))
-  const contains = { contains: search, mode: 'insensitive' as const }
+  const contains = containing(search)
   const fields = [{ title: contains }, { description: contains }, { article: { title: contains } }]
   return [
     ...(search ? [{ OR: fields }] : []),

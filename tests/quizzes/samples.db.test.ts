@@ -1,0 +1,67 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { database } from '#lib/database/client.ts'
+import { evidenceHolds } from '#lib/questions/evidence.ts'
+import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { addSamples } from '#lib/quizzes/add-samples.ts'
+
+let folder: string
+beforeEach(async () => {
+  await database.quiz.deleteMany()
+  await database.article.deleteMany()
+  folder = await mkdtemp(join(tmpdir(), 'quizwire-samples-'))
+  await cp('samples', folder, { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const counts = async () => [
+  await database.article.count(),
+  await database.question.count(),
+  await database.quiz.count(),
+  await database.quizItem.count(),
+]
+
+test('every shipped sample is added, public, with proved evidence and one right option', async () => {
+  expect(await addSamples()).toBe(5)
+  const rows = await database.questionVersion.findMany({
+    select: { ...versionSelect, question: { select: { state: true, ownerId: true, article: true } } },
+  })
+  expect(rows.length).toBeGreaterThan(25)
+  for (const row of rows) {
+    const { evidence, options, key } = versionContent(row)
+    expect(row.question).toMatchObject({ state: 'ready', ownerId: null, article: { visibility: 'public' } })
+    expect(evidence.every((span) => evidenceHolds(row.question.article!.text, span))).toBe(true)
+    expect(options.filter((option) => key.includes(option.id))).toHaveLength(1)
+  }
+})
+
+test('a second run adds nothing, also when a sample has changed', async () => {
+  await addSamples(folder)
+  const before = await counts()
+  const [name] = (await readdir(folder)).filter((file) => file.endsWith('.json'))
+  const path = join(folder, name!)
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"title": "', '"title": "New: '))
+  expect(await addSamples(folder)).toBe(0)
+  expect(await counts()).toEqual(before)
+})
+
+test('several processes at once add each sample once', async () => {
+  const added = await Promise.all([1, 2, 3, 4].map(() => addSamples(folder)))
+  expect(added.reduce((sum, count) => sum + count, 0)).toBe(5)
+  const [articles, , quizzes] = await counts()
+  expect([articles, quizzes]).toEqual([5, 5])
+})
+
+test('a wrong sample is named, with what is wrong, and nothing is added', async () => {
+  const [name] = (await readdir(folder)).filter((file) => file.endsWith('.json'))
+  const sample = JSON.parse(await readFile(join(folder, name!), 'utf8'))
+  sample.quiz.questions[0].quote = 'This sentence stands nowhere.'
+  sample.quiz.questions[1].key = 4
+  await writeFile(join(folder, name!), JSON.stringify(sample))
+  await expect(addSamples(folder)).rejects.toThrow(
+    new RegExp(`${name}[^]*stands there 0 times|${name}[^]*key`),
+  )
+  expect(await counts()).toEqual([0, 0, 0, 0])
+})
