@@ -1,6 +1,6 @@
 import { isAPIError } from 'better-auth/api'
 import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
-import { cookies, headers } from 'next/headers.js'
+import { cookies, headers } from 'next/headers'
 import { AppError, type ErrorCode } from '../errors.ts'
 import { type Auth, auth } from './auth.ts'
 

@@ -1,5 +1,4 @@
-import { headers } from 'next/headers.js'
-// Without ".js": only by this name does Next.js give a route the server's half of it.
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { AppError } from '../errors.ts'
