@@ -10,11 +10,13 @@ export type Row = Record<string, string>
  */
 export function readTable(name: string): Row[] {
   const lines = readFileSync(join(import.meta.dirname, 'data', `${name}.tsv`), 'utf8').split('\n')
-  const [head, ...body] = lines.filter((line) => line !== '' && !line.startsWith('#'))
-  const columns = (head ?? '').split('\t')
+  const [head = '', ...body] = lines.filter((line) => line !== '' && !line.startsWith('#'))
+  const columns = head.split('\t')
   return body.map((line) => {
+    const row: Row = {}
     const cells = line.split('\t')
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']))
+    for (const [index, column] of columns.entries()) row[column] = cells[index] ?? ''
+    return row
   })
 }
 
