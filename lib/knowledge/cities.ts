@@ -1,6 +1,6 @@
 import { type Country, countryByName, siblingCountries } from './countries.ts'
 import { nameKey } from './name-key.ts'
-import { cellList, lazily, readTable } from './read-table.ts'
+import { addTo, cellList, lazily, readTable } from './read-table.ts'
 
 export type City = {
   name: string
@@ -34,10 +34,8 @@ const tables = lazily(() => {
   const byName = new Map<string, City[]>()
   const byCountry = new Map<string, City[]>()
   for (const city of all) {
-    for (const key of new Set([city.name, ...city.aliases].map(nameKey))) {
-      byName.set(key, [...(byName.get(key) ?? []), city])
-    }
-    byCountry.set(city.country, [...(byCountry.get(city.country) ?? []), city])
+    for (const name of [city.name, ...city.aliases]) addTo(byName, nameKey(name), city)
+    addTo(byCountry, city.country, city)
   }
   return { all, byName, byCountry }
 })

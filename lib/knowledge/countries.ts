@@ -1,5 +1,5 @@
 import { nameKey } from './name-key.ts'
-import { cellList, lazily, readTable } from './read-table.ts'
+import { addTo, cellList, lazily, readTable } from './read-table.ts'
 
 export type Country = {
   name: string
@@ -44,9 +44,7 @@ const tables = lazily(() => {
   const byCapital = new Map<string, Country>()
   for (const country of all) {
     for (const name of [country.name, ...country.aliases]) byName.set(nameKey(name), country)
-    for (const word of demonymsOf(country)) {
-      byDemonym.set(nameKey(word), [...(byDemonym.get(nameKey(word)) ?? []), country])
-    }
+    for (const word of demonymsOf(country)) addTo(byDemonym, nameKey(word), country)
     if (country.capital !== '') byCapital.set(nameKey(country.capital), country)
   }
   return { all, byName, byDemonym, byCapital }

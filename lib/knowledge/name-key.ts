@@ -1,3 +1,18 @@
+const FOLDED: Record<string, string> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+}
+
 /** Most names need no more than small letters; a table of thousands is read in milliseconds so. */
 const PLAIN = /^[\w'.-]+(?: [\w'.-]+)*$/
 
@@ -6,15 +21,9 @@ export function nameKey(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase().replace(/^the /u, '')
   return name
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036f]/gu, '')
     .toLowerCase()
-    .replace(/[’‘ʼ`]/gu, "'")
-    .replace(/[‐‑–]/gu, '-')
-    .replace(/ı/gu, 'i')
-    .replace(/ł/gu, 'l')
-    .replace(/ø/gu, 'o')
-    .replace(/đ/gu, 'd')
-    .replace(/ß/gu, 'ss')
+    .replace(/[’‘ʼ`‐‑–ıłøđß]/gu, (sign) => FOLDED[sign] ?? sign)
     .replace(/\s+/gu, ' ')
     .replace(/^the /u, '')
     .trim()

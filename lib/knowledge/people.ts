@@ -1,7 +1,7 @@
 import { countryByName, siblingCountries } from './countries.ts'
 import type { Sex } from './first-names.ts'
 import { nameKey } from './name-key.ts'
-import { cellList, lazily, type Row, readTable } from './read-table.ts'
+import { addTo, cellList, lazily, type Row, readTable } from './read-table.ts'
 
 /** The day on which the table was last compared with the world: an office held then is not known to last longer. */
 export const PEOPLE_CHECKED = '2026-01-20'
@@ -39,9 +39,7 @@ const tables = lazily(() => {
   const byClass = new Map<string, Person[]>()
   for (const person of people.values()) {
     for (const name of [person.name, ...person.aliases]) byName.set(nameKey(name), person)
-    for (const name of new Set(person.tenures.map((tenure) => tenure.class))) {
-      byClass.set(name, [...(byClass.get(name) ?? []), person])
-    }
+    for (const name of new Set(person.tenures.map((tenure) => tenure.class))) addTo(byClass, name, person)
   }
   const classes = new Map(
     readTable('person-classes').map((row): [string, PersonClass] => [

@@ -33,3 +33,10 @@ export function lazily<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** Adds a value to the list that a map keeps for a key. */
+export function addTo<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}

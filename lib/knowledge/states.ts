@@ -1,5 +1,5 @@
 import { nameKey } from './name-key.ts'
-import { cellList, lazily, readTable } from './read-table.ts'
+import { addTo, cellList, lazily, readTable } from './read-table.ts'
 
 export type State = {
   name: string
@@ -23,9 +23,7 @@ const tables = lazily(() => {
   )
   const byName = new Map<string, State[]>()
   for (const state of all) {
-    for (const key of new Set([state.name, ...state.aliases].map(nameKey))) {
-      byName.set(key, [...(byName.get(key) ?? []), state])
-    }
+    for (const name of [state.name, ...state.aliases]) addTo(byName, nameKey(name), state)
   }
   return { all, byName }
 })
