@@ -10,6 +10,7 @@ import { AppError } from '../lib/errors.ts'
 import { migrateJobs } from '../lib/jobs/migrate-jobs.ts'
 import { authSecret } from './start/auth-secret.ts'
 import { type RunningDatabase, startDatabase } from './start/database.ts'
+import { endWithNpm } from './start/end-with-npm.ts'
 import { freePort } from './start/free-port.ts'
 import { keepRunning, type Part } from './start/part.ts'
 
@@ -140,9 +141,7 @@ async function start(): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 process.stdout.on('error', () => {}) // whoever reads may leave
-// Run by npm, we end with it: a killed npm would leave us behind otherwise.
-const parent = process.ppid
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void stop(0), 1000).unref()
+endWithNpm(() => void stop(0))
 
 try {
   await start()
