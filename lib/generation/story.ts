@@ -5,7 +5,8 @@ import { linkMentions } from './entities/link.ts'
 import { findMentions } from './entities/mentions.ts'
 import { describePeople } from './entities/people.ts'
 import { resolvePronouns } from './entities/pronouns.ts'
-import { countryOfDemonym, placeNamed, resolveDate } from './known.ts'
+import { countryOfDemonym, placeNamed } from './entities/places.ts'
+import { resolveDate } from './known.ts'
 import { type Reading, read } from './tokens.ts'
 
 /** All that the stages know of one article. */

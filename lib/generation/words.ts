@@ -1,3 +1,5 @@
+import { MONTHS } from '#lib/knowledge/calendar.ts'
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
 /** Verbs whose clause is a claim of their subject. */
@@ -54,21 +56,6 @@ export const FORMER = /^(?:former|late|ex|then|ousted|deposed|outgoing)\b/iu
 /** A number as a word or in digits. */
 export const NUMBER_WORD =
   /^(?:[$€£]?\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion)$/iu
-
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** "October 14, 2025" of "2025-10-14". */
 export function longDate(iso: string): string {

@@ -1,24 +1,15 @@
+import { numberOfWord, SCALES } from '#lib/knowledge/number-words.ts'
 import type { AnswerValue } from '../distractors/request.ts'
 import type { Entity } from '../entities/entity.ts'
 import type { ResolvedDate } from '../known.ts'
 import type { Word } from '../tokens.ts'
 import { surface } from '../tree.ts'
 
-const WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
-const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const SCALES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
-
 /** "25", "1,200", "three", "$2.5" as a number; undefined for anything else. */
 export function numberOf(text: string): number | undefined {
   const lower = text.toLowerCase()
   if (/^[$€£]?\d[\d,]*(?:\.\d+)?%?$/u.test(lower)) return Number(lower.replace(/[$€£,%]/gu, ''))
-  const small = WORDS.indexOf(lower)
-  if (small >= 0) return small
-  const tens = TENS.indexOf(lower)
-  return tens >= 0 ? (tens + 3) * 10 : undefined
+  return numberOfWord(lower)
 }
 
 /** The one number among words, with its scale ("2.5 million"); undefined where there are none or several. */

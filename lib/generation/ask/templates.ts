@@ -1,5 +1,6 @@
 import type { AnswerValue, OptionRequest } from '../distractors/request.ts'
 import type { Entity } from '../entities/entity.ts'
+import { usualName } from '../entities/places.ts'
 import type { Slot } from '../facts/clause.ts'
 import { indexes, phraseWords } from '../facts/phrases.ts'
 import { officeOf, render } from '../facts/render.ts'
@@ -101,21 +102,12 @@ function placeOf(frame: Frame, slot: Slot | undefined): Asked | undefined {
   const wh = slot.prep ? `${upperFirst(slot.prep)} which ${place.kind}` : `Which ${place.kind}`
   return {
     ...askSlot(frame, wh, slot),
-    answer: place.kind === 'country' ? usual(place.name) : entity.name,
+    answer: place.kind === 'country' ? usualName(place.name) : entity.name,
     value: { kind: place.kind, name: place.kind === 'country' ? place.name : entity.name },
     hint: place.kind === 'city' ? { country: place.country } : {},
     words: [target(slot)!],
     entity,
   }
-}
-
-/** Names of countries that take an article. */
-export function usual(country: string): string {
-  return /^(?:United|Netherlands|Philippines|Czech Republic|Dominican|Central African|Democratic|Maldives|Bahamas|Gambia|Solomon|Marshall)/u.test(
-    country,
-  )
-    ? `the ${country}`
-    : country
 }
 
 function personHint(person: Entity): Asked['hint'] {
@@ -178,7 +170,7 @@ function whichPlace(frame: Frame): Asked | undefined {
   voice.bound = new Set(['its'])
   return {
     stem: askSubject(frame, `Which ${place.kind}`, voice),
-    answer: place.kind === 'country' ? upperFirst(usual(place.name)) : entity.name,
+    answer: place.kind === 'country' ? upperFirst(usualName(place.name)) : entity.name,
     value: { kind: place.kind, name: place.kind === 'country' ? place.name : entity.name },
     hint: place.kind === 'city' ? { country: place.country } : {},
     words,

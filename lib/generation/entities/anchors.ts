@@ -1,4 +1,4 @@
-import { countryOfDemonym } from '../known.ts'
+import { countryOfDemonym } from './places.ts'
 import type { Anchor, Story } from '../story.ts'
 import type { Reading, Word } from '../tokens.ts'
 import { kids, subtree, surface } from '../tree.ts'

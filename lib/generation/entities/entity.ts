@@ -1,4 +1,4 @@
-import type { Place } from '../known.ts'
+import type { Place } from './places.ts'
 import type { Span } from '../tokens.ts'
 
 export type MentionKind =

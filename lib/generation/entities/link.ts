@@ -1,4 +1,4 @@
-import { countryOfDemonym, placeNamed } from '../known.ts'
+import { countryOfDemonym, placeNamed } from './places.ts'
 import type { Reading } from '../tokens.ts'
 import { surface } from '../tree.ts'
 import { type Entity, isFullName, type Mention, nameParts } from './entity.ts'

@@ -1,4 +1,5 @@
-import { countryOfDemonym, firstNameSex, placeNamed } from '../known.ts'
+import { sexOfFirstName } from '#lib/knowledge/first-names.ts'
+import { countryOfDemonym, placeNamed } from './places.ts'
 import type { LabelledSpan, Reading, Word } from '../tokens.ts'
 import { surface } from '../tree.ts'
 import { isRoleWord } from '../words.ts'
@@ -82,7 +83,7 @@ const REPAIRS: Repair[] = [
     test: (m, reading) =>
       (m.kind === 'organisation' || m.kind === 'place' || m.kind === 'facility') &&
       words(m).length === 2 &&
-      firstNameSex(words(m)[0]!) !== undefined &&
+      sexOfFirstName(words(m)[0]!) !== undefined &&
       placeNamed(m.text) === undefined &&
       /^\p{Lu}\p{Ll}/u.test(words(m)[1]!) &&
       reading.words[m.last - 1]!.tag === 'NNP',
@@ -154,7 +155,7 @@ function joinSplitNames(mentions: Mention[], reading: Reading): void {
     const a = mentions[i]!
     const b = mentions[i + 1]!
     const single = a.last - a.first === 1 && b.last - b.first === 1 && a.last === b.first
-    if (!single || !nameLike.has(a.kind) || !nameLike.has(b.kind) || !firstNameSex(a.text)) continue
+    if (!single || !nameLike.has(a.kind) || !nameLike.has(b.kind) || !sexOfFirstName(a.text)) continue
     const span = reading.words.slice(a.first, b.last)
     mentions.splice(i, 2, {
       first: a.first,

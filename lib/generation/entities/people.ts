@@ -1,4 +1,5 @@
-import { countryOfDemonym, firstNameSex } from '../known.ts'
+import { sexOfFirstName } from '#lib/knowledge/first-names.ts'
+import { countryOfDemonym } from './places.ts'
 import type { Reading, Word } from '../tokens.ts'
 import { headOf, kids, subtree, surface } from '../tree.ts'
 import { FORMER, isRoleWord, SAYING } from '../words.ts'
@@ -70,13 +71,13 @@ function sexOf(person: Entity): 'm' | 'f' | undefined {
     if (FEMALE.test(role)) return 'f'
     if (MALE.test(role)) return 'm'
   }
-  return firstNameSex(nameParts(person.name)[0] ?? '')
+  return sexOfFirstName(nameParts(person.name)[0] ?? '')
 }
 
 function isSure(reading: Reading, linked: Linked, person: Entity): boolean {
   const full = person.mentions.filter((mention) => isFullName(mention.text)).length
   if (person.mentions.length >= 3 || full >= 2 || person.mentions.some((mention) => mention.role)) return true
-  if (firstNameSex(nameParts(person.name)[0] ?? '')) return true
+  if (sexOfFirstName(nameParts(person.name)[0] ?? '')) return true
   return person.mentions.some((mention) => {
     const word = reading.words[mention.head]!
     const verb = headOf(reading, word)
