@@ -6,31 +6,68 @@ import type { Judged } from './verify/judged.ts'
 /** A verified question with its options and score, before the quiz is put together. */
 export type Ready = Judged & { score: number; distractors: { text: string; why?: string }[] }
 
-const MOST_OF_ONE_RULE = 5
+const MOST_OF_ONE_RULE = 4
+/** What a question adds to a quiz: its score above this. Two good ones beat one very good one. */
+const FLOOR = 0.45
 
 /**
- * The questions of a quiz: the best first, one a clause, none that gives another's answer away in stem or options, and
- * under context lines that hold no key of the quiz. In the article's order.
+ * The questions of a quiz: none asks what another does, none gives another's answer away in stem or options, and no
+ * context line holds a key of the quiz. The best set that greedy choice and exchanges find, in the article's order.
  */
-export function chooseQuestions(ready: Ready[], lines: ContextLine[], wanted: number, rejects: Rejects): Ready[] {
-  const sorted = [...ready].sort((a, b) => b.score - a.score || a.candidate.sentence - b.candidate.sentence)
-  const chosen: Ready[] = []
-  const ofRule = new Map<string, number>()
-  for (const question of sorted) {
-    if (chosen.length >= wanted) break
-    const { rule } = question.candidate
-    const clash = chosen.map((other) => clashOf(question, other)).find((code) => code !== undefined)
-    if (clash) count(rejects, `choose/${clash}`)
-    else if ((ofRule.get(rule) ?? 0) >= MOST_OF_ONE_RULE) count(rejects, 'choose/rule-limit')
-    else {
-      chosen.push(question)
-      ofRule.set(rule, (ofRule.get(rule) ?? 0) + 1)
-    }
+export function chooseQuestions(
+  ready: Ready[],
+  lines: ContextLine[],
+  wanted: number,
+  rejects: Rejects,
+): Ready[] {
+  const sorted = [...ready].sort((a, b) => b.score - a.score || byPlace(a, b))
+  let chosen: Ready[] = []
+  for (const question of sorted) if (fits(question, chosen, wanted)) chosen.push(question)
+  for (let round = 0; round < 8; round++) {
+    const better = exchange(chosen, sorted, wanted)
+    if (!better) break
+    chosen = better
   }
-  return setContexts(chosen, lines, rejects).sort(
-    (a, b) =>
-      a.candidate.sentence - b.candidate.sentence || a.candidate.answerWords.first - b.candidate.answerWords.first,
+  for (const question of sorted) {
+    if (!chosen.includes(question)) count(rejects, `choose/${clashWith(question, chosen) ?? 'limit'}`)
+  }
+  return setContexts(chosen, lines, rejects).sort(byPlace)
+}
+
+function byPlace(a: Ready, b: Ready): number {
+  return (
+    a.candidate.sentence - b.candidate.sentence ||
+    a.candidate.answerWords.first - b.candidate.answerWords.first
   )
+}
+
+function fits(question: Ready, chosen: Ready[], wanted: number): boolean {
+  if (chosen.length >= wanted || clashWith(question, chosen)) return false
+  const { rule } = question.candidate
+  return chosen.filter((other) => other.candidate.rule === rule).length < MOST_OF_ONE_RULE
+}
+
+const worth = (questions: Ready[]) => questions.reduce((sum, question) => sum + question.score - FLOOR, 0)
+
+/** A set with one question more in, and those that it clashes with out, if that is worth more. */
+function exchange(chosen: Ready[], sorted: Ready[], wanted: number): Ready[] | undefined {
+  let best: Ready[] | undefined
+  for (const leaving of chosen) {
+    const rest = chosen.filter((other) => other !== leaving)
+    for (const question of sorted)
+      if (question !== leaving && !rest.includes(question) && fits(question, rest, wanted))
+        rest.push(question)
+    if (worth(rest) > worth(best ?? chosen) + 1e-9) best = rest
+  }
+  return best
+}
+
+function clashWith(question: Ready, chosen: Ready[]): string | undefined {
+  for (const other of chosen) {
+    const clash = clashOf(question, other)
+    if (clash) return clash
+  }
+  return undefined
 }
 
 /** No line above one question may hold the key of another. */
@@ -67,11 +104,14 @@ function sameClause(a: Ready, b: Ready): boolean {
   const inside = wh.candidate.clause!
   const blank = report.candidate.answerWords.first
   const holds = inside.slots.some((slot) => slot.words.some((word) => word.index === blank))
-  return holds || overlap(a, b) > 0.45 || toldBy(report.candidate.stem, tellingPhrases(wh.candidate)) !== undefined
+  return (
+    holds || overlap(a, b) > 0.45 || toldBy(report.candidate.stem, tellingPhrases(wh.candidate)) !== undefined
+  )
 }
 
 function overlap(a: Ready, b: Ready): number {
-  const words = (question: Ready) => new Set(question.words.filter((word) => word.length > 3).map((word) => word.toLowerCase()))
+  const words = (question: Ready) =>
+    new Set(question.words.filter((word) => word.length > 3).map((word) => word.toLowerCase()))
   const first = words(a)
   const second = words(b)
   const common = [...first].filter((word) => second.has(word)).length
@@ -79,7 +119,8 @@ function overlap(a: Ready, b: Ready): number {
 }
 
 function sharedNames(a: Ready, b: Ready): number {
-  const all = (question: Ready) => new Set([...question.named, ...(question.candidate.entity ? [question.candidate.entity] : [])])
+  const all = (question: Ready) =>
+    new Set([...question.named, ...(question.candidate.entity ? [question.candidate.entity] : [])])
   const second = all(b)
   return [...all(a)].filter((entity) => second.has(entity)).length
 }
@@ -90,8 +131,15 @@ const QUANTITIES = new Set(['number', 'money', 'percent', 'duration'])
 function givesAway(asked: Ready, other: Ready): boolean {
   const { candidate } = asked
   if (toldBy(other.candidate.stem, tellingPhrases(candidate)) === undefined) return false
-  if (QUANTITIES.has(candidate.value.kind)) return candidate.answer.length > 1 || sharedNames(asked, other) >= 1
+  if (QUANTITIES.has(candidate.value.kind))
+    return candidate.answer.length > 1 || sharedNames(asked, other) >= 1
   if (['day', 'month', 'year'].includes(candidate.value.kind)) return true
-  const persons = [...asked.named].filter((entity) => entity.kind !== 'place' && entity.kind !== 'nationality')
-  return persons.some((entity) => other.named.has(entity) || other.candidate.entity === entity) || overlap(asked, other) > 0.4
+  const persons = [...asked.named].filter(
+    (entity) => entity.kind !== 'place' && entity.kind !== 'nationality',
+  )
+  const common = persons.filter(
+    (entity) => other.named.has(entity) || other.candidate.entity === entity,
+  ).length
+  // A person may stand in two matters; a place beside the same person is the same matter.
+  return common >= (candidate.value.kind === 'person' ? 2 : 1) || overlap(asked, other) > 0.4
 }

@@ -1,8 +1,8 @@
 import type { Story } from './story.ts'
+import { toldBy } from './telling.ts'
+import type { Word } from './tokens.ts'
 import { kids, surface } from './tree.ts'
 import { EVENTS, longDate } from './words.ts'
-import type { Word } from './tokens.ts'
-import { toldBy } from './telling.ts'
 
 export type ContextStrength = 'headline' | 'topic' | 'section'
 export type ContextLine = { text: string; strength: ContextStrength }
@@ -70,7 +70,8 @@ function nominalised(story: Story): string | undefined {
   const { title } = story
   const verb = title.words.find((word) => word.pos === 'VERB' && EVENT_OF_VERB[word.lemma])
   if (!verb) return undefined
-  const top = verb.dep === 'xcomp' || verb.dep === 'acl' || verb.dep === 'relcl' ? title.words[verb.head]! : verb
+  const top =
+    verb.dep === 'xcomp' || verb.dep === 'acl' || verb.dep === 'relcl' ? title.words[verb.head]! : verb
   const subject = kids(title, top, 'nsubj', 'nsubjpass')[0] ?? (top.pos !== 'VERB' ? top : undefined)
   if (!subject || subject.index > verb.index) return undefined
   const described = title.words.slice(0, subject.index + 1).filter((word) => isDescription(story, word))
@@ -92,9 +93,13 @@ function isDescription(story: Story, word: Word): boolean {
 function adjectiveInLead(story: Story, event: string): string {
   const lead = story.reading.sentences[0]
   if (!lead) return ''
-  const noun = story.reading.words.slice(lead.first, lead.last).find((word) => word.lemma === event && word.pos === 'NOUN')
+  const noun = story.reading.words
+    .slice(lead.first, lead.last)
+    .find((word) => word.lemma === event && word.pos === 'NOUN')
   const adjective = noun && kids(story.reading, noun, 'amod')[0]
-  return adjective && /^(?:official|state|annual|general|presidential|parliamentary)$/u.test(adjective.lower) ? `${adjective.lower} ` : ''
+  return adjective && /^(?:official|state|annual|general|presidential|parliamentary)$/u.test(adjective.lower)
+    ? `${adjective.lower} `
+    : ''
 }
 
 function capital(text: string): string {
@@ -102,11 +107,26 @@ function capital(text: string): string {
 }
 
 const SECTIONS: [string, RegExp][] = [
-  ['Sport', /\b(?:league|cup|championships?|football|soccer|cricket|rugby|tournament|match|olympics?|olympic|grand prix|goals?|coach|medals?|basketball|tennis|marathon|players?)\b/giu],
-  ['Science', /\b(?:scientists?|researchers?|nasa|spacecraft|study|studies|journal|species|telescope|astronauts?|laboratory|vaccine|disease)\b/giu],
-  ['Business', /\b(?:company|companies|profits?|merger|ceo|airline|bank|shareholders?|sales|revenue|market)\b/giu],
-  ['Politics', /\b(?:elections?|parliament|minister|president|senate|votes?|voters|congress|referendum|party|candidates?|government)\b/giu],
-  ['Crime and courts', /\b(?:police|court|judge|trial|arrested|charged|murder|convicted|sentenced|lawyer|prosecutors?)\b/giu],
+  [
+    'Sport',
+    /\b(?:league|cup|championships?|football|soccer|cricket|rugby|tournament|match|olympics?|olympic|grand prix|goals?|coach|medals?|basketball|tennis|marathon|players?)\b/giu,
+  ],
+  [
+    'Science',
+    /\b(?:scientists?|researchers?|nasa|spacecraft|study|studies|journal|species|telescope|astronauts?|laboratory|vaccine|disease)\b/giu,
+  ],
+  [
+    'Business',
+    /\b(?:company|companies|profits?|merger|ceo|airline|bank|shareholders?|sales|revenue|market)\b/giu,
+  ],
+  [
+    'Politics',
+    /\b(?:elections?|parliament|minister|president|senate|votes?|voters|congress|referendum|party|candidates?|government)\b/giu,
+  ],
+  [
+    'Crime and courts',
+    /\b(?:police|court|judge|trial|arrested|charged|murder|convicted|sentenced|lawyer|prosecutors?)\b/giu,
+  ],
   ['Arts', /\b(?:film|actor|actress|singer|album|novel|awards?|museum|artist|festival|music)\b/giu],
 ]
 

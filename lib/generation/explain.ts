@@ -1,26 +1,11 @@
-import type { Candidate } from './ask/candidate.ts'
 import type { Ready } from './choose.ts'
-import { resolveDate } from './known.ts'
 import { holdsName } from './verify/judged.ts'
-import { longDate } from './words.ts'
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** One sentence on why the key is right: the fact as a statement, and how a relative date was read. */
-export function explanationOf({ candidate, story }: Ready): string {
+export function explanationOf({ candidate }: Ready): string {
   if (candidate.kind === 'complete') return `The article reports: “${candidate.statement}”`
-  const reading = dateReading(candidate, story.publishedOn)
-  return reading ? `${candidate.statement} ${reading}` : candidate.statement
-}
-
-/** "Published on Tuesday, October 14, 2025, the article says “last December”, which was December 2024." */
-function dateReading(candidate: Candidate, publishedOn: string): string | undefined {
-  const written = candidate.dateAsWritten?.replace(/^(?:on|in|at) /iu, '')
-  if (!written || candidate.value.kind === 'year') return undefined
-  if (written.toLowerCase() === candidate.answer.toLowerCase()) return undefined
-  if (!resolveDate(written, publishedOn, candidate.clause?.future ?? false)) return undefined
-  const weekday = WEEKDAYS[new Date(`${publishedOn}T00:00:00Z`).getUTCDay()]
-  return `The article, published on ${weekday}, ${longDate(publishedOn)}, says “${written}”, which means ${candidate.answer}.`
+  const { dateReason } = candidate
+  return dateReason ? `${candidate.statement} ${dateReason}` : candidate.statement
 }
 
 /** Why an option is wrong: by another fact of the article, by what is known of it, or by what the article says instead. */
@@ -29,7 +14,9 @@ export function whyWrong(ready: Ready, option: { text: string; why?: string }, f
   const { candidate, story } = ready
   const { kind } = candidate.value
   if (kind === 'person' || kind === 'country' || kind === 'city' || kind === 'organisation') {
-    const fact = facts.find((statement) => statement !== candidate.statement && holdsName(statement, option.text))
+    const fact = facts.find(
+      (statement) => statement !== candidate.statement && holdsName(statement, option.text),
+    )
     if (fact) return `The article names ${option.text} in another matter: ${fact}`
     const named = holdsName(story.reading.text, option.text.replace(/^the /iu, ''))
     return named
@@ -40,7 +27,9 @@ export function whyWrong(ready: Ready, option: { text: string; why?: string }, f
 }
 
 function lowered(text: string): string {
-  return /^(?:Late|Early|Mid|Nearly|About|Over|More|At|Up|Some|Almost|Around|Fewer|Less|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u.test(text)
+  return /^(?:Late|Early|Mid|Nearly|About|Over|More|At|Up|Some|Almost|Around|Fewer|Less|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u.test(
+    text,
+  )
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text
 }

@@ -5,14 +5,14 @@ import { completeReports } from './complete/complete.ts'
 import { type ContextLine, contextLines, contextWithout, sectionOf } from './context-line.ts'
 import { optionsFor } from './distractors/options-for.ts'
 import { explanationOf, whyWrong } from './explain.ts'
-import { FactList } from './facts/fact-list.ts'
 import { findClauses } from './facts/clauses.ts'
+import { FactList } from './facts/fact-list.ts'
 import { stateClause } from './facts/telling.ts'
 import type { GeneratedFact, GeneratedQuestion } from './generated-question.ts'
 import { keyPosition } from './key-position.ts'
+import { optionRequest } from './option-request.ts'
 import { LEAST_SCORE, scoreOf } from './rank.ts'
 import { count, type Rejects } from './refusal.ts'
-import { optionRequest } from './option-request.ts'
 import { readStory, type Story } from './story.ts'
 import { hintingPhrases } from './telling.ts'
 import { judge } from './verify/judged.ts'
@@ -110,7 +110,10 @@ function verify(story: Story, candidate: Candidate, lines: ContextLine[], reject
 function toQuestion(ready: Ready, facts: FactList, statements: string[]): GeneratedQuestion {
   const { candidate, context, story, score } = ready
   const explanation = explanationOf(ready)
-  const wrong = ready.distractors.map((option) => ({ text: option.text, why: whyWrong(ready, option, statements) }))
+  const wrong = ready.distractors.map((option) => ({
+    text: option.text,
+    why: whyWrong(ready, option, statements),
+  }))
   const key = keyPosition(candidate)
   const options = [...wrong]
   options.splice(key, 0, { text: candidate.answer, why: explanation })

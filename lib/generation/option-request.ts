@@ -6,7 +6,9 @@ import type { Judged } from './verify/judged.ts'
 export function optionRequest({ story, candidate, context, stem, named }: Judged): OptionRequest {
   const { entity } = candidate
   const clause = candidate.clause
-  const acting = story.people.filter((person) => person !== entity && person.acts && person.sure && !named.has(person))
+  const acting = story.people.filter(
+    (person) => person !== entity && person.acts && person.sure && !named.has(person),
+  )
   return {
     answer: candidate.answer,
     value: candidate.value,

@@ -1,12 +1,12 @@
 import { type Block, cleanBlocks } from './clean.ts'
+import { resolveDate } from './dated.ts'
 import { resolveAnchors } from './entities/anchors.ts'
 import type { Entity, Mention } from './entities/entity.ts'
 import { linkMentions } from './entities/link.ts'
 import { findMentions } from './entities/mentions.ts'
 import { describePeople } from './entities/people.ts'
-import { resolvePronouns } from './entities/pronouns.ts'
 import { countryOfDemonym, placeNamed } from './entities/places.ts'
-import { resolveDate } from './known.ts'
+import { resolvePronouns } from './entities/pronouns.ts'
 import { type Reading, read } from './tokens.ts'
 
 /** All that the stages know of one article. */
@@ -34,7 +34,7 @@ export type Story = {
   numbers: Set<number>
 }
 
-export type Anchor = { text: string; /** -1 in the headline. */ sentence: number }
+export type Anchor = { text: string /** -1 in the headline. */; sentence: number }
 
 /** Long texts are read as far as news reports go; what stands behind is background. */
 const MOST_WORDS = 6000

@@ -49,7 +49,8 @@ export function toldBy(text: string, phrases: string[]): string | undefined {
     const wanted = normal(phrase)
     if (wanted === '') return false
     if (lower.includes(` ${wanted} `)) return true
-    const stem = wanted.length > 6 && !wanted.includes(' ') && !/\d/u.test(wanted) ? wanted.slice(0, -2) : undefined
+    const stem =
+      wanted.length > 6 && !wanted.includes(' ') && !/\d/u.test(wanted) ? wanted.slice(0, -2) : undefined
     return stem !== undefined && lower.includes(` ${stem}`)
   })
 }

@@ -61,7 +61,8 @@ function append(reading: Reading, document: Document, block: Block, blockIndex: 
   const groups = groupTokens(document)
   const base = reading.words.length
   const groupOf = new Int32Array(tokens.length)
-  for (const [index, group] of groups.entries()) for (let i = group.first; i < group.last; i++) groupOf[i] = index
+  for (const [index, group] of groups.entries())
+    for (let i = group.first; i < group.last; i++) groupOf[i] = index
   // A space token between two groups belongs to the group before it.
   let previous = 0
   for (const [i, token] of tokens.entries()) {
@@ -136,7 +137,9 @@ function addSentences(
   blockIndex: number,
 ): void {
   for (const sentence of document.sentences) {
-    const inside = document.tokens.slice(sentence.start, sentence.end).filter((token) => token.pos !== 'SPACE')
+    const inside = document.tokens
+      .slice(sentence.start, sentence.end)
+      .filter((token) => token.pos !== 'SPACE')
     const first = inside[0]
     const last = inside.at(-1)
     const index = reading.sentences.length
@@ -166,7 +169,9 @@ function addEntities(reading: Reading, document: Document, groupOf: Int32Array, 
 /** Marks what stands in quotation marks; where they do not pair up, all from the first mark on. */
 function markQuotes(reading: Reading, base: number): void {
   const { words } = reading
-  const marks = words.slice(base).filter((word) => word.text === '"' || word.text === "''" || word.text === '``')
+  const marks = words
+    .slice(base)
+    .filter((word) => word.text === '"' || word.text === "''" || word.text === '``')
   if (marks.length === 0) return
   if (marks.length % 2 === 1) {
     for (let i = marks[0]!.index; i < words.length; i++) words[i]!.quoted = true

@@ -1,7 +1,7 @@
 import { numberOfWord, SCALES } from '#lib/knowledge/number-words.ts'
+import type { ResolvedDate } from '../dated.ts'
 import type { AnswerValue } from '../distractors/request.ts'
 import type { Entity } from '../entities/entity.ts'
-import type { ResolvedDate } from '../known.ts'
 import type { Word } from '../tokens.ts'
 import { surface } from '../tree.ts'
 
@@ -27,7 +27,8 @@ export function personValue(person: Entity): AnswerValue {
   return { kind: 'person', name: person.name, ...(person.sex ? { gender: person.sex } : {}) }
 }
 
-const LOWER_BOUND = /\b(?:over|more than|at least|or more|no fewer than|no less than|exceed\w*|above|upwards)\b/iu
+const LOWER_BOUND =
+  /\b(?:over|more than|at least|or more|no fewer than|no less than|exceed\w*|above|upwards)\b/iu
 const UPPER_BOUND = /\b(?:up to|less than|fewer than|at most|no more than|under|below|within)\b/iu
 
 /** "At least 60" leaves room upwards: a smaller number would be true too. */
@@ -37,8 +38,9 @@ export function directionOf(text: string): 'up' | 'down' | undefined {
 }
 
 export function hedgeOf(words: Word[]): string | undefined {
-  const hedge = /^(?:nearly|almost|about|around|over|more than|at least|up to|fewer than|less than|roughly|approximately|some)\b/iu.exec(
-    surface(words),
-  )
+  const hedge =
+    /^(?:nearly|almost|about|around|over|more than|at least|up to|fewer than|less than|roughly|approximately|some)\b/iu.exec(
+      surface(words),
+    )
   return hedge?.[0].toLowerCase()
 }

@@ -1,7 +1,6 @@
 import type { Clause } from '../facts/clause.ts'
 import { attempt, type Rejects } from '../refusal.ts'
 import type { Story } from '../story.ts'
-import { surface } from '../tree.ts'
 import type { Candidate } from './candidate.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Asked, TEMPLATES, type Template } from './templates.ts'
@@ -38,6 +37,6 @@ function candidate(of: Frame, template: Template, asked: Asked): Candidate {
     flags: new Set(clause.flags),
   }
   if (asked.entity) made.entity = asked.entity
-  if (template.rule === 'when') made.dateAsWritten = surface(asked.words)
+  if (asked.dateReason) made.dateReason = asked.dateReason
   return made
 }

@@ -23,7 +23,7 @@ export type Candidate = {
   needsHeadline: boolean
   /** A present or planned fact told as of the day of publication. */
   asOf: boolean
-  /** How a relative date was read: what the article says. */
-  dateAsWritten?: string
+  /** How the date that is the answer was read, in one sentence. */
+  dateReason?: string
   flags: Set<string>
 }

@@ -13,7 +13,12 @@ export function frame(story: Story, clause: Clause, statement: string): Frame {
 }
 
 /** "When did Bashar Assad flee to Russia?": the question for one slot. `wh` holds a preposition if it has one. */
-export function askSlot(of: Frame, wh: string, slot: Slot, omit?: ReadonlySet<number>): { stem: string; voice: Voice } {
+export function askSlot(
+  of: Frame,
+  wh: string,
+  slot: Slot,
+  omit?: ReadonlySet<number>,
+): { stem: string; voice: Voice } {
   const { story, clause, forms } = of
   const voice = newVoice(clause.future)
   const subject = tellSubject(story, clause, voice)

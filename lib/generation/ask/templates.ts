@@ -23,6 +23,7 @@ export type Asked = {
   words: Word[]
   voice: Voice
   entity?: Entity
+  dateReason?: string
 }
 
 export type Template = {
@@ -38,13 +39,14 @@ const SUBJECT_PLACE = new Set(['country', 'city', 'state'])
 function whenAsked(frame: Frame, slot: Slot | undefined): Asked | undefined {
   if (!slot?.date || slot.prep === 'since' || slot.prep === 'by') return undefined
   const { date } = slot
-  const wh = date.grain === 'year' && !date.part ? 'In which year' : date.grain === 'month' && !date.part ? 'In which month' : 'When'
+  const wh = date.grain === 'year' && !date.part ? 'In which year' : 'When'
   return {
-    ...askSlot(frame, date.grain === 'day' ? 'When' : wh, slot),
+    ...askSlot(frame, wh, slot),
     answer: upperFirst(date.text),
     value: dateValue(date),
     hint: {},
     words: slot.words,
+    dateReason: date.reason,
   }
 }
 
@@ -54,7 +56,8 @@ function howLong(frame: Frame, slot: Slot | undefined): Asked | undefined {
   const amount = amountOf(words)
   if (amount === undefined || words[0]?.lower === 'the') return undefined
   const text = surface(words)
-  if (/\b(?:more|another|next|last|past|further|first)\b/iu.test(text.replace(/more than/iu, ''))) throw new Refusal('relative-duration')
+  if (/\b(?:more|another|next|last|past|further|first)\b/iu.test(text.replace(/more than/iu, '')))
+    throw new Refusal('relative-duration')
   return {
     ...askSlot(frame, 'For how long', slot),
     answer: upperFirst(text),
@@ -85,7 +88,9 @@ function slotEntity(frame: Frame, slot: Slot): Entity | undefined {
   if (!mention?.entity || mention.head !== word.index) return undefined
   if (kids(story.reading, word, 'conj', 'appos', 'relcl', 'acl', 'prep').length > 0) return undefined
   const first = mention.role?.first ?? mention.first
-  const others = phraseWords(story.reading, word).filter((other) => other.index < first || other.index >= mention.last)
+  const others = phraseWords(story.reading, word).filter(
+    (other) => other.index < first || other.index >= mention.last,
+  )
   const added = others.filter((other) => !['det', 'punct', 'case', 'poss'].includes(other.dep))
   return added.length > 0 ? undefined : mention.entity
 }
@@ -98,7 +103,8 @@ function placeOf(frame: Frame, slot: Slot | undefined): Asked | undefined {
   if (/^(?:about|as|like|than|of|with|for|against)$/u.test(slot.prep)) throw new Refusal('place-preposition')
   // "Mecca, Saudi Arabia": the country behind the city belongs to the name.
   const behind = frame.story.reading.words[target(slot)!.index + 1]
-  if (behind?.text === ',' && frame.story.at[behind.index + 1]?.kind === 'place') throw new Refusal('place-with-country')
+  if (behind?.text === ',' && frame.story.at[behind.index + 1]?.kind === 'place')
+    throw new Refusal('place-with-country')
   const wh = slot.prep ? `${upperFirst(slot.prep)} which ${place.kind}` : `Which ${place.kind}`
   return {
     ...askSlot(frame, wh, slot),
@@ -124,7 +130,14 @@ function personOf(frame: Frame, slot: Slot | undefined): Asked | undefined {
   const entity = slotEntity(frame, slot)
   if (!askablePerson(entity)) return undefined
   const wh = slot.kind === 'object' || slot.kind === 'dative' ? 'Whom' : `${upperFirst(slot.prep)} whom`
-  return { ...askSlot(frame, wh, slot), answer: entity.name, value: personValue(entity), hint: personHint(entity), words: [target(slot)!], entity }
+  return {
+    ...askSlot(frame, wh, slot),
+    answer: entity.name,
+    value: personValue(entity),
+    hint: personHint(entity),
+    words: [target(slot)!],
+    entity,
+  }
 }
 
 /** Possessives of the person asked for would tell the sex: "their" instead. */
@@ -142,7 +155,11 @@ function whichOfficer(frame: Frame): Asked | undefined {
   const office = asked?.entity ? officeOf(asked.entity) : undefined
   if (!asked || !role || !office?.country) return undefined
   const adjective = role.owner ? '' : role.text.slice(0, role.text.length - office.office.length).trim()
-  if (!adjective || !/\b(?:minister|secretary|senator|governor|ambassador|commissioner|general)\b/u.test(office.office)) return undefined
+  if (
+    !adjective ||
+    !/\b(?:minister|secretary|senator|governor|ambassador|commissioner|general)\b/u.test(office.office)
+  )
+    return undefined
   return { ...asked, stem: neutral(askSubject(frame, `Which ${adjective} ${office.office}`, asked.voice)) }
 }
 
@@ -154,16 +171,26 @@ function subjectPerson(frame: Frame): Asked | undefined {
   voice.seen.add(entity)
   voice.subject = entity
   const words = subjectWords(story, clause)
-  return { stem: '', answer: entity.name, value: personValue(entity), hint: personHint(entity), words, voice, entity }
+  return {
+    stem: '',
+    answer: entity.name,
+    value: personValue(entity),
+    hint: personHint(entity),
+    words,
+    voice,
+    entity,
+  }
 }
 
 function whichPlace(frame: Frame): Asked | undefined {
   const { story, clause } = frame
   const entity = subjectEntity(story, clause)
   const place = entity?.place
-  if (!entity || !place || place.kind === 'state' || !SUBJECT_PLACE.has(place.kind) || clause.restrictive) return undefined
+  if (!entity || !place || place.kind === 'state' || !SUBJECT_PLACE.has(place.kind) || clause.restrictive)
+    return undefined
   const words = subjectWords(story, clause)
-  if (words.some((word) => story.at[word.index]?.entity !== entity && !['det', 'punct'].includes(word.dep))) return undefined
+  if (words.some((word) => story.at[word.index]?.entity !== entity && !['det', 'punct'].includes(word.dep)))
+    return undefined
   const voice = newVoice(clause.future)
   voice.seen.add(entity)
   voice.subject = entity
@@ -184,7 +211,8 @@ function countOf(frame: Frame, noun: Word): { number: Word[]; rest: Word[]; amou
   const { reading } = frame.story
   const number = kids(reading, noun, 'nummod').find((word) => NUMBER_WORD.test(word.text))
   if (!number || !['NNS', 'NNPS'].includes(noun.tag)) return undefined
-  if (TIME_NOUNS.has(noun.lemma) || /^(?:others|times|ones|points|percent|degrees)$/u.test(noun.lower)) return undefined
+  if (TIME_NOUNS.has(noun.lemma) || /^(?:others|times|ones|points|percent|degrees)$/u.test(noun.lower))
+    return undefined
   if (kids(reading, noun, 'det', 'poss', 'relcl', 'acl').length > 0) return undefined
   const words = subtree(reading, number)
   const amount = amountOf(words)
@@ -194,7 +222,13 @@ function countOf(frame: Frame, noun: Word): { number: Word[]; rest: Word[]; amou
 }
 
 function howManyObject(frame: Frame, slot: Slot | undefined): Asked | undefined {
-  const noun = slot && (slot.kind === 'object' ? slot.head : slot.kind === 'pp' && slot.prep === 'with' ? slot.object : undefined)
+  const noun =
+    slot &&
+    (slot.kind === 'object'
+      ? slot.head
+      : slot.kind === 'pp' && slot.prep === 'with'
+        ? slot.object
+        : undefined)
   const counted = noun && countOf(frame, noun)
   if (!slot || !noun || !counted) return undefined
   const text = surface(counted.number)
@@ -228,21 +262,35 @@ function howManySubject(frame: Frame): Asked | undefined {
   }
 }
 
-const HARM: Record<string, string> = { kill: 'killed', wound: 'wounded', injure: 'injured', displace: 'displaced', arrest: 'arrested' }
+const HARM: Record<string, string> = {
+  kill: 'killed',
+  wound: 'wounded',
+  injure: 'injured',
+  displace: 'displaced',
+  arrest: 'arrested',
+}
 
 /** "A storm caused …, killing 107": how many people were killed when … */
 function casualties(frame: Frame): Asked | undefined {
   const { story, clause, forms } = frame
-  const participle = subtree(story.reading, clause.verb).find((word) => word.dep === 'advcl' && word.tag === 'VBG' && HARM[word.lemma])
+  const participle = subtree(story.reading, clause.verb).find(
+    (word) => word.dep === 'advcl' && word.tag === 'VBG' && HARM[word.lemma],
+  )
   const object = participle && kid(story.reading, participle, 'dobj')
   if (!participle || !object) return undefined
   const isNumber = NUMBER_WORD.test(object.text)
-  const number = isNumber ? object : kids(story.reading, object, 'nummod').find((word) => NUMBER_WORD.test(word.text))
+  const number = isNumber
+    ? object
+    : kids(story.reading, object, 'nummod').find((word) => NUMBER_WORD.test(word.text))
   if (!number || kids(story.reading, object, 'det', 'poss').length > 0) return undefined
-  const words = subtree(story.reading, number).filter((word) => !/^(?:cc|conj|punct)$/u.test(word.dep) || /^(?:or|more)$/u.test(word.lower))
+  const words = subtree(story.reading, number).filter(
+    (word) => !/^(?:cc|conj|punct)$/u.test(word.dep) || /^(?:or|more)$/u.test(word.lower),
+  )
   const amount = amountOf(words)
   if (amount === undefined) return undefined
-  const things = isNumber ? 'people' : surface(phraseWords(story.reading, object).filter((word) => !words.includes(word)))
+  const things = isNumber
+    ? 'people'
+    : surface(phraseWords(story.reading, object).filter((word) => !words.includes(word)))
   const voice = newVoice(clause.future)
   const base = askSubjectless(frame, voice)
   const text = surface(words)
@@ -261,7 +309,9 @@ function casualties(frame: Frame): Asked | undefined {
 function askSubjectless(frame: Frame, voice: Voice): string {
   const statement = frame.statement.replace(/\.$/u, '')
   voice.dates.push(...frame.clause.slots.flatMap((slot) => (slot.date ? [slot.date] : [])))
-  const lower = /^(?:A|An|The|On|In)\b/u.test(statement) ? statement.charAt(0).toLowerCase() + statement.slice(1) : statement
+  const lower = /^(?:A|An|The|On|In)\b/u.test(statement)
+    ? statement.charAt(0).toLowerCase() + statement.slice(1)
+    : statement
   return `${lower}?`
 }
 

@@ -17,8 +17,10 @@ export type Finder = (story: Story, mention: Mention, span: SentenceSpan) => Bla
 
 export const wordBefore = (story: Story, index: number): Word | undefined => story.reading.words[index - 1]
 export const wordAt = (story: Story, index: number): Word | undefined => story.reading.words[index]
-export const wordsOf = (story: Story, mention: Mention): Word[] => story.reading.words.slice(mention.first, mention.last)
-export const sentenceText = (story: Story, span: SentenceSpan): string => story.reading.text.slice(span.start, span.end)
+export const wordsOf = (story: Story, mention: Mention): Word[] =>
+  story.reading.words.slice(mention.first, mention.last)
+export const sentenceText = (story: Story, span: SentenceSpan): string =>
+  story.reading.text.slice(span.start, span.end)
 
 export function quantity(
   kind: 'number' | 'money' | 'percent' | 'duration',

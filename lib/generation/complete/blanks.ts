@@ -1,6 +1,6 @@
 import { dateValue } from '../ask/answer-values.ts'
+import { resolveDate } from '../dated.ts'
 import type { Mention } from '../entities/entity.ts'
-import { resolveDate } from '../known.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan } from '../tokens.ts'
 import { kids } from '../tree.ts'
@@ -32,11 +32,13 @@ export function mentionsIn(story: Story, span: SentenceSpan): Mention[] {
 function isGlued(story: Story, mention: Mention): boolean {
   const sign = /^[-/:]$/u
   return (
-    sign.test(wordBefore(story, mention.first)?.text ?? '') || sign.test(wordAt(story, mention.last)?.text ?? '')
+    sign.test(wordBefore(story, mention.first)?.text ?? '') ||
+    sign.test(wordAt(story, mention.last)?.text ?? '')
   )
 }
 
-const PLANNED = /\b(?:will|scheduled|expected|due|plans?|set (?:for|to)|slated|upcoming|planned|(?:is|are) to)\b/u
+const PLANNED =
+  /\b(?:will|scheduled|expected|due|plans?|set (?:for|to)|slated|upcoming|planned|(?:is|are) to)\b/u
 /** Only dates that are written out: a weekday tells nothing to a reader of another week. */
 const WRITTEN =
   /^(?:(?:late|early|mid)[- ]?)?(?:\p{Lu}\p{Ll}+\.?(?: \d{1,2})?(?:,? \d{4})?|\d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?|\d{4})$/u
@@ -54,7 +56,13 @@ const dateBlank: Finder = (story, mention, span) => {
   if (/^(?:to|and|or|through|-)$/u.test(behind)) return undefined
   if (date.grain === 'day' && daysApart(date.iso, story.publishedOn) <= 2) return undefined
   if (date.grain === 'year' && !date.part && date.iso === story.publishedOn.slice(0, 4)) return undefined
-  return { rule: 'complete-date', words: wordsOf(story, mention), answer: text, value: dateValue(date), hint: {} }
+  return {
+    rule: 'complete-date',
+    words: wordsOf(story, mention),
+    answer: text,
+    value: dateValue(date),
+    hint: {},
+  }
 }
 
 function daysApart(a: string, b: string): number {
@@ -63,17 +71,21 @@ function daysApart(a: string, b: string): number {
 
 const placeBlank: Finder = (story, mention, span) => {
   const place = mention.entity?.place
-  if (!place || place.kind === 'state' || (place.kind === 'country' && place.name === 'United States')) return undefined
+  if (!place || place.kind === 'state' || (place.kind === 'country' && place.name === 'United States'))
+    return undefined
   const head = story.reading.words[mention.head]!
   const before = wordBefore(story, mention.first)
   const behind = wordAt(story, mention.last)
-  if (behind?.text === "'s" || (behind?.text === ',' && story.at[mention.last + 1]?.kind === 'place')) return undefined
+  if (behind?.text === "'s" || (behind?.text === ',' && story.at[mention.last + 1]?.kind === 'place'))
+    return undefined
   if (before?.text === ',' && story.at[mention.first - 2]?.kind === 'place') return undefined
   if (kids(story.reading, head, 'conj', 'appos', 'prep').length > 0 || head.dep === 'conj') return undefined
   if (behind && ['PROPN', 'NOUN'].includes(behind.pos) && head.dep === 'compound') return undefined
   const roles = place.kind === 'city' ? ['pobj'] : ['pobj', 'dobj', 'nsubj', 'nsubjpass']
-  if (!roles.includes(head.dep) || /^(?:of|like|including|as|than)$/u.test(before?.lower ?? '')) return undefined
-  if (/\b(?:embassy|consulate|no comment|suburb|Kremlin|White House)\b/iu.test(sentenceText(story, span))) return undefined
+  if (!roles.includes(head.dep) || /^(?:of|like|including|as|than)$/u.test(before?.lower ?? ''))
+    return undefined
+  if (/\b(?:embassy|consulate|no comment|suburb|Kremlin|White House)\b/iu.test(sentenceText(story, span)))
+    return undefined
   return {
     rule: place.kind === 'country' ? 'complete-country' : 'complete-city',
     words: wordsOf(story, mention),
@@ -98,7 +110,8 @@ type NounSet = { word: RegExp; fits: (before: string, after: string, dep: string
 const NOUNS: NounSet[] = [
   {
     word: /^(?:asylum|citizenship|immunity|amnesty)$/u,
-    fits: (_before, after, dep) => ['dobj', 'oprd', 'attr'].includes(dep) && /^(?:[.,]|in|to|by|and)$/u.test(after),
+    fits: (_before, after, dep) =>
+      ['dobj', 'oprd', 'attr'].includes(dep) && /^(?:[.,]|in|to|by|and)$/u.test(after),
   },
   { word: /^(?:gold|silver|bronze)$/u, fits: (_before, after) => after.startsWith('medal') },
   {
@@ -114,7 +127,12 @@ const NOUNS: NounSet[] = [
 function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
   const out: Blank[] = []
   for (const word of story.reading.words.slice(span.first, span.last)) {
-    if (word.quoted || word.pos !== 'NOUN' || kids(story.reading, word, 'amod', 'compound', 'conj').length > 0) continue
+    if (
+      word.quoted ||
+      word.pos !== 'NOUN' ||
+      kids(story.reading, word, 'amod', 'compound', 'conj').length > 0
+    )
+      continue
     const before = wordBefore(story, word.index)?.lower ?? ''
     const behind = wordAt(story, word.index + 1)?.lower ?? ''
     if (!NOUNS.some((noun) => noun.word.test(word.lower) && noun.fits(before, behind, word.dep))) continue

@@ -31,7 +31,8 @@ export function completeReports(story: Story, rejects: Rejects): Candidate[] {
 
 /** First with as much of the sentence as fits, then with every safe cut made. */
 function completeSentence(story: Story, span: SentenceSpan, blank: Blank): Candidate {
-  const shown = attempt(new Map(), '', () => show(story, span, blank, false)) ?? show(story, span, blank, true)
+  const shown =
+    attempt(new Map(), '', () => show(story, span, blank, false)) ?? show(story, span, blank, true)
   const hidden = new Set(blank.words.map((word) => word.index))
   return {
     kind: 'complete',

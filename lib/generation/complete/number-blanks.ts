@@ -4,7 +4,16 @@ import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 import { headOf, surface } from '../tree.ts'
 import { NUMBER_WORD } from '../words.ts'
-import { type Blank, directionHint, type Finder, quantity, sentenceText, wordAt, wordBefore, wordsOf } from './blank.ts'
+import {
+  type Blank,
+  directionHint,
+  type Finder,
+  quantity,
+  sentenceText,
+  wordAt,
+  wordBefore,
+  wordsOf,
+} from './blank.ts'
 
 const UNCOUNTED =
   /^(?:p\.m\.|a\.m\.|years?|points?|times|others?|page|grade|route|flight|chapter|episode|section|article|channel|room|degrees|minutes?|seconds?|hours?|goals?|met(?:er|re)s?|km|kilomet\w+|miles?)$/u
@@ -26,10 +35,13 @@ export const numberBlank: Finder = (story, mention, span) => {
     ['dobj', 'nsubjpass', 'nsubj'].includes(word.dep) && /^(?:kill|injure|wound|arrest)$/u.test(head.lemma)
   if (!(counted && !UNCOUNTED.test(head.lower)) && !casualties) return undefined
   const before = wordBefore(story, mention.first)?.lower ?? ''
-  if (amount <= 4 && /^(?:the|these|those|both|,|other|all|its|their|his|her)$/u.test(before)) return undefined
+  if (amount <= 4 && /^(?:the|these|those|both|,|other|all|its|their|his|her)$/u.test(before))
+    return undefined
   if (isTold(story, mention, span, amount)) return undefined
   const { words } = story.reading
-  const around = surface(words.slice(Math.max(span.first, mention.first - 3), Math.min(span.last, mention.last + 3)))
+  const around = surface(
+    words.slice(Math.max(span.first, mention.first - 3), Math.min(span.last, mention.last + 3)),
+  )
   return {
     rule: 'complete-number',
     words: [word],
@@ -45,10 +57,13 @@ function isTold(story: Story, mention: Mention, span: SentenceSpan, amount: numb
   const behind = wordAt(story, mention.last)
   if (before?.pos === 'PROPN' && mention.kind === 'number') return true
   if (before?.text === ',' && behind?.text === ',') return true
-  if (before?.text === '(' || /^(?:age|aged|no\.|number|between|from)$/u.test(before?.lower ?? '')) return true
+  if (before?.text === '(' || /^(?:age|aged|no\.|number|between|from)$/u.test(before?.lower ?? ''))
+    return true
   const range = /^(?:to|or|and)$/u
-  if (range.test(behind?.lower ?? '') && NUMBER_WORD.test(wordAt(story, mention.last + 1)?.text ?? '')) return true
-  if (range.test(before?.lower ?? '') && NUMBER_WORD.test(wordBefore(story, mention.first - 1)?.text ?? '')) return true
+  if (range.test(behind?.lower ?? '') && NUMBER_WORD.test(wordAt(story, mention.last + 1)?.text ?? ''))
+    return true
+  if (range.test(before?.lower ?? '') && NUMBER_WORD.test(wordBefore(story, mention.first - 1)?.text ?? ''))
+    return true
   const others = story.reading.words
     .slice(span.first, span.last)
     .filter((word) => word.index < mention.first || word.index >= mention.last)
@@ -113,8 +128,10 @@ export function durationBlank(story: Story, mention: Mention): Blank | undefined
   if (/\b(?:next|coming|past|last|first)\b/iu.test(mention.text)) return undefined
   const amount = numberOf(number.text)
   // One and two are guessed; "the four days" were told before.
-  if (amount === undefined || amount < 3 || wordBefore(story, mention.first)?.lower === 'the') return undefined
-  if (/^(?:ago|later|earlier|before|after|old)$/u.test(wordAt(story, mention.last)?.lower ?? '')) return undefined
+  if (amount === undefined || amount < 3 || wordBefore(story, mention.first)?.lower === 'the')
+    return undefined
+  if (/^(?:ago|later|earlier|before|after|old)$/u.test(wordAt(story, mention.last)?.lower ?? ''))
+    return undefined
   return {
     rule: 'complete-duration',
     words: [number],

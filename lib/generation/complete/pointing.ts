@@ -13,10 +13,15 @@ export function refusePointing(story: Story, word: Word): void {
     const explained = /^th(?:at|ose)$/u.test(lower) && /^(?:of|in|who|which|from|with)$/u.test(next)
     if (!explained) throw new Refusal('demonstrative')
   }
-  if (/^(?:here|elsewhere|therein|thereby|latter|respectively|aforementioned)$/u.test(lower)) throw new Refusal('deictic')
+  if (/^(?:here|elsewhere|therein|thereby|latter|respectively|aforementioned)$/u.test(lower))
+    throw new Refusal('deictic')
   if (lower === 'there' && word.dep === 'advmod') throw new Refusal('deictic')
   if (lower === 'two' && /^(?:the|these|those)$/u.test(before)) throw new Refusal('anaphoric')
-  if (/^(?:another|others?|such|same|previous|previously|earlier|later|again|further|following|both|too)$/u.test(lower)) {
+  if (
+    /^(?:another|others?|such|same|previous|previously|earlier|later|again|further|following|both|too)$/u.test(
+      lower,
+    )
+  ) {
     const harmless =
       (lower === 'such' && next === 'as') ||
       (lower === 'following' && word.dep === 'prep') ||

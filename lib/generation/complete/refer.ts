@@ -1,7 +1,7 @@
+import { resolveDate } from '../dated.ts'
 import { definite } from '../entities/definite.ts'
 import type { Entity, Mention } from '../entities/entity.ts'
 import { titled } from '../facts/render.ts'
-import { resolveDate } from '../known.ts'
 import { Refusal } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
@@ -57,7 +57,8 @@ function showWord(state: Showing, word: Word): void {
     if (mention.kind === 'person') return showPerson(state, mention, word)
     if (mention.kind === 'date' && showDate(state, mention)) return
   }
-  if (/^(?:today|yesterday|tomorrow|tonight|ago|nowadays)$/u.test(word.lower)) throw new Refusal('relative-time')
+  if (/^(?:today|yesterday|tomorrow|tonight|ago|nowadays)$/u.test(word.lower))
+    throw new Refusal('relative-time')
   if (word.tag === 'PRP' || word.tag === 'PRP$') return showPronoun(state, word)
   refusePointing(state.story, word)
   if (word.dep === 'det' && word.lower === 'the' && showDefinite(state, word)) return
@@ -96,7 +97,9 @@ function showDate(state: Showing, mention: Mention): boolean {
   const { text } = mention
   if (!RELATIVE.test(text) || /\d{4}/u.test(text) || /^(?:every|each)\b/iu.test(text)) return false
   if (SPAN_OF_TIME.test(text) && !/^(?:last|this|next|same)/iu.test(text)) return false
-  const future = /\b(?:will|scheduled|expected|due|plans?|set)\b/u.test(story.reading.text.slice(span.start, span.end))
+  const future = /\b(?:will|scheduled|expected|due|plans?|set)\b/u.test(
+    story.reading.text.slice(span.start, span.end),
+  )
   const date = resolveDate(text, story.publishedOn, future)
   if (!date) throw new Refusal('relative-time')
   const before = story.reading.words[mention.first - 1]
@@ -139,7 +142,9 @@ function showPersonal(state: Showing, word: Word): void {
   const named = before.some((other) => story.at[other.index]?.kind === 'person')
   const noun = before.some(
     (other) =>
-      other.tag === 'NN' && ARGUMENTS.test(other.dep) && (isRoleWord(other.lower) || PERSON_NOUNS.has(other.lower)),
+      other.tag === 'NN' &&
+      ARGUMENTS.test(other.dep) &&
+      (isRoleWord(other.lower) || PERSON_NOUNS.has(other.lower)),
   )
   const inside = person ? state.seen.has(person) : named || noun
   if (inside) return plain(state, word)
@@ -152,14 +157,16 @@ function showDefinite(state: Showing, word: Word): boolean {
   const { story } = state
   const head = headOf(story.reading, word)
   if (!state.kept.has(head.index)) throw new Refusal('definite')
-  if (keptBefore(state, word).some((other) => other.lemma === head.lemma && other.pos === head.pos)) return false
+  if (keptBefore(state, word).some((other) => other.lemma === head.lemma && other.pos === head.pos))
+    return false
   const found = definite(story, head, state.kept)
   if (!found) throw new Refusal(`definite:the ${head.lower}`)
   if (found.kind === 'headline') state.out.needsHeadline = true
   if (found.kind !== 'replaced') return false
   if (found.person) state.seen.add(found.person)
   const own = subtree(story.reading, head).filter(
-    (inner) => inner === head || (inner.head === head.index && ['det', 'compound', 'amod'].includes(inner.dep)),
+    (inner) =>
+      inner === head || (inner.head === head.index && ['det', 'compound', 'amod'].includes(inner.dep)),
   )
   bracket(state, found.text, own[0]!.index, own.at(-1)!.index + 1)
   return true

@@ -53,7 +53,8 @@ function clauseCuts(story: Story, span: SentenceSpan, root: Word): Cut[] {
   for (const clause of kids(reading, root, 'advcl')) {
     const words = subtree(reading, clause)
     const first = words[0]!
-    const closing = clause.index > root.index && comma(story, first.index - 1) && words.at(-1)!.index + 1 === end
+    const closing =
+      clause.index > root.index && comma(story, first.index - 1) && words.at(-1)!.index + 1 === end
     const bound = words.some((inner) => BINDING.test(inner.lower))
     const aside = /^(?:while|after|as|when|with|although|though|because)$/u.test(first.lower)
     if (closing && aside && !bound) cuts.push({ first: first.index - 1, last: end })
@@ -71,7 +72,8 @@ export function connectiveCuts(story: Story, span: SentenceSpan): Cut[] {
   if (connects) cuts.push({ first: span.first, last: span.first + (comma(story, span.first + 1) ? 2 : 1) })
   for (let i = span.first + 1; i < span.last - 1; i++) {
     const word = words[i]!
-    if (!/^(?:also|meanwhile|however|therefore)$/u.test(word.lower) || word.dep !== 'advmod' || word.quoted) continue
+    if (!/^(?:also|meanwhile|however|therefore)$/u.test(word.lower) || word.dep !== 'advmod' || word.quoted)
+      continue
     const enclosed = comma(story, i - 1) && comma(story, i + 1)
     cuts.push(enclosed ? { first: i - 1, last: i + 2 } : { first: i, last: i + 1 })
   }

@@ -19,7 +19,11 @@ const SENTENCE_RULES: SentenceRule[] = [
     stops: 'headings and captions',
     refuses: ({ text }) => !/[.]["'”’)]*$/u.test(text) || !/^[\p{Lu}\d"“$£€]/u.test(text),
   },
-  { code: 'question', stops: 'questions and exclamations', refuses: ({ text }) => /[?!…]|\.\.\./u.test(text) },
+  {
+    code: 'question',
+    stops: 'questions and exclamations',
+    refuses: ({ text }) => /[?!…]|\.\.\./u.test(text),
+  },
   {
     code: 'no-verb',
     stops: '"A day of mourning across the country."',
@@ -56,7 +60,8 @@ const SENTENCE_RULES: SentenceRule[] = [
     stops: 'I, we, you: somebody speaks',
     refuses: ({ words }) =>
       words.some(
-        (word) => /^(?:i|we|us|our|my|me|you|your|ours|myself|ourselves)$/u.test(word.lower) && word.text !== 'US',
+        (word) =>
+          /^(?:i|we|us|our|my|me|you|your|ours|myself|ourselves)$/u.test(word.lower) && word.text !== 'US',
       ),
   },
   {
@@ -84,7 +89,9 @@ const SENTENCE_RULES: SentenceRule[] = [
     code: 'condition',
     stops: 'what would be true only if something else were',
     refuses: ({ words }) =>
-      words.some((word) => /^(?:if|unless|provided|would|could|might|may)$/u.test(word.lower) && word.text !== 'May'),
+      words.some(
+        (word) => /^(?:if|unless|provided|would|could|might|may)$/u.test(word.lower) && word.text !== 'May',
+      ),
   },
 ]
 

@@ -1,8 +1,8 @@
-import { countryOfDemonym } from './places.ts'
 import type { Anchor, Story } from '../story.ts'
 import type { Reading, Word } from '../tokens.ts'
 import { kids, subtree, surface } from '../tree.ts'
 import { EVENTS } from '../words.ts'
+import { countryOfDemonym } from './places.ts'
 
 /** Events that come back every few years: the year of publication tells which. */
 const RECURRENT = new Set(
@@ -21,7 +21,8 @@ export function resolveAnchors(story: Story): void {
     for (const word of story.reading.words.slice(sentence.first, sentence.last)) {
       if (word.quoted) continue
       if (word.tag === 'NN' && EVENTS.has(word.lemma)) fromNoun(story, word, sentence.index, add)
-      if (sentence.index < 2 && MOTION.has(word.lemma) && word.pos === 'VERB') fromMotion(story, word, sentence.index, add)
+      if (sentence.index < 2 && MOTION.has(word.lemma) && word.pos === 'VERB')
+        fromMotion(story, word, sentence.index, add)
     }
   }
   for (const [noun, anchors] of found) {
@@ -36,7 +37,10 @@ type Add = (noun: string, anchor: Anchor) => void
 
 function withYear(story: Story, noun: string, anchor: Anchor): Anchor {
   if (!RECURRENT.has(noun) || /\d{4}/u.test(anchor.text) || /'s /u.test(anchor.text)) return anchor
-  return { ...anchor, text: `${story.publishedOn.slice(0, 4)} ${anchor.text.replace(/^(?:the|a|an) /iu, '')}` }
+  return {
+    ...anchor,
+    text: `${story.publishedOn.slice(0, 4)} ${anchor.text.replace(/^(?:the|a|an) /iu, '')}`,
+  }
 }
 
 function fromHeadline(title: Reading, add: Add): void {
@@ -45,7 +49,11 @@ function fromHeadline(title: Reading, add: Add): void {
     const left: Word[] = []
     for (let i = word.index - 1; i >= 0; i--) {
       const before = title.words[i]!
-      if (!['PROPN', 'ADJ', 'NOUN'].includes(before.pos) || !['compound', 'amod', 'nmod'].includes(before.dep)) break
+      if (
+        !['PROPN', 'ADJ', 'NOUN'].includes(before.pos) ||
+        !['compound', 'amod', 'nmod'].includes(before.dep)
+      )
+        break
       left.unshift(before)
     }
     if (!left.some((part) => part.pos === 'PROPN' || countryOfDemonym(part.text))) continue
@@ -61,7 +69,8 @@ function fromNoun(story: Story, word: Word, sentence: number, add: Add): void {
     .flatMap((part) => subtree(reading, part))
   const named = parts.some((part) => story.at[part.index]?.entity)
   const vague = parts.some(
-    (part) => part.tag === 'PRP$' || part.tag === 'JJS' || /^(?:first|last|previous|next|final)$/u.test(part.lower),
+    (part) =>
+      part.tag === 'PRP$' || part.tag === 'JJS' || /^(?:first|last|previous|next|final)$/u.test(part.lower),
   )
   if (!named || vague) return
   add(word.lemma, { text: surface([...parts, word].sort((a, b) => a.index - b.index)), sentence })

@@ -1,9 +1,9 @@
-import { countryOfDemonym } from './places.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
 import { kids, subtree, surface } from '../tree.ts'
 import { DISASTER_WORDS, DISASTERS, STATE_WORDS, UNIQUE_THINGS } from '../words.ts'
 import type { Entity } from './entity.ts'
+import { countryOfDemonym } from './places.ts'
 
 /** What "the N" comes to in a sentence that stands alone. */
 export type Definite =
@@ -43,7 +43,8 @@ export function definite(story: Story, head: Word, kept: ReadonlySet<number>): D
   if (NEVER.has(noun)) return undefined
   if (explained(story, head, kept)) return clear
   if (story.headlineWords.has(noun) || story.headlineWords.has(head.lower)) return { kind: 'headline' }
-  if (DISASTER_WORDS.has(noun) && [...story.headlineWords].some((word) => DISASTERS.has(word))) return { kind: 'headline' }
+  if (DISASTER_WORDS.has(noun) && [...story.headlineWords].some((word) => DISASTERS.has(word)))
+    return { kind: 'headline' }
   if (noun === 'government' && ownsNamed(story, head)) return clear
   if (STATE_WORDS.has(noun) && left.length === 0) return stateWord(story, head)
   return undefined
@@ -66,7 +67,11 @@ function isVaguePlural(story: Story, head: Word, own: Word[]): boolean {
   if (head.tag !== 'NNS') return false
   const modified = own.some((word) => word.head === head.index && MODIFIERS.includes(word.dep))
   const preps = kids(story.reading, head, 'prep').map((prep) => prep.lower)
-  return !modified && preps.length > 0 && !preps.some((prep) => prep === 'of' || prep === 'for' || prep === 'between')
+  return (
+    !modified &&
+    preps.length > 0 &&
+    !preps.some((prep) => prep === 'of' || prep === 'for' || prep === 'between')
+  )
 }
 
 function onlyFormer(own: Word[]): boolean {
@@ -85,7 +90,9 @@ function explained(story: Story, head: Word, kept: ReadonlySet<number>): boolean
     (word) =>
       word.dep === 'prep' &&
       ['of', 'for', 'between', 'against'].includes(word.lower) &&
-      subtree(story.reading, word).some((inner) => kept.has(inner.index) && ['NOUN', 'PROPN'].includes(inner.pos)),
+      subtree(story.reading, word).some(
+        (inner) => kept.has(inner.index) && ['NOUN', 'PROPN'].includes(inner.pos),
+      ),
   )
 }
 
@@ -113,14 +120,16 @@ function disasterOfHeadline(story: Story, noun: string): string | undefined {
 /** Another event of that noun was mentioned: "the previous election", "another crash". */
 function hasRival(story: Story, head: Word): boolean {
   const end = story.reading.sentences[head.sentence]!.last
-  return story.reading.words.slice(0, end).some(
-    (word) =>
-      word.index !== head.index &&
-      word.lemma.toLowerCase() === head.lemma.toLowerCase() &&
-      kids(story.reading, word).some((child) =>
-        /^(?:another|every|each|any|previous|last|earlier|other|first|second|third)$/u.test(child.lower),
-      ),
-  )
+  return story.reading.words
+    .slice(0, end)
+    .some(
+      (word) =>
+        word.index !== head.index &&
+        word.lemma.toLowerCase() === head.lemma.toLowerCase() &&
+        kids(story.reading, word).some((child) =>
+          /^(?:another|every|each|any|previous|last|earlier|other|first|second|third)$/u.test(child.lower),
+        ),
+    )
 }
 
 /** "The country": the only one of the article, or, of two, the one that is not this sentence's subject. */
@@ -163,7 +172,11 @@ function namedPhrase(story: Story, word: Word): string | 'rival' | undefined {
   if (determiner && ['another', 'each', 'every', 'no'].includes(determiner)) return 'rival'
   if (determiner === 'this' || determiner === 'that') return undefined
   const modifiers = kids(reading, word, ...MODIFIERS, 'nummod').filter((part) => part.index < word.index)
-  if (modifiers.some((part) => /^(?:first|second|third|opening|last|next|final|previous|latest|new)$/u.test(part.lower)))
+  if (
+    modifiers.some((part) =>
+      /^(?:first|second|third|opening|last|next|final|previous|latest|new)$/u.test(part.lower),
+    )
+  )
     return 'rival'
   const parts = modifiers.flatMap((part) => subtree(reading, part))
   if (parts.some((part) => part.tag === 'PRP$')) return 'rival'
@@ -178,7 +191,11 @@ function stateWord(story: Story, head: Word): Definite | undefined {
   const span = story.reading.sentences[head.sentence]!
   const local = new Set<string>()
   for (const mention of story.mentions) {
-    if (mention.first >= span.first && mention.first < span.last && mention.entity?.place?.kind === 'country') {
+    if (
+      mention.first >= span.first &&
+      mention.first < span.last &&
+      mention.entity?.place?.kind === 'country'
+    ) {
       local.add(mention.entity.place.name)
     }
   }

@@ -1,5 +1,5 @@
-import type { Place } from './places.ts'
 import type { Span } from '../tokens.ts'
+import type { Place } from './places.ts'
 
 export type MentionKind =
   | 'person'

@@ -1,10 +1,15 @@
-import { countryOfDemonym, placeNamed } from './places.ts'
 import type { Reading } from '../tokens.ts'
 import { surface } from '../tree.ts'
 import { type Entity, isFullName, type Mention, nameParts } from './entity.ts'
 import { headIn } from './mentions.ts'
+import { countryOfDemonym, placeNamed } from './places.ts'
 
-export type Linked = { mentions: Mention[]; entities: Entity[]; people: Entity[]; at: (Mention | undefined)[] }
+export type Linked = {
+  mentions: Mention[]
+  entities: Entity[]
+  people: Entity[]
+  at: (Mention | undefined)[]
+}
 
 /** Joins the mentions that surely name the same person, place or body. A lone surname means the only person introduced by it. */
 export function linkMentions(reading: Reading, found: Mention[]): Linked {
@@ -74,7 +79,8 @@ function bySurname(people: Entity[]): Map<string, Entity[]> {
   return surnames
 }
 
-const firstFull = (person: Entity) => Math.min(...person.mentions.filter((m) => isFullName(m.text)).map((m) => m.first))
+const firstFull = (person: Entity) =>
+  Math.min(...person.mentions.filter((m) => isFullName(m.text)).map((m) => m.first))
 
 /** The only person of that surname who was introduced before. */
 function introduced(surname: string, before: number, surnames: Map<string, Entity[]>): Entity | undefined {
@@ -85,7 +91,10 @@ function introduced(surname: string, before: number, surnames: Map<string, Entit
 }
 
 function linkSingleName(mention: Mention, surnames: Map<string, Entity[]>, people: Entity[]): void {
-  if (mention.entity || !['person', 'organisation', 'place', 'nationality', 'facility', 'thing'].includes(mention.kind))
+  if (
+    mention.entity ||
+    !['person', 'organisation', 'place', 'nationality', 'facility', 'thing'].includes(mention.kind)
+  )
     return
   const parts = nameParts(mention.text)
   if (parts.length !== 1) return
@@ -128,7 +137,8 @@ function linkOthers(mentions: Mention[], entities: Entity[]): void {
   const known = new Map<string, Entity>()
   for (const mention of mentions) {
     if (mention.entity) continue
-    if (!['place', 'organisation', 'nationality', 'facility', 'event', 'thing'].includes(mention.kind)) continue
+    if (!['place', 'organisation', 'nationality', 'facility', 'event', 'thing'].includes(mention.kind))
+      continue
     const place = mention.kind === 'place' ? placeNamed(mention.text) : undefined
     const key = place ? `${place.kind}:${place.name}` : mention.text.toLowerCase()
     let entity = known.get(key)

@@ -1,9 +1,9 @@
 import { sexOfFirstName } from '#lib/knowledge/first-names.ts'
-import { countryOfDemonym, placeNamed } from './places.ts'
 import type { LabelledSpan, Reading, Word } from '../tokens.ts'
 import { surface } from '../tree.ts'
 import { isRoleWord } from '../words.ts'
 import type { Mention, MentionKind } from './entity.ts'
+import { countryOfDemonym, placeNamed } from './places.ts'
 
 const KIND_OF_LABEL: Record<string, MentionKind> = {
   PERSON: 'person',
@@ -65,7 +65,9 @@ const REPAIRS: Repair[] = [
   {
     why: 'ships, storms and missions',
     test: (m) =>
-      /^(?:Space Shuttle|Hurricane|Typhoon|Cyclone|Apollo|Flight|USS|HMS|Operation|Mount|Lake|Storm)\b/u.test(m.text),
+      /^(?:Space Shuttle|Hurricane|Typhoon|Cyclone|Apollo|Flight|USS|HMS|Operation|Mount|Lake|Storm)\b/u.test(
+        m.text,
+      ),
     kind: 'thing',
   },
   {
@@ -134,7 +136,8 @@ function toMention(entity: LabelledSpan, reading: Reading): Mention | undefined 
   if (first >= last) return undefined
   const text = surface(all.slice(first, last))
   // Names shouted in capitals are datelines or headings.
-  if ((kind === 'person' || kind === 'place') && text.length > 5 && text === text.toUpperCase()) return undefined
+  if ((kind === 'person' || kind === 'place') && text.length > 5 && text === text.toUpperCase())
+    return undefined
   return { first, last, kind, text, head: headIn(all.slice(first, last)) }
 }
 

@@ -1,17 +1,29 @@
 import { sexOfFirstName } from '#lib/knowledge/first-names.ts'
-import { countryOfDemonym } from './places.ts'
 import type { Reading, Word } from '../tokens.ts'
 import { headOf, kids, subtree, surface } from '../tree.ts'
 import { FORMER, isRoleWord, SAYING } from '../words.ts'
 import { type Entity, isFullName, type Mention, nameParts, type Role } from './entity.ts'
 import type { Linked } from './link.ts'
+import { countryOfDemonym } from './places.ts'
 
-const PERSONAL_VERBS = new Set(['tweet', 'write', 'ask', 'tell', 'comment', 'speak', 'resign', 'marry', 'die', 'say'])
+const PERSONAL_VERBS = new Set([
+  'tweet',
+  'write',
+  'ask',
+  'tell',
+  'comment',
+  'speak',
+  'resign',
+  'marry',
+  'die',
+  'say',
+])
 const PERSONAL_PASSIVES = new Set(
   'elect re-elect arrest bear appoint convict accuse kill name defeat sentence charge nominate'.split(' '),
 )
 const KILLING = new Set(['kill', 'shoot', 'murder', 'slay', 'assassinate', 'bury', 'stab', 'execute'])
-const FEMALE = /\b(?:ms|mrs|queen|princess|chairwoman|actress|spokeswoman|congresswoman|businesswoman|lady|duchess)\b/iu
+const FEMALE =
+  /\b(?:ms|mrs|queen|princess|chairwoman|actress|spokeswoman|congresswoman|businesswoman|lady|duchess)\b/iu
 const MALE = /\b(?:mr|king|prince|chairman|actor|spokesman|congressman|businessman|sir|duke)\b/iu
 
 /** Reads roles, sex, and whether each person is surely one, acts, or is a victim. */
@@ -42,7 +54,8 @@ function roleBefore(reading: Reading, linked: Linked, mention: Mention): Role | 
   if (!last || !isRoleWord(last.lower) || last.tag === 'NNS' || last.tag === 'NNPS') return undefined
   const role: Role = { text: surface(span), first }
   const before = all[first - 1]
-  const owner = before && (before.text === "'s" || before.text === "'") ? linked.at[first - 2]?.entity : undefined
+  const owner =
+    before && (before.text === "'s" || before.text === "'") ? linked.at[first - 2]?.entity : undefined
   if (owner?.place?.kind === 'country') role.owner = owner.place.name
   return role
 }
@@ -83,7 +96,8 @@ function isSure(reading: Reading, linked: Linked, person: Entity): boolean {
     const verb = headOf(reading, word)
     if (word.dep === 'nsubj' && (SAYING.has(verb.lemma) || PERSONAL_VERBS.has(verb.lemma))) return true
     if (word.dep === 'nsubjpass' && PERSONAL_PASSIVES.has(verb.lemma)) return true
-    if (kids(reading, word, 'appos').some((appos) => appos.pos === 'NOUN' && isRoleWord(appos.lower))) return true
+    if (kids(reading, word, 'appos').some((appos) => appos.pos === 'NOUN' && isRoleWord(appos.lower)))
+      return true
     return kids(reading, word, 'relcl').some((clause) =>
       subtree(reading, clause).some((inner) => inner.lower === 'who' || inner.lower === 'whose'),
     )
@@ -96,8 +110,12 @@ function isVictim(reading: Reading, mention: Mention): boolean {
   if (mention.role && /^(?:late)\b/iu.test(mention.role.text)) return true
   if (word.dep === 'nsubjpass' && KILLING.has(head.lemma)) return true
   if (word.dep === 'nsubj' && head.lemma === 'die') return true
-  if (word.dep === 'poss' && /^(?:death|killing|murder|killer|widow|funeral|body)$/u.test(head.lemma)) return true
-  return word.dep === 'pobj' && /^(?:killing|murder|death|slaying|assassination)$/u.test(headOf(reading, head).lemma)
+  if (word.dep === 'poss' && /^(?:death|killing|murder|killer|widow|funeral|body)$/u.test(head.lemma))
+    return true
+  return (
+    word.dep === 'pobj' &&
+    /^(?:killing|murder|death|slaying|assassination)$/u.test(headOf(reading, head).lemma)
+  )
 }
 
 function acts(reading: Reading, mention: Mention): boolean {

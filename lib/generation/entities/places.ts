@@ -38,10 +38,18 @@ export function wordsThatTell(country: string): string[] {
 }
 
 function tellingWords(country: Country): string[] {
-  const extra = country.name === 'United States' ? ['American', 'U.S.', 'US', 'Washington', 'White House', 'Pentagon', 'FBI', 'CIA', 'Congress'] : []
-  const british = country.name === 'United Kingdom' ? ['Britain', 'British', 'London', 'Westminster', 'Downing Street'] : []
-  return [country.name, ...country.aliases, ...demonymsOf(country), country.capital, ...extra, ...british].filter(
-    (word) => word !== '',
-  )
+  const extra =
+    country.name === 'United States'
+      ? ['American', 'U.S.', 'US', 'Washington', 'White House', 'Pentagon', 'FBI', 'CIA', 'Congress']
+      : []
+  const british =
+    country.name === 'United Kingdom' ? ['Britain', 'British', 'London', 'Westminster', 'Downing Street'] : []
+  return [
+    country.name,
+    ...country.aliases,
+    ...demonymsOf(country),
+    country.capital,
+    ...extra,
+    ...british,
+  ].filter((word) => word !== '')
 }
-

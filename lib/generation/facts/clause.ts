@@ -1,4 +1,4 @@
-import type { ResolvedDate } from '../known.ts'
+import type { ResolvedDate } from '../dated.ts'
 import type { Word } from '../tokens.ts'
 
 export type SlotKind =

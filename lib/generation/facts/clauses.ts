@@ -43,9 +43,12 @@ function readClause(story: Story, verb: Word): Clause | string {
   const draft = subjectOf(story, verb)
   if (typeof draft === 'string') return draft
   if (kids(reading, verb, 'expl').length > 0) return 'expletive'
-  if (['VBG', 'VBN', 'VB'].includes(verb.tag) && draft.auxiliaries.length === 0 && verb.pos === 'VERB') return 'not-finite'
+  if (['VBG', 'VBN', 'VB'].includes(verb.tag) && draft.auxiliaries.length === 0 && verb.pos === 'VERB')
+    return 'not-finite'
   if (isNegated(story, verb) || isNegated(story, draft.carrier)) return 'negated'
-  if (kids(reading, draft.carrier, 'mark').some((mark) => CONDITIONS.has(mark.lower) || mark.lower === 'until'))
+  if (
+    kids(reading, draft.carrier, 'mark').some((mark) => CONDITIONS.has(mark.lower) || mark.lower === 'until')
+  )
     return 'condition'
   const place = embeddingOf(story, draft.carrier, verb)
   if (typeof place === 'string') return place
@@ -62,7 +65,9 @@ function readClause(story: Story, verb: Word): Clause | string {
     flags: new Set(),
   }
   if (place.source) clause.source = place.source
-  const modal = draft.auxiliaries.find((aux) => aux.tag === 'MD' && aux.lower !== 'will' && aux.lower !== "'ll")
+  const modal = draft.auxiliaries.find(
+    (aux) => aux.tag === 'MD' && aux.lower !== 'will' && aux.lower !== "'ll",
+  )
   if (modal) return 'modal'
   const refused = readSlots(story, clause)
   return refused ?? clause
@@ -82,7 +87,8 @@ function subjectOf(story: Story, verb: Word): Draft | string {
   }
   const subject = kid(reading, carrier, ...SUBJECTS)
   if (!subject || ['xcomp', 'advcl', 'acl', 'pcomp'].includes(carrier.dep)) return 'no-subject'
-  if (auxiliaries.length > 0 || ['VBD', 'VBZ', 'VBP'].includes(verb.tag)) return { verb, carrier, subject, auxiliaries }
+  if (auxiliaries.length > 0 || ['VBD', 'VBZ', 'VBP'].includes(verb.tag))
+    return { verb, carrier, subject, auxiliaries }
   const passive = kids(reading, carrier, 'auxpass').length > 0 && kids(reading, verb, 'dobj').length === 0
   if (verb.tag !== 'VBN' || !passive) return 'not-finite'
   return { verb, carrier, subject, auxiliaries: kids(reading, carrier, 'aux', 'auxpass') }
@@ -115,7 +121,9 @@ function embeddingOf(story: Story, top: Word, verb: Word): Embedding | string {
     case 'advcl':
       return adverbial(story, top, verb)
     case 'pcomp':
-      return headOf(reading, top).lower === 'after' && verb.tag === 'VBD' ? { embedding: 'adverbial' } : 'embedded'
+      return headOf(reading, top).lower === 'after' && verb.tag === 'VBD'
+        ? { embedding: 'adverbial' }
+        : 'embedded'
     default:
       return 'embedded'
   }
@@ -124,8 +132,11 @@ function embeddingOf(story: Story, top: Word, verb: Word): Embedding | string {
 function reported(story: Story, top: Word): Embedding | string {
   const { reading } = story
   const verb = headOf(reading, top)
-  if (!STATING.has(verb.lemma) || !['ROOT', 'conj'].includes(verb.dep) || isNegated(story, verb)) return 'not-stated'
-  const asks = kids(reading, top).some((word) => /^(?:how|what|why|who|whether|if|where|when)$/u.test(word.lower))
+  if (!STATING.has(verb.lemma) || !['ROOT', 'conj'].includes(verb.dep) || isNegated(story, verb))
+    return 'not-stated'
+  const asks = kids(reading, top).some((word) =>
+    /^(?:how|what|why|who|whether|if|where|when)$/u.test(word.lower),
+  )
   if (asks) return 'indirect-question'
   const speaker = kid(reading, verb, 'nsubj')
   if (!speaker || kids(reading, verb, 'aux').some((aux) => aux.tag === 'MD')) return 'not-stated'
@@ -135,7 +146,10 @@ function reported(story: Story, top: Word): Embedding | string {
 const TIMES = new Set(['after', 'when', 'since', 'as', 'because', 'while'])
 function adverbial(story: Story, top: Word, verb: Word): Embedding | string {
   const { reading } = story
-  const marks = [...kids(reading, top, 'mark'), ...kids(reading, top, 'advmod').filter((word) => word.tag === 'WRB')]
+  const marks = [
+    ...kids(reading, top, 'mark'),
+    ...kids(reading, top, 'advmod').filter((word) => word.tag === 'WRB'),
+  ]
   const mark = marks[0]?.lower
   if (!mark || !TIMES.has(mark) || verb.tag !== 'VBD') return 'adverbial'
   return ['ROOT', 'conj'].includes(headOf(reading, top).dep) ? { embedding: 'adverbial' } : 'adverbial'
@@ -168,5 +182,7 @@ function isFuture(story: Story, verb: Word, auxiliaries: Word[]): boolean {
   const infinitive = kids(story.reading, verb, 'xcomp').some((word) =>
     kids(story.reading, word, 'aux').some((aux) => aux.tag === 'TO'),
   )
-  return infinitive && ['VBZ', 'VBP'].includes(verb.tag) && /^(?:be|plan|intend|expect|aim)$/u.test(verb.lemma)
+  return (
+    infinitive && ['VBZ', 'VBP'].includes(verb.tag) && /^(?:be|plan|intend|expect|aim)$/u.test(verb.lemma)
+  )
 }

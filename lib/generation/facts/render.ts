@@ -1,7 +1,7 @@
+import { resolveDate } from '../dated.ts'
 import { definite } from '../entities/definite.ts'
 import type { Entity, Mention } from '../entities/entity.ts'
 import { countryOfRole } from '../entities/people.ts'
-import { resolveDate } from '../known.ts'
 import { Refusal } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
@@ -34,7 +34,10 @@ export function render(story: Story, words: Word[], voice: Voice): string {
     if (!state.skip.has(word.index)) renderWord(state, word)
     state.previous = word.index
   }
-  return state.out.replace(/\s+/gu, ' ').replace(/ ([,.;:?!)])/gu, '$1').replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
+  return state.out
+    .replace(/\s+/gu, ' ')
+    .replace(/ ([,.;:?!)])/gu, '$1')
+    .replace(/^[\s,;:]+|[\s,;:]+$/gu, '')
 }
 
 function push(state: Render, text: string, index: number): void {
@@ -51,7 +54,8 @@ function renderWord(state: Render, word: Word): void {
     if (mention.kind === 'person' && renderPerson(state, mention)) return
     if (mention.kind === 'date' && renderDate(state, mention)) return
   }
-  if (/^(?:today|yesterday|tomorrow|tonight|ago|nowadays)$/u.test(word.lower)) throw new Refusal(`relative-date:${word.lower}`)
+  if (/^(?:today|yesterday|tomorrow|tonight|ago|nowadays)$/u.test(word.lower))
+    throw new Refusal(`relative-date:${word.lower}`)
   if (word.tag === 'PRP' || word.tag === 'PRP$') return renderPronoun(state, word)
   refusePointing(state, word)
   if (word.dep === 'det' && word.lower === 'the' && renderDefinite(state, word)) return
@@ -59,7 +63,9 @@ function renderWord(state: Render, word: Word): void {
 }
 
 const complete = (state: Render, mention: Mention) =>
-  Array.from({ length: mention.last - mention.first }, (_, i) => mention.first + i).every((i) => state.kept.has(i))
+  Array.from({ length: mention.last - mention.first }, (_, i) => mention.first + i).every((i) =>
+    state.kept.has(i),
+  )
 
 function skipMention(state: Render, mention: Mention): void {
   for (let i = mention.first; i < mention.last; i++) state.skip.add(i)
@@ -91,12 +97,14 @@ function renderDate(state: Render, mention: Mention): boolean {
   const { story, voice } = state
   const date = resolveDate(mention.text, story.publishedOn, voice.future)
   if (!date) {
-    if (RELATIVE.test(mention.text) && !SPAN_OF_TIME.test(mention.text)) throw new Refusal(`relative-date:${mention.text}`)
+    if (RELATIVE.test(mention.text) && !SPAN_OF_TIME.test(mention.text))
+      throw new Refusal(`relative-date:${mention.text}`)
     return false
   }
   const before = story.reading.words[mention.first - 1]
   const last = story.reading.words[mention.last - 1]!
-  const bare = before?.tag === 'IN' || before?.pos === 'ADP' || ['compound', 'nummod', 'amod', 'poss'].includes(last.dep)
+  const bare =
+    before?.tag === 'IN' || before?.pos === 'ADP' || ['compound', 'nummod', 'amod', 'poss'].includes(last.dep)
   push(state, bare ? date.text : `${date.preposition} ${date.text}`, mention.first)
   voice.dates.push(date)
   skipMention(state, mention)
@@ -136,15 +144,21 @@ function refusePointing(state: Render, word: Word): void {
   const { lower } = word
   const head = headOf(story.reading, word)
   const relative = /^(?:that|who|which|whom|whose)$/u.test(lower) && insideRelative(state, word)
-  if (word.pos === 'PRON' && PRONOUNS.has(lower) && word.dep !== 'mark' && !relative) throw new Refusal(`pronoun:${lower}`)
-  if (word.dep === 'det' && /^(?:this|that|these|those)$/u.test(lower)) throw new Refusal(`demonstrative:${lower}`)
+  if (word.pos === 'PRON' && PRONOUNS.has(lower) && word.dep !== 'mark' && !relative)
+    throw new Refusal(`pronoun:${lower}`)
+  if (word.dep === 'det' && /^(?:this|that|these|those)$/u.test(lower))
+    throw new Refusal(`demonstrative:${lower}`)
   if (/^(?:here|there|therein|thereof|elsewhere)$/u.test(lower)) throw new Refusal(`deictic:${lower}`)
-  if (word.dep === 'det' && /^(?:both|either|neither|another|such)$/u.test(lower)) throw new Refusal(`anaphoric:${lower}`)
+  if (word.dep === 'det' && /^(?:both|either|neither|another|such)$/u.test(lower))
+    throw new Refusal(`anaphoric:${lower}`)
   if (word.dep !== 'amod') return
   if (ANAPHORIC.has(lower)) throw new Refusal(`anaphoric:${lower}`)
   const vague = /^(?:previous|former|current|existing|new|final|latter|second|third|next|last)$/u.test(lower)
-  if (!vague || head.pos !== 'NOUN' || !kids(story.reading, head, 'det').some((det) => det.lower === 'the')) return
-  const named = subtree(story.reading, head).some((inner) => state.kept.has(inner.index) && story.at[inner.index]?.entity)
+  if (!vague || head.pos !== 'NOUN' || !kids(story.reading, head, 'det').some((det) => det.lower === 'the'))
+    return
+  const named = subtree(story.reading, head).some(
+    (inner) => state.kept.has(inner.index) && story.at[inner.index]?.entity,
+  )
   if (!named && !story.pronouns.has(head.index)) throw new Refusal(`anaphoric:${lower}`)
 }
 
@@ -169,7 +183,8 @@ function renderDefinite(state: Render, word: Word): boolean {
   push(state, found.text, word.index)
   if (found.person) voice.seen.add(found.person)
   for (const inner of subtree(story.reading, head)) {
-    const own = inner === head || (inner.head === head.index && ['det', 'compound', 'amod'].includes(inner.dep))
+    const own =
+      inner === head || (inner.head === head.index && ['det', 'compound', 'amod'].includes(inner.dep))
     if (own && state.kept.has(inner.index)) state.skip.add(inner.index)
   }
   state.previous = head.index
@@ -191,11 +206,15 @@ export function officeOf(person: Entity): { office: string; country?: string } |
   if (!role) return undefined
   const country = countryOfRole(role)
   if (!country) return { office: role.text.toLowerCase() }
-  const office = role.owner ? role.text : role.text.split(' ').slice(countryWidth(role.text, country)).join(' ')
+  const office = role.owner
+    ? role.text
+    : role.text.split(' ').slice(countryWidth(role.text, country)).join(' ')
   return { office: office.toLowerCase(), country }
 }
 
 function countryWidth(text: string, country: string): number {
   const parts = text.split(' ')
-  return parts.length > 2 && country.includes(' ') && !/^(?:U\.?S\.?|American|British)$/u.test(parts[0]!) ? 2 : 1
+  return parts.length > 2 && country.includes(' ') && !/^(?:U\.?S\.?|American|British)$/u.test(parts[0]!)
+    ? 2
+    : 1
 }

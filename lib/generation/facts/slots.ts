@@ -1,4 +1,4 @@
-import { resolveDate } from '../known.ts'
+import { resolveDate } from '../dated.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
 import { kid, kids, leftEdge, subtree, surface } from '../tree.ts'
@@ -9,12 +9,28 @@ import { phraseWords } from './phrases.ts'
 type Reader = (story: Story, clause: Clause, word: Word, slots: Slot[], depth: number) => string | undefined
 
 const OPTIONAL_PREPS = new Set(
-  'after before during amid following despite upon under through throughout without alongside because due since over'.split(' '),
+  'after before during amid following despite upon under through throughout without alongside because due since over'.split(
+    ' ',
+  ),
 )
 const KEPT_ADVERBS = new Set(
-  'only nearly mainly primarily partly partially mostly largely entirely exclusively directly jointly'.split(' '),
+  'only nearly mainly primarily partly partially mostly largely entirely exclusively directly jointly'.split(
+    ' ',
+  ),
 )
-const SKIPPED = new Set(['aux', 'auxpass', 'neg', 'punct', 'cc', 'mark', 'expl', 'conj', 'relcl', 'nsubj', 'nsubjpass'])
+const SKIPPED = new Set([
+  'aux',
+  'auxpass',
+  'neg',
+  'punct',
+  'cc',
+  'mark',
+  'expl',
+  'conj',
+  'relcl',
+  'nsubj',
+  'nsubjpass',
+])
 
 /** Fills `clause.slots` in order of the text; answers the code of a construction that is not understood. */
 export function readSlots(story: Story, clause: Clause): string | undefined {
@@ -23,10 +39,15 @@ export function readSlots(story: Story, clause: Clause): string | undefined {
   if (refused) return refused
   const below = subtree(story.reading, clause.verb)
   if (below.some((word) => CONDITIONS.has(word.lower))) return 'condition'
-  if (slots.some((slot) => slot.kind === 'pp' && slot.prep === 'from' && slot.words.some((word) => word.pos === 'NUM')))
+  if (
+    slots.some(
+      (slot) => slot.kind === 'pp' && slot.prep === 'from' && slot.words.some((word) => word.pos === 'NUM'),
+    )
+  )
     return 'from-to'
   if (slots.filter((slot) => slot.date).length > 1) return 'two-dates'
-  if (slots.some((slot) => slot.kind === 'infinitive' && slot.words.some((word) => word.quoted))) return 'quoted'
+  if (slots.some((slot) => slot.kind === 'infinitive' && slot.words.some((word) => word.quoted)))
+    return 'quoted'
   // "during which Putin …": the slot points out of the clause.
   clause.slots = slots.filter((slot) => !slot.words.some((word) => isRelative(word, clause)))
   return undefined
@@ -36,7 +57,13 @@ function isRelative(word: Word, clause: Clause): boolean {
   return (word.tag === 'WDT' || word.tag === 'WP$' || word.tag === 'WP') && word.index < clause.subject.index
 }
 
-function readBelow(story: Story, clause: Clause, verb: Word, slots: Slot[], depth: number): string | undefined {
+function readBelow(
+  story: Story,
+  clause: Clause,
+  verb: Word,
+  slots: Slot[],
+  depth: number,
+): string | undefined {
   for (const word of kids(story.reading, verb)) {
     if (SKIPPED.has(word.dep)) {
       if (depth > 0 && word.dep.startsWith('nsubj')) return 'nested-subject'
@@ -80,7 +107,8 @@ const readClauseSlot: Reader = (story, clause, word, slots) => {
   const cut = new Set<number>()
   const all = subtree(reading, word)
   for (const inner of all) {
-    if (inner.dep === 'advcl' && inner.tag === 'VBG') for (const part of subtree(reading, inner)) cut.add(part.index)
+    if (inner.dep === 'advcl' && inner.tag === 'VBG')
+      for (const part of subtree(reading, inner)) cut.add(part.index)
   }
   const words = all.filter((inner) => !cut.has(inner.index) && inner.text !== ',')
   slots.push(slot(clause, 'clause', words, word))
@@ -91,7 +119,8 @@ const readAdverb: Reader = (story, clause, word, slots) => {
   if (HEDGES.has(word.lower)) return 'hedged'
   const { lower } = word
   if (CONNECTIVES.has(lower) && word.children.length === 0) {
-    if (/^(?:previously|initially|currently|already|recently|now|first|once)$/u.test(lower)) clause.flags.add('adverb')
+    if (/^(?:previously|initially|currently|already|recently|now|first|once)$/u.test(lower))
+      clause.flags.add('adverb')
     return undefined
   }
   if (/^(?:later|earlier|before|after|ago)$/u.test(lower)) {
@@ -111,11 +140,16 @@ const readAdverb: Reader = (story, clause, word, slots) => {
 const readTimePhrase: Reader = (story, clause, word, slots) => {
   const mention = story.at[word.index]
   const isTime = mention?.kind === 'date' || mention?.kind === 'time'
-  if (slots.length > 0 && word.index > clause.verb.index && commaBefore(story, word) && !isTime) return undefined
+  if (slots.length > 0 && word.index > clause.verb.index && commaBefore(story, word) && !isTime)
+    return undefined
   const words = phraseWords(story.reading, word)
   const date = dateOf(story, clause, words, word)
   slots.push(
-    slot(clause, 'time', words, word, { optional: true, prep: date?.preposition ?? '', ...(date ? { date } : {}) }),
+    slot(clause, 'time', words, word, {
+      optional: true,
+      prep: date?.preposition ?? '',
+      ...(date ? { date } : {}),
+    }),
   )
   return undefined
 }
@@ -142,18 +176,28 @@ const readPrep: Reader = (story, clause, word, slots, depth) => {
   const fronted = word.index < clause.subject.index || (word.index < clause.verb.index && depth === 0)
   if (!object) {
     const participle = kid(reading, word, 'pcomp')
-    const optional = !participle || OPTIONAL_PREPS.has(word.lower) || word.lower === 'by' || fronted || behindComma
-    slots.push(slot(clause, 'adverbial', subtree(reading, word), word, { optional, fronted, prep: word.lower }))
+    const optional =
+      !participle || OPTIONAL_PREPS.has(word.lower) || word.lower === 'by' || fronted || behindComma
+    slots.push(
+      slot(clause, 'adverbial', subtree(reading, word), word, { optional, fronted, prep: word.lower }),
+    )
     return undefined
   }
   if (story.at[object.index]?.kind === 'date' && kids(reading, object, 'conj').length > 0) return 'two-dates'
   const extra = kids(reading, word).filter(
-    (child) => child.dep === 'advmod' || (child.index < object.index && /^(?:quantmod|npadvmod|prep|pcomp)$/u.test(child.dep)),
+    (child) =>
+      child.dep === 'advmod' ||
+      (child.index < object.index && /^(?:quantmod|npadvmod|prep|pcomp)$/u.test(child.dep)),
   )
   const words = [word, ...extra, ...phraseWords(reading, object)].sort((a, b) => a.index - b.index)
-  const made = slot(clause, word.dep === 'agent' ? 'agent' : 'pp', words, word, { object, prep: word.lower, fronted })
+  const made = slot(clause, word.dep === 'agent' ? 'agent' : 'pp', words, word, {
+    object,
+    prep: word.lower,
+    fronted,
+  })
   const kind = story.at[object.index]?.kind
-  if (kind === 'date' || kind === 'time' || TIME_NOUNS.has(object.lemma)) return readTimePrep(story, clause, made, slots)
+  if (kind === 'date' || kind === 'time' || TIME_NOUNS.has(object.lemma))
+    return readTimePrep(story, clause, made, slots)
   if (made.kind === 'pp') {
     made.optional = (OPTIONAL_PREPS.has(word.lower) && word.dep === 'prep') || fronted || behindComma
   }
@@ -168,7 +212,10 @@ function readTimePrep(story: Story, clause: Clause, made: Slot, slots: Slot[]): 
   made.kind = 'time'
   made.optional = true
   const date = dateOf(story, clause, words, made.object!)
-  if (/^(?:for|over|within)$/u.test(made.prep) && /\b(?:year|month|week|day|hour|decade|minute)s?\b/u.test(text)) {
+  if (
+    /^(?:for|over|within)$/u.test(made.prep) &&
+    /\b(?:year|month|week|day|hour|decade|minute)s?\b/u.test(text)
+  ) {
     made.kind = 'duration'
     made.optional = false
   }
@@ -187,7 +234,10 @@ const readObject: Reader = (story, clause, word, slots) => {
   // A noun phrase behind a comma and another object is an apposition.
   const later = slots.length > 0 && word.index > clause.verb.index && commaBefore(story, word)
   if (later && slots.some((other) => /^(?:pp|object|attribute)$/u.test(other.kind))) return undefined
-  const date = story.at[word.index]?.kind === 'date' ? dateOf(story, clause, phraseWords(story.reading, word), word) : undefined
+  const date =
+    story.at[word.index]?.kind === 'date'
+      ? dateOf(story, clause, phraseWords(story.reading, word), word)
+      : undefined
   if (date && word.dep === 'dobj') return readTimePhrase(story, clause, word, slots, 0)
   if (word.dep === 'dative' && word.pos === 'ADP') {
     const object = kid(story.reading, word, 'pobj')

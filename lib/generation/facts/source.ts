@@ -8,7 +8,8 @@ import { render, titled } from './render.ts'
 import { newVoice } from './voice.ts'
 
 /** Words that name no source: "officials said" tells nobody who. */
-const NOBODY = /^(?:they|it|he|she|officials?|sources?|critics|some|many|others|posts?|one|people|analysts|experts|observers|witnesses|authorities|the (?:report|statement|article|study)|a (?:report|statement|study|spokes\w+))\b/iu
+const NOBODY =
+  /^(?:they|it|he|she|officials?|sources?|critics|some|many|others|posts?|one|people|analysts|experts|observers|witnesses|authorities|the (?:report|statement|article|study)|a (?:report|statement|study|spokes\w+))\b/iu
 
 /** ", according to the Ministry of Defence", or nothing where the article itself says so. */
 export function sourceText(story: Story, clause: Clause): string {
@@ -29,7 +30,9 @@ function nameSource(story: Story, head: Word): string {
     return titled(mention.entity)
   }
   const agent = agentOf(story, head)
-  const text = agent ? agentText(story, agent) : render(story, phraseWords(story.reading, head), newVoice(false))
+  const text = agent
+    ? agentText(story, agent)
+    : render(story, phraseWords(story.reading, head), newVoice(false))
   if (NOBODY.test(text)) throw new Refusal('source:nobody')
   return text
 }

@@ -33,7 +33,8 @@ export function tellSubject(story: Story, clause: Clause, voice: Voice): string 
   voice.bound = new Set(isPlural(story, head) ? ['their'] : ['its'])
   const text = render(story, words, voice)
   const bare = head.pos === 'NOUN' && head.tag === 'NN' && words.length === 1
-  if (bare || head.pos === 'NUM' || /^(?:one|some|most|many|others|all)\b/u.test(text)) throw new Refusal(`vague-subject:${text}`)
+  if (bare || head.pos === 'NUM' || /^(?:one|some|most|many|others|all)\b/u.test(text))
+    throw new Refusal(`vague-subject:${text}`)
   return text
 }
 
@@ -65,7 +66,12 @@ function isBareName(story: Story, words: Word[], entity: Entity): boolean {
       const first = other.role?.first ?? other.first
       return word.index >= first && word.index < other.last
     })
-    return mention !== undefined || word.pos === 'DET' || word.pos === 'PUNCT' || story.pronouns.get(word.index) === entity
+    return (
+      mention !== undefined ||
+      word.pos === 'DET' ||
+      word.pos === 'PUNCT' ||
+      story.pronouns.get(word.index) === entity
+    )
   })
 }
 
@@ -73,8 +79,15 @@ const LONGEST_OPTIONAL = 10
 const LONGEST = 14
 
 /** One slot as text; an optional one that cannot stand alone is left out, any other refuses the clause. */
-export function tellSlot(story: Story, clause: Clause, slot: Slot, voice: Voice, omit?: ReadonlySet<number>): string {
-  if (slot.kind === 'adverbial' || (slot.kind === 'adverb' && slot.optional)) return purpose(story, clause, slot, voice)
+export function tellSlot(
+  story: Story,
+  clause: Clause,
+  slot: Slot,
+  voice: Voice,
+  omit?: ReadonlySet<number>,
+): string {
+  if (slot.kind === 'adverbial' || (slot.kind === 'adverb' && slot.optional))
+    return purpose(story, clause, slot, voice)
   if (slot.kind === 'time') {
     if (slot.date) {
       voice.dates.push(slot.date)
@@ -120,7 +133,8 @@ function purpose(story: Story, clause: Clause, slot: Slot, voice: Voice): string
 function pruned(story: Story, clause: Clause, slot: Slot, words: Word[], voice: Voice): string {
   const target = slot.object ?? slot.head
   const definite = kids(story.reading, target, 'det').some((det) => det.lower === 'the')
-  if (definite || slot.kind === 'infinitive' || slot.kind === 'clause') return tellWords(story, slot, words, fork(voice))
+  if (definite || slot.kind === 'infinitive' || slot.kind === 'clause')
+    return tellWords(story, slot, words, fork(voice))
   const inside = new Set(words.map((word) => word.index))
   for (const deps of [['relcl'], ['acl', 'relcl']]) {
     const cut = new Set<number>()
@@ -134,7 +148,9 @@ function pruned(story: Story, clause: Clause, slot: Slot, words: Word[], voice: 
     const trial = fork(voice)
     const text = attempt(new Map(), '', () => tellWords(story, slot, rest, trial))
     if (text === undefined) continue
-    clause.flags.add(slot.kind === 'object' || slot.kind === 'attribute' ? 'pruned-object' : 'pruned')
+    // "for an official visit" says enough without what the visit aims at.
+    if (slot.prep !== 'for')
+      clause.flags.add(slot.kind === 'object' || slot.kind === 'attribute' ? 'pruned-object' : 'pruned')
     adopt(voice, trial)
     return text
   }
@@ -150,7 +166,13 @@ export type Tail = {
 }
 
 /** Everything behind the verb in order of the text, the date last. */
-export function tellTail(story: Story, clause: Clause, voice: Voice, skip?: Slot, omit?: ReadonlySet<number>): Tail {
+export function tellTail(
+  story: Story,
+  clause: Clause,
+  voice: Voice,
+  skip?: Slot,
+  omit?: ReadonlySet<number>,
+): Tail {
   const inner: string[] = []
   const parts: string[] = []
   const dates: string[] = []
@@ -160,7 +182,8 @@ export function tellTail(story: Story, clause: Clause, voice: Voice, skip?: Slot
     if (slot === skip && !omit) continue
     const text = tellSlot(story, clause, slot, voice, slot === skip ? omit : undefined)
     if (text === '') continue
-    if (slot.kind === 'adverb' && slot.head.index < verb.index && slot.head.index > subject.index) inner.push(text)
+    if (slot.kind === 'adverb' && slot.head.index < verb.index && slot.head.index > subject.index)
+      inner.push(text)
     else if (slot.kind === 'time' && slot.date) dates.push(text)
     else parts.push(text)
     if (slot.kind === 'clause' || slot.kind === 'adverbial') clausal = true

@@ -57,7 +57,13 @@ export function verbForms(story: Story, clause: Clause): VerbForms {
   }
   const front = SHIFT[first] ?? first
   const single = front === 'were' ? 'was' : front
-  return { front, rest, plain: `${front} ${rest}`, single: `${single} ${rest}`, asOf: SHIFT[first] !== undefined }
+  return {
+    front,
+    rest,
+    plain: `${front} ${rest}`,
+    single: `${single} ${rest}`,
+    asOf: SHIFT[first] !== undefined,
+  }
 }
 
 function auxiliary(lower: string, lemma: string): string {
@@ -80,7 +86,13 @@ function simple(clause: Clause, be: string): VerbForms {
 function perfectDated(clause: Clause, others: string[], be: string): VerbForms {
   const { verb } = clause
   if (others[0] === 'been') {
-    return { front: be, rest: verb.lower, plain: `${be} ${verb.lower}`, single: `was ${verb.lower}`, asOf: false }
+    return {
+      front: be,
+      rest: verb.lower,
+      plain: `${be} ${verb.lower}`,
+      single: `was ${verb.lower}`,
+      asOf: false,
+    }
   }
   if (others.length > 0 || verb.tag !== 'VBN') throw new Refusal('verb:perfect')
   const past = PAST_OF_PARTICIPLE[verb.lower] ?? verb.lower

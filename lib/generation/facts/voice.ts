@@ -1,5 +1,5 @@
+import type { ResolvedDate } from '../dated.ts'
 import type { Entity } from '../entities/entity.ts'
-import type { ResolvedDate } from '../known.ts'
 
 /** What one rendered sentence has said so far, and what it may say. */
 export type Voice = {

@@ -26,10 +26,13 @@ export function judge(story: Story, candidate: Candidate, context: ContextLine):
   const named = new Set<Entity>()
   for (const entity of story.entities) {
     if (entity === candidate.entity || !NAMED.has(entity.kind)) continue
-    if (holdsName(asked, entity.name) || (entity.place && holdsName(asked, entity.place.name))) named.add(entity)
+    if (holdsName(asked, entity.name) || (entity.place && holdsName(asked, entity.place.name)))
+      named.add(entity)
   }
   const shared = new Set(
-    words.map((word) => word.toLowerCase()).filter((word) => word.length > 3 && story.headlineWords.has(word)),
+    words
+      .map((word) => word.toLowerCase())
+      .filter((word) => word.length > 3 && story.headlineWords.has(word)),
   )
   return {
     story,

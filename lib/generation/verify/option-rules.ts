@@ -13,7 +13,8 @@ export const OPTION_RULES: OptionRule[] = [
   {
     code: 'same-twice',
     stops: 'two options that read alike',
-    refuses: ({ options }) => new Set(lower(options)).size !== options.length || options.some((option) => option.trim() === ''),
+    refuses: ({ options }) =>
+      new Set(lower(options)).size !== options.length || options.some((option) => option.trim() === ''),
   },
   {
     code: 'nested',
@@ -41,7 +42,9 @@ export const OPTION_RULES: OptionRule[] = [
     stops: 'one date in another format, one number without its separator',
     refuses: ({ options, candidate }) => {
       if (!FREE.has(candidate.value.kind)) return false
-      const shapes = new Set(options.map((option) => option.replace(/\p{L}+\.?/gu, 'a').replace(/\d[\d,.]*/gu, '0')))
+      const shapes = new Set(
+        options.map((option) => option.replace(/\p{L}+\.?/gu, 'a').replace(/\d[\d,.]*/gu, '0')),
+      )
       return shapes.size > 2
     },
   },

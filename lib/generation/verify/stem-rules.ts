@@ -1,5 +1,6 @@
-import { EVENTS } from '../words.ts'
+import { placeNamed, wordsThatTell } from '../entities/places.ts'
 import { tellingPhrases, toldBy } from '../telling.ts'
+import { EVENTS } from '../words.ts'
 import type { Judged } from './judged.ts'
 
 export type StemRule = {
@@ -18,7 +19,10 @@ const ruleIs = (judged: Judged, ...rules: string[]) => rules.includes(judged.can
 const strong = (judged: Judged) => [...judged.named].filter((entity) => entity.kind !== 'nationality').length
 const underHeadline = (judged: Judged) => judged.context.strength === 'headline'
 const contentWords = (judged: Judged) =>
-  judged.words.filter((word) => word.length > 3 && !/^(?:which|when|what|whom|with|from|were|have|that|many|long)$/iu.test(word)).length
+  judged.words.filter(
+    (word) =>
+      word.length > 3 && !/^(?:which|when|what|whom|with|from|were|have|that|many|long)$/iu.test(word),
+  ).length
 
 /** Every rule answers real bad questions; the first that refuses gives the code that is counted. */
 export const STEM_RULES: StemRule[] = [
@@ -41,24 +45,46 @@ export const STEM_RULES: StemRule[] = [
       /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|summer|winter|spring|autumn|fall)|ago|recently|now|currently|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u,
     ),
   },
-  { code: 'deictic', stops: '"the above", "here"', refuses: has(/\b(?:here|above|below|aforementioned|respectively)\b/iu) },
+  {
+    code: 'deictic',
+    stops: '"the above", "here"',
+    refuses: has(/\b(?:here|above|below|aforementioned|respectively)\b/iu),
+  },
   {
     code: 'signs',
     stops: 'brackets, colons and half quotations in a question',
     kind: 'wh',
-    refuses: ({ stem }) => /[()[\];:]|--|—|https?|www\./u.test(stem) || (stem.match(/"/gu)?.length ?? 0) % 2 === 1,
+    refuses: ({ stem }) =>
+      /[()[\];:]|--|—|https?|www\./u.test(stem) || (stem.match(/"/gu)?.length ?? 0) % 2 === 1,
   },
   { code: 'doubled', stops: '"to to", "in in"', refuses: has(/\b(\p{L}+) \1\b/u) },
   {
     code: 'prepositions',
     stops: '"through to on 25 December"',
     kind: 'wh',
-    refuses: has(/\b(?:in|on|at|to|by|of|for|with) (?:in|on|at(?! least)|to|by|of|for|with)\b|\b(?:on|in|at|of|by|for|from)\?$/u),
+    refuses: has(
+      /\b(?:in|on|at|to|by|of|for|with) (?:in|on|at(?! least)|to|by|of|for|with)\b|\b(?:on|in|at|of|by|for|from)\?$/u,
+    ),
   },
   {
     code: 'leak',
     stops: '"Which country did the Syrian president rule?" Syria',
     refuses: ({ stem, candidate }) => toldBy(stem, tellingPhrases(candidate)) !== undefined,
+  },
+  {
+    code: 'leak-country',
+    stops: '"To which city …, strengthening ties with Russia?" Moscow among capitals',
+    refuses: ({ stem, candidate }) => {
+      const { value, hint, rule } = candidate
+      const telling =
+        (value.kind === 'city' && placeNamed(value.name)?.capital) ||
+        (value.kind === 'person' && rule !== 'which-officer')
+      return (
+        Boolean(telling) &&
+        hint.country !== undefined &&
+        toldBy(stem, wordsThatTell(hint.country)) !== undefined
+      )
+    },
   },
   {
     code: 'leak-pair',
@@ -71,7 +97,11 @@ export const STEM_RULES: StemRule[] = [
     kind: 'wh',
     refuses: ({ stem, candidate }) => {
       const source = stem.split(', according to ')[1]
-      return source !== undefined && candidate.entity !== undefined && source.includes(candidate.entity.name.split(' ').at(-1)!)
+      return (
+        source !== undefined &&
+        candidate.entity !== undefined &&
+        source.includes(candidate.entity.name.split(' ').at(-1)!)
+      )
     },
   },
   {
@@ -97,7 +127,16 @@ export const STEM_RULES: StemRule[] = [
       !underHeadline(judged) &&
       !judged.dated &&
       !judged.candidate.asOf &&
-      ruleIs(judged, 'who', 'which-officer', 'which-place', 'whom', 'how-many', 'how-many-subject', 'which-place-subject') &&
+      ruleIs(
+        judged,
+        'who',
+        'which-officer',
+        'which-place',
+        'whom',
+        'how-many',
+        'how-many-subject',
+        'which-place-subject',
+      ) &&
       strong(judged) < 2 &&
       !/\b(?:first|only|last|most|\p{L}+est)\b/u.test(judged.stem),
   },
@@ -121,7 +160,9 @@ export const STEM_RULES: StemRule[] = [
     stops: '"When did the talks take a more personal turn?"',
     kind: 'wh',
     refuses: (judged) =>
-      ruleIs(judged, 'when') && /^(?:take|make|give|get|go|put|keep|be|become|call|return|report|start)$/u.test(verbOf(judged)) && strong(judged) < 2,
+      ruleIs(judged, 'when') &&
+      /^(?:take|make|give|get|go|put|keep|be|become|call|return|report|start)$/u.test(verbOf(judged)) &&
+      strong(judged) < 2,
   },
   {
     code: 'progressive',
@@ -145,12 +186,14 @@ export const STEM_RULES: StemRule[] = [
     code: 'news-day',
     stops: 'the day of the report itself: the context line all but tells it',
     refuses: ({ candidate: { value }, story }) =>
-      value.kind === 'day' && Math.abs(Date.parse(value.iso) - Date.parse(story.publishedOn)) <= 3 * 86_400_000,
+      value.kind === 'day' &&
+      Math.abs(Date.parse(value.iso) - Date.parse(story.publishedOn)) <= 3 * 86_400_000,
   },
   {
     code: 'news-month',
     stops: '"In which month …?" the month of the context line',
-    refuses: ({ candidate: { value }, story }) => value.kind === 'month' && value.iso === story.publishedOn.slice(0, 7),
+    refuses: ({ candidate: { value }, story }) =>
+      value.kind === 'month' && value.iso === story.publishedOn.slice(0, 7),
   },
   {
     code: 'pruned',
@@ -178,8 +221,9 @@ export const STEM_RULES: StemRule[] = [
     code: 'office',
     stops: '"When did the foreign minister resign?": of which country?',
     refuses: (judged) =>
-      /\b(?:[Mm]inister|[Pp]resident|[Gg]overnor|[Pp]arliament|[Mm]ayor|[Ss]enator|[Cc]abinet)\b/u.test(judged.stem) &&
-      judged.named.size === 0,
+      /\b(?:[Mm]inister|[Pp]resident|[Gg]overnor|[Pp]arliament|[Mm]ayor|[Ss]enator|[Cc]abinet)\b/u.test(
+        judged.stem,
+      ) && judged.named.size === 0,
   },
   {
     code: 'person-unsure',
@@ -223,7 +267,8 @@ export const STEM_RULES: StemRule[] = [
   },
   {
     code: 'incidental',
-    stops: 'a place or a length of time that is beside the story: no headline word, no event, late in the text',
+    stops:
+      'a place or a length of time that is beside the story: no headline word, no event, late in the text',
     kind: 'complete',
     refuses: (judged) =>
       judged.shared === 0 &&
