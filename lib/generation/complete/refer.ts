@@ -52,14 +52,23 @@ function bracket(state: Showing, text: string, first: number, last: number): voi
 
 function showWord(state: Showing, word: Word): void {
   const mention = state.story.at[word.index]
-  if (state.blank.has(word.index) || word.quoted) return plain(state, word)
+  if (state.blank.has(word.index) || word.quoted) {
+    plain(state, word)
+    return
+  }
   if (mention?.first === word.index) {
-    if (mention.kind === 'person') return showPerson(state, mention, word)
+    if (mention.kind === 'person') {
+      showPerson(state, mention, word)
+      return
+    }
     if (mention.kind === 'date' && showDate(state, mention)) return
   }
   if (/^(?:today|yesterday|tomorrow|tonight|ago|nowadays)$/u.test(word.lower))
     throw new Refusal('relative-time')
-  if (word.tag === 'PRP' || word.tag === 'PRP$') return showPronoun(state, word)
+  if (word.tag === 'PRP' || word.tag === 'PRP$') {
+    showPronoun(state, word)
+    return
+  }
   refusePointing(state.story, word)
   if (word.dep === 'det' && word.lower === 'the' && showDefinite(state, word)) return
   plain(state, word)
@@ -73,7 +82,8 @@ function showPerson(state: Showing, mention: Mention, word: Word): void {
   if (!entity) {
     const inHeadline = story.headline.toLowerCase().includes(mention.text.toLowerCase())
     if (single && !inHeadline) throw new Refusal('unknown-person')
-    return plain(state, word)
+    plain(state, word)
+    return
   }
   const before = story.reading.words[mention.first - 1]
   const title = /^(?:Mr|Mrs|Ms|Dr|King|Queen|Pope|Prince|Princess)\.?$/u.test(before?.text ?? '')
@@ -81,7 +91,10 @@ function showPerson(state: Showing, mention: Mention, word: Word): void {
   state.seen.add(entity)
   const head = story.reading.words[mention.head]!
   const modifies = ['compound', 'nmod', 'amod'].includes(head.dep)
-  if (known || title || mention.role || modifies) return plain(state, word)
+  if (known || title || mention.role || modifies) {
+    plain(state, word)
+    return
+  }
   const subject = head.dep === 'nsubj' || head.dep === 'nsubjpass'
   bracket(state, subject ? titled(entity) : entity.name, mention.first, mention.last)
 }
@@ -116,10 +129,16 @@ function keptBefore(state: Showing, word: Word): Word[] {
 
 /** it, they and their possessives only with one subject before them that they can mean. */
 function showPronoun(state: Showing, word: Word): void {
-  if (/^(?:he|she|him|his|her|hers|himself|herself)$/u.test(word.lower)) return showPersonal(state, word)
+  if (/^(?:he|she|him|his|her|hers|himself|herself)$/u.test(word.lower)) {
+    showPersonal(state, word)
+    return
+  }
   const { reading } = state.story
   const impersonal = word.lower === 'it' && kids(reading, headOf(reading, word), 'ccomp').length > 0
-  if (word.dep === 'expl' || impersonal) return plain(state, word)
+  if (word.dep === 'expl' || impersonal) {
+    plain(state, word)
+    return
+  }
   const plural = /^(?:they|them|their|themselves|theirs)$/u.test(word.lower)
   const subjects = keptBefore(state, word).filter(
     (other) =>
@@ -147,7 +166,10 @@ function showPersonal(state: Showing, word: Word): void {
       (isRoleWord(other.lower) || PERSON_NOUNS.has(other.lower)),
   )
   const inside = person ? state.seen.has(person) : named || noun
-  if (inside) return plain(state, word)
+  if (inside) {
+    plain(state, word)
+    return
+  }
   if (!person || !/^(?:he|she|his|her)$/u.test(word.lower)) throw new Refusal('pronoun')
   state.seen.add(person)
   bracket(state, word.tag === 'PRP$' ? `${person.name}'s` : person.name, word.index, word.index + 1)

@@ -102,7 +102,10 @@ function linkSingleName(mention: Mention, surnames: Map<string, Entity[]>, peopl
   if (mention.kind === 'nationality' && countryOfDemonym(name)) return
   if (mention.kind === 'place' && placeNamed(mention.text)) return
   const person = introduced(name, mention.first, surnames)
-  if (person) return attach(mention, person)
+  if (person) {
+    attach(mention, person)
+    return
+  }
   if (mention.kind !== 'person') return
   const byFirst = people.filter((other) => nameParts(other.name)[0] === name)
   if (byFirst.length === 1) attach(mention, byFirst[0]!)

@@ -56,7 +56,10 @@ function renderWord(state: Render, word: Word): void {
   }
   if (/^(?:today|yesterday|tomorrow|tonight|ago|nowadays)$/u.test(word.lower))
     throw new Refusal(`relative-date:${word.lower}`)
-  if (word.tag === 'PRP' || word.tag === 'PRP$') return renderPronoun(state, word)
+  if (word.tag === 'PRP' || word.tag === 'PRP$') {
+    renderPronoun(state, word)
+    return
+  }
   refusePointing(state, word)
   if (word.dep === 'det' && word.lower === 'the' && renderDefinite(state, word)) return
   push(state, caseOf(state.story, word), word.index)
@@ -120,14 +123,20 @@ function renderPronoun(state: Render, word: Word): void {
   if (possessive) {
     const bound = voice.bound.has(word.lower) || (person !== undefined && person === voice.subject)
     const alone = person && voice.seen.has(person) && people(voice).length === 1
-    if (bound || alone) return push(state, word.lower, word.index)
+    if (bound || alone) {
+      push(state, word.lower, word.index)
+      return
+    }
     if (!person || word.tag !== 'PRP$') throw new Refusal(`pronoun:${word.lower}`)
     push(state, `${person.name}'s`, word.index)
     voice.seen.add(person)
     return
   }
   if (!person) throw new Refusal(`pronoun:${word.lower}`)
-  if (voice.seen.has(person) && people(voice).length === 1) return push(state, word.lower, word.index)
+  if (voice.seen.has(person) && people(voice).length === 1) {
+    push(state, word.lower, word.index)
+    return
+  }
   push(state, voice.roles ? titled(person) : person.name, word.index)
   voice.seen.add(person)
 }
