@@ -9,7 +9,5 @@ export function nextStep(state: PlayerState, now: number): Step {
   const save = state.saves[0]
   if (!save && state.phase !== 'submitting') return null
   if (state.retryAt !== null && state.retryAt > now) return { do: 'wait', until: state.retryAt }
-  if (save) return { do: 'save', save }
-  // What is in conflict is not saved: the person decides first.
-  return Object.values(state.answers).some((answer) => answer.conflict) ? null : { do: 'submit' }
+  return save ? { do: 'save', save } : { do: 'submit' }
 }

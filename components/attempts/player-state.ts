@@ -1,4 +1,4 @@
-/** What the player knows, and what can happen to it. How it changes: player.ts. */
+/** What the player knows, and what can happen to it. How it changes: player-reducer.ts. */
 import type { Place } from './place.ts'
 
 export type Choice = string[] | null

@@ -4,7 +4,7 @@
  */
 import { keep, readKept } from './kept-saves.ts'
 import { nextStep } from './next-step.ts'
-import { player } from './player.ts'
+import { player } from './player-reducer.ts'
 import type { PlayerEvent, PlayerState, Save } from './player-state.ts'
 import type { Refusal, Transport } from './transport.ts'
 

@@ -1,0 +1,43 @@
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { PlayerQuestion } from '#lib/attempts/player-view.ts'
+import { letterOf } from './key-meaning.ts'
+import type { Choice } from './player-state.ts'
+
+type ConflictNoticeProps = {
+  question: PlayerQuestion
+  mine: Choice
+  theirs: Choice
+  onSettle: (keep: 'mine' | 'theirs') => void
+}
+
+/** Another tab or device changed this response: shows both and asks. */
+export function ConflictNotice({ question, mine, theirs, onSettle }: ConflictNoticeProps) {
+  return (
+    <Notice tone="warning" role="alert" title="Which answer counts?" className="mb-6">
+      <p>
+        This answer was changed in another tab or on another device. There it is {named(question, theirs)},
+        here it is {named(question, mine)}.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Button size="sm" variant="secondary" onClick={() => onSettle('mine')}>
+          Keep {letters(question, mine)}
+        </Button>
+        <Button size="sm" variant="secondary" onClick={() => onSettle('theirs')}>
+          Take {letters(question, theirs)}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+const indexes = (question: PlayerQuestion, choice: Choice): number[] =>
+  (choice ?? []).map((id) => question.options.findIndex((option) => option.id === id)).filter((i) => i >= 0)
+
+const letters = (question: PlayerQuestion, choice: Choice): string =>
+  indexes(question, choice).map(letterOf).join(' and ') || 'no answer'
+
+const named = (question: PlayerQuestion, choice: Choice): string =>
+  indexes(question, choice)
+    .map((index) => `${letterOf(index)} (“${question.options[index]?.text}”)`)
+    .join(' and ') || 'no answer'

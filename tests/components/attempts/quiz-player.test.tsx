@@ -1,0 +1,249 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { QuizPlayer } from '#components/attempts/quiz-player.tsx'
+import type { PlayerView } from '#lib/attempts/player-view.ts'
+
+// The server is a stub of `fetch`: what the page does with each answer is the matter here; the queue behind it and the
+// real server have tests of their own.
+const network = vi.fn<(address: string, request: RequestInit) => Promise<Response>>()
+
+let attempts = 0
+function view(): PlayerView {
+  attempts += 1
+  const question = (position: number, stem: string) => ({
+    position,
+    kind: 'wh' as const,
+    contextLine: 'October 14, 2025 · A visit to Moscow',
+    stem,
+    options: ['w', 'x', 'y', 'z'].map((id) => ({ id: `${id}${position}`, text: `Option ${id}${position}` })),
+    choice: null,
+    revision: 0,
+  })
+  return {
+    attemptId: `attempt-${attempts}`,
+    quizId: 'quiz',
+    quizTitle: 'A visit to Moscow',
+    state: 'inProgress',
+    startedAt: '2026-01-01T10:00:00.000Z',
+    serverTime: '2026-01-01T10:00:00.000Z',
+    questions: [
+      question(0, 'Who went?'),
+      { ...question(1, 'He went to _____.'), kind: 'complete' },
+      question(2, 'When?'),
+    ],
+  }
+}
+
+const play = (place: number | 'check' = 1, shown = view()) => {
+  window.history.replaceState(null, '', `/attempts/${shown.attemptId}?q=${place}`)
+  render(<QuizPlayer view={shown} place={place} changed={false} answer={async () => {}} />)
+  return shown
+}
+const press = (key: string, target: Element = document.activeElement ?? document.body) =>
+  fireEvent.keyDown(target, { key })
+const heading = () => screen.getByRole('heading', { level: 2 })
+const option = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name })
+const settled = (text: string) => waitFor(() => expect(screen.getByRole('status').textContent).toBe(text))
+
+beforeEach(() => {
+  network.mockImplementation(async (_address, request) => {
+    const { revision } = JSON.parse(String(request.body))
+    return Response.json({ revision: revision + 1 })
+  })
+  vi.stubGlobal('fetch', network)
+  window.scrollTo = () => {}
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  network.mockReset()
+  window.localStorage.clear()
+})
+
+describe('a question', () => {
+  it('is a group of four radio buttons named by the question and its context', () => {
+    play()
+    const group = screen.getByRole('group', { name: /Question 1 of 3.*October 14, 2025.*Who went\?/ })
+    expect(within(group).getAllByRole('radio')).toHaveLength(4)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A visit to Moscow')
+  })
+
+  it('reads its blank out', () => {
+    play(2)
+    expect(heading().textContent?.replace(/\s+/g, ' ')).toContain('He went to blank .')
+  })
+
+  it('saves what is clicked and says so', async () => {
+    const { attemptId } = play()
+    fireEvent.click(option(/Option x0/))
+    expect(option(/Option x0/).checked).toBe(true)
+    await settled('Saved')
+    const [address, request] = network.mock.calls[0]!
+    expect(address).toBe(`/api/attempts/${attemptId}/responses/0`)
+    expect(JSON.parse(String(request.body))).toMatchObject({ choice: ['x0'], revision: 0 })
+  })
+})
+
+describe('the keyboard', () => {
+  it('chooses by number and by letter, and puts the focus there', () => {
+    play()
+    press('3')
+    expect(option(/Option y0/).checked).toBe(true)
+    press('b')
+    expect(option(/Option x0/).checked).toBe(true)
+    expect(document.activeElement).toBe(option(/Option x0/))
+  })
+
+  it('goes on by Enter and arrow, back by arrow, and takes the focus to the question', () => {
+    play()
+    press('Enter')
+    expect(heading().textContent).toContain('Question 2 of 3')
+    expect(document.activeElement).toBe(heading())
+    press('ArrowRight')
+    expect(heading().textContent).toContain('Question 3 of 3')
+    press('ArrowLeft')
+    expect(heading().textContent).toContain('Question 2 of 3')
+    expect(window.location.search).toBe('?q=2')
+  })
+
+  it('ends before submitting, where Enter does nothing by itself', () => {
+    play(3)
+    press('Enter')
+    expect(heading().textContent).toContain('Submit as it is?')
+    press('Enter')
+    expect(network).not.toHaveBeenCalled()
+  })
+
+  it('leaves Enter to a button, and every key with Ctrl to the browser', () => {
+    play()
+    press('Enter', screen.getByRole('button', { name: 'Question 3, open' }))
+    fireEvent.keyDown(document.body, { key: '1', ctrlKey: true })
+    expect(heading().textContent).toContain('Question 1 of 3')
+    expect(screen.getAllByRole<HTMLInputElement>('radio').some((radio) => radio.checked)).toBe(false)
+  })
+
+  it('has a switch for letters and numbers, which is remembered', () => {
+    play()
+    fireEvent.click(screen.getByRole('checkbox', { name: /Letters and numbers/, hidden: true }))
+    press('1', document.body)
+    expect(option(/Option w0/).checked).toBe(false)
+    press('ArrowRight', document.body)
+    expect(heading().textContent).toContain('Question 2 of 3')
+    expect(window.localStorage.getItem('quizwire:single-keys')).toBe('off')
+  })
+})
+
+describe('the map', () => {
+  it('tells which questions are answered, which is shown, and leads there', () => {
+    play()
+    press('1')
+    const map = within(screen.getByRole('navigation', { name: 'All questions' }))
+    expect(map.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Question 1, answered',
+      'Question 2, open',
+      'Question 3, open',
+    ])
+    fireEvent.click(map.getByRole('button', { name: 'Question 3, open' }))
+    expect(heading().textContent).toContain('Question 3 of 3')
+    expect(map.getByRole('button', { name: 'Question 3, open' }).getAttribute('aria-current')).toBe('step')
+  })
+})
+
+describe('the address', () => {
+  it('follows the question, and the back button of the browser leads back', async () => {
+    play()
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }))
+    expect(window.location.search).toBe('?q=2')
+    await act(async () => {
+      window.history.back()
+      await new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }))
+    })
+    expect(heading().textContent).toContain('Question 1 of 3')
+  })
+})
+
+describe('before submitting', () => {
+  it('lists what is open and leads there', () => {
+    play()
+    press('1')
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Next' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Check and submit' }))
+    const open = within(screen.getByRole('region', { name: /Submit as it is/ })).getAllByRole('button')
+    expect(open.map((button) => button.textContent?.[0])).toEqual(['2', '3'])
+    fireEvent.click(open[1]!)
+    expect(heading().textContent).toContain('Question 3 of 3')
+  })
+
+  it('says that it waits for the connection, and can be cancelled', async () => {
+    network.mockRejectedValue(new TypeError('Failed to fetch'))
+    play('check')
+    fireEvent.click(screen.getByRole('button', { name: 'Submit' }))
+    await screen.findByText('There is no connection. The quiz is submitted as soon as it works again.')
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(screen.getByRole('button', { name: 'Submit' }).getAttribute('aria-disabled')).toBeNull()
+  })
+})
+
+describe('trouble', () => {
+  it('keeps the answer on the device while offline, and sends it when the browser is online again', async () => {
+    network.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    const { attemptId } = play()
+    press('1')
+    await settled('Offline – kept on this device')
+    expect(window.localStorage.getItem(`quizwire:attempt:${attemptId}`)).toContain('w0')
+    fireEvent(window, new Event('online'))
+    await settled('Saved')
+    expect(window.localStorage.getItem(`quizwire:attempt:${attemptId}`)).toBeNull()
+  })
+
+  it('offers to sign in and come back to this question when the session has ended', async () => {
+    network.mockResolvedValueOnce(Response.json({}, { status: 401 }))
+    const { attemptId } = play(2)
+    press('1')
+    const link = await screen.findByRole('link', { name: 'Sign in and come back here' })
+    expect(link.getAttribute('href')).toBe(
+      `/sign-in?next=${encodeURIComponent(`/attempts/${attemptId}?q=2`)}`,
+    )
+  })
+
+  it('shows both answers after a change from elsewhere and lets the person choose', async () => {
+    const details = { choice: ['z0'], revision: 3 }
+    network.mockResolvedValueOnce(Response.json({ error: { details } }, { status: 409 }))
+    play()
+    press('1')
+    const notice = await screen.findByRole('alert')
+    expect(notice.textContent).toContain('There it is D (“Option z0”), here it is A (“Option w0”).')
+    fireEvent.click(within(notice).getByRole('button', { name: 'Take D' }))
+    expect(option(/Option z0/).checked).toBe(true)
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(network).toHaveBeenCalledTimes(1)
+  })
+
+  it('closes the question when the attempt was submitted elsewhere', async () => {
+    network.mockResolvedValueOnce(
+      Response.json({ error: { details: { state: 'submitted' } } }, { status: 409 }),
+    )
+    const { attemptId } = play()
+    press('1')
+    expect((await screen.findByRole('alert')).textContent).toContain('This attempt has been submitted')
+    expect(screen.getByRole('link', { name: /See your score/ }).getAttribute('href')).toBe(
+      `/attempts/${attemptId}/review`,
+    )
+    for (const radio of screen.getAllByRole<HTMLInputElement>('radio'))
+      expect(radio.matches(':disabled')).toBe(true)
+  })
+})
+
+it('knows better than an old copy of the page what was answered since', async () => {
+  const old = play()
+  press('2')
+  await settled('Saved')
+  cleanup()
+  play(1, old)
+  expect(option(/Option x0/).checked).toBe(true)
+  press('1')
+  await waitFor(() => expect(network).toHaveBeenCalledTimes(2))
+  expect(JSON.parse(String(network.mock.calls[1]?.[1].body))).toMatchObject({ revision: 1 })
+})
