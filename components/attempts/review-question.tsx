@@ -1,0 +1,107 @@
+import { Check, Minus, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ArticleReference } from '#lib/articles/article.ts'
+import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
+import { Evidence } from './evidence.tsx'
+import { letterOf } from './key-meaning.ts'
+import { Stem } from './stem.tsx'
+import { verdictOf } from './verdict.ts'
+
+const SIGNS = { right: Check, wrong: X, open: Minus }
+
+type ReviewQuestionProps = { question: Question; number: number; article: ArticleReference | null }
+
+/** One question with its explanation: what was answered, what is right and why, where it stands, why not the others. */
+export function ReviewQuestion({ question, number, article }: ReviewQuestionProps) {
+  const { options } = question
+  const verdict = verdictOf(question)
+  const chosen = options.filter((option) => option.isChosen && !option.isKey)
+  const keys = options.filter((option) => option.isKey)
+  const others = options.filter((option) => !option.isKey && !option.isChosen)
+  const letter = (id: string) => letterOf(options.findIndex((option) => option.id === id))
+  const Sign = SIGNS[verdict.kind]
+  return (
+    <article
+      id={`question-${number}`}
+      aria-labelledby={`stem-${number}`}
+      className="scroll-mt-6 border-t border-hairline py-10 print:py-6"
+    >
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        <span className="font-semibold">Question {number}</span>
+        <span
+          data-verdict={verdict.kind}
+          className="inline-flex items-center gap-1 font-semibold text-ink-soft data-[verdict=right]:text-right data-[verdict=wrong]:text-wrong"
+        >
+          <Sign aria-hidden className="size-4" strokeWidth={2.5} />
+          {verdict.word}
+        </span>
+      </p>
+      <p className="mt-3 text-sm text-ink-soft">{question.contextLine}</p>
+      <h2 id={`stem-${number}`} className="headline mt-1.5 text-xl">
+        <Stem text={question.stem} />
+      </h2>
+      <div className="mt-5 grid gap-2">
+        {chosen.map((option) => (
+          <Row key={option.id} look="wrong" letter={letter(option.id)} label="Your answer" text={option.text}>
+            {option.why}
+          </Row>
+        ))}
+        {keys.map((option) => (
+          <Row
+            key={option.id}
+            look="right"
+            letter={letter(option.id)}
+            label={option.isChosen ? 'Your answer, and right' : 'The right answer'}
+            text={option.text}
+          >
+            {question.explanation}
+          </Row>
+        ))}
+      </div>
+      <Evidence evidence={question.evidence} article={article} />
+      {others.length > 0 ? (
+        <div className="mt-6">
+          <h3 className="text-sm font-semibold">Why not the others</h3>
+          <ul className="mt-2 grid gap-2">
+            {others.map((option) => (
+              <li key={option.id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] text-ink-soft">
+                <span className="font-semibold">{letter(option.id)}</span>
+                <span>
+                  <span className="font-medium text-ink">{option.text}</span>
+                  <span className="sr-only">: </span>
+                  <span className="block">{option.why}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </article>
+  )
+}
+
+type RowProps = { look: 'right' | 'wrong'; letter: string; label: string; text: string; children: ReactNode }
+
+function Row({ look, letter, label, text, children }: RowProps) {
+  const Sign = SIGNS[look]
+  return (
+    <div
+      data-look={look}
+      className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 border-l-3 px-3 py-3 data-[look=right]:border-right data-[look=right]:bg-right-soft data-[look=wrong]:border-wrong data-[look=wrong]:bg-wrong-soft"
+    >
+      <Sign
+        aria-hidden
+        data-look={look}
+        className="mt-1 size-5 data-[look=right]:text-right data-[look=wrong]:text-wrong"
+        strokeWidth={2.5}
+      />
+      <div className="min-w-0">
+        <p className="text-sm text-ink-soft">{label}</p>
+        <p className="text-lg font-semibold">
+          {letter}. {text}
+        </p>
+        <p className="mt-1">{children}</p>
+      </div>
+    </div>
+  )
+}
