@@ -1,0 +1,35 @@
+type DataTableProps = { name: string; head: string[]; rows: { key: string; cells: string[] }[] }
+
+/** The figures behind a drawing, folded away until somebody wants them. */
+export function DataTable({ name, head, rows }: DataTableProps) {
+  return (
+    <details className="mt-3 text-sm print:hidden">
+      <summary className="min-h-6 w-fit py-1 text-ink-soft hover:text-ink">{name}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="mt-2 overflow-x-auto" aria-label={name} tabIndex={0}>
+        <table className="w-full text-left tabular-nums">
+          <thead>
+            <tr className="border-b border-edge">
+              {head.map((title) => (
+                <th key={title} scope="col" className="py-1.5 pr-4 font-semibold">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells }) => (
+              <tr key={key} className="border-b border-hairline">
+                {cells.map((cell, index) => (
+                  <td key={head[index]} className="py-1.5 pr-4 align-top">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}

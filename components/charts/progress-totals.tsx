@@ -1,0 +1,41 @@
+import { formatCount, formatNumber, formatShare, shareOf } from '#components/format/numbers.ts'
+import type { ProgressView } from '#lib/progress/progress-view.ts'
+
+/** The four figures at the head of the progress page. */
+export function ProgressTotals({ totals, streak }: Pick<ProgressView, 'totals' | 'streak'>) {
+  const figures = [
+    {
+      name: 'Quizzes taken',
+      value: formatNumber(totals.attempts),
+      note: formatCount(totals.days, 'day', 'days'),
+    },
+    {
+      name: 'Questions answered',
+      value: formatNumber(totals.questions),
+      note: `${formatNumber(totals.correct)} right`,
+    },
+    {
+      name: 'Right so far',
+      value: formatShare(shareOf(totals.correct, totals.questions)),
+      note: 'of all questions',
+    },
+    {
+      name: 'Days in a row',
+      value: formatNumber(streak.current),
+      note: `best: ${formatNumber(streak.best)}`,
+    },
+  ]
+  return (
+    <dl className="grid grid-cols-2 gap-x-8 gap-y-6 lg:grid-cols-4">
+      {figures.map(({ name, value, note }) => (
+        <div key={name}>
+          <dt className="text-sm text-ink-soft">{name}</dt>
+          <dd className="headline mt-1 text-3xl tabular-nums">
+            {value}
+            <span className="block font-sans text-sm font-normal tracking-normal text-ink-soft">{note}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
