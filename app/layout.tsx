@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { SiteHeader } from '#components/site/site-header.tsx'
 import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts'
+import { currentActor } from '#lib/accounts/current-actor.ts'
 import { fontVariables } from './fonts.ts'
 import './globals.css'
 
@@ -41,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <SiteHeader theme={theme} />
+        <SiteHeader theme={theme} actor={await currentActor()} />
         <main id="content" tabIndex={-1} className="page-column grow py-8 sm:py-10">
           {children}
         </main>

@@ -1,13 +1,13 @@
-import type { Route } from 'next'
-import { LinkButton } from '#components/ui/link-button.tsx'
-import { PageHeader } from '#components/ui/page-header.tsx'
+import { currentActor } from '#lib/accounts/current-actor.ts'
+import { readProgress } from '#lib/progress/read-progress.ts'
+import { listQuizzes } from '#lib/quizzes/list-quizzes.ts'
+import { SignedInHome } from './signed-in-home.tsx'
+import { Welcome } from './welcome.tsx'
 
-export default function HomePage() {
-  return (
-    <PageHeader
-      title="Know what you read"
-      lead="Quizwire turns a news article into a quiz whose every answer is proved by a sentence of the article."
-      actions={<LinkButton href={'/articles/new' as Route}>New quiz from an article</LinkButton>}
-    />
-  )
+export default async function HomePage() {
+  const actor = await currentActor()
+  const { quizzes } = await listQuizzes({}, actor)
+  if (!actor) return <Welcome quizzes={quizzes} />
+  const { recent } = await readProgress({}, actor)
+  return <SignedInHome actor={actor} quizzes={quizzes} scores={recent.slice(0, 3)} />
 }

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
-import { LinkButton } from '#components/ui/link-button.tsx'
+import type { Actor } from '#lib/accounts/actor.ts'
+import { AccountLink } from './account-link.tsx'
 import { Brand } from './brand.tsx'
 import { NavLink } from './nav-link.tsx'
 import type { Theme } from './theme.ts'
@@ -12,7 +13,7 @@ const SECTIONS = [
 ] as const satisfies { href: string; name: string }[]
 
 /** Brand, sections, account and theme: one row where there is room, a second one for the sections on a phone. */
-export function SiteHeader({ theme }: { theme: Theme }) {
+export function SiteHeader({ theme, actor }: { theme: Theme; actor: Actor | null }) {
   return (
     <header className="border-b border-hairline">
       <div className="page-column flex flex-wrap items-center gap-x-8 pt-2 sm:flex-nowrap sm:py-2">
@@ -28,9 +29,7 @@ export function SiteHeader({ theme }: { theme: Theme }) {
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <ThemeSwitch current={theme} />
-          <LinkButton href={'/sign-in' as Route} variant="secondary" size="sm">
-            Sign in
-          </LinkButton>
+          <AccountLink actor={actor} />
         </div>
       </div>
     </header>

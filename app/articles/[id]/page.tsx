@@ -1,0 +1,42 @@
+import type { Metadata, Route } from 'next'
+import { ArticleText } from '#components/articles/article-text.tsx'
+import { Byline } from '#components/articles/byline.tsx'
+import { formatCount } from '#components/format/numbers.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { currentActor } from '#lib/accounts/current-actor.ts'
+import type { ArticleView } from '#lib/articles/article.ts'
+import { readArticle } from '#lib/articles/read-article.ts'
+import { orNotFound } from '../../or-not-found.ts'
+
+export const metadata: Metadata = { title: 'Article' }
+
+export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const article = await orNotFound(readArticle({ articleId: id }, await currentActor()))
+  return (
+    <article className="mx-auto max-w-reading">
+      <PageHeader kicker="Article" title={article.title} lead={<Byline article={article} />} />
+      <ArticleText text={article.text} spans={[]} />
+      <Next article={article} />
+    </article>
+  )
+}
+
+/** What can be done with it: take a quiz about it, look at its questions. */
+function Next({ article }: { article: ArticleView }) {
+  return (
+    <nav aria-label="About this article" className="mt-10 flex flex-wrap gap-3 border-t border-hairline pt-6">
+      {article.quizzes.map((quiz) => (
+        <LinkButton key={quiz.id} href={`/quizzes/${quiz.id}` as Route}>
+          Take the quiz ({formatCount(quiz.questions, 'question', 'questions')})
+        </LinkButton>
+      ))}
+      {article.isOwner ? (
+        <LinkButton variant="secondary" href={`/articles/${article.id}/questions` as Route}>
+          Questions about it
+        </LinkButton>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,55 @@
+'use server'
+
+import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { actorOrSignIn, requireActor } from '#lib/accounts/current-actor.ts'
+import { judgeQuestion, type Verdict } from '#lib/desk/judge-question.ts'
+import { requestGeneration } from '#lib/desk/request-generation.ts'
+import { AppError } from '#lib/errors.ts'
+import { composeQuiz } from '#lib/quizzes/compose-quiz.ts'
+
+const verdictSchema = z.enum(['keep', 'drop', 'undo'])
+
+/** Keeps or drops a question; what went wrong as a sentence, or null. */
+export async function judge(questionId: string, verdict: Verdict): Promise<string | null> {
+  try {
+    await judgeQuestion({ questionId, verdict: verdictSchema.parse(verdict) }, await requireActor())
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return error.message
+    throw error
+  }
+}
+
+/** The same from a plain form, where there is no JavaScript. */
+export async function judgeByForm(articleId: string, questionId: string, form: FormData): Promise<void> {
+  const page = deskPath(articleId)
+  const actor = await actorOrSignIn(page)
+  await judgeQuestion({ questionId, verdict: verdictSchema.parse(form.get('verdict')) }, actor)
+  revalidatePath(page)
+}
+
+/** Makes the quiz from what is kept and opens it; what is missing as a sentence. */
+export async function makeQuiz(articleId: string): Promise<string> {
+  const actor = await actorOrSignIn(deskPath(articleId))
+  let quizId: string
+  try {
+    quizId = (await composeQuiz({ articleId }, actor)).quizId
+  } catch (error) {
+    if (error instanceof AppError) return error.message
+    throw error
+  }
+  redirect(`/quizzes/${quizId}` as Route)
+}
+
+/** Asks for questions once more. */
+export async function generateAgain(articleId: string): Promise<void> {
+  const page = deskPath(articleId)
+  const actor = await actorOrSignIn(page)
+  await requestGeneration({ articleId }, actor)
+  revalidatePath(page)
+}
+
+const deskPath = (articleId: string) => `/articles/${articleId}/questions`

@@ -1,0 +1,117 @@
+'use client'
+
+import { Check, Undo2, X } from 'lucide-react'
+import { Stem } from '#components/attempts/stem.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { classNames } from '#components/ui/class-names.ts'
+import type { DeskQuestion } from '#lib/desk/desk-view.ts'
+import type { Verdict } from '#lib/desk/judge-question.ts'
+import { judgeByForm } from './actions.ts'
+
+const KINDS: Record<DeskQuestion['kind'], string> = { wh: 'Question', complete: 'Complete the report' }
+
+type DeskCardProps = {
+  articleId: string
+  question: DeskQuestion
+  number: number
+  state: DeskQuestion['state']
+  isCurrent: boolean
+  onLook: () => void
+  onVerdict: (verdict: Verdict) => void
+}
+
+/** One question as its owner sees it: with key, reasons and evidence, to keep or to drop. */
+export function DeskCard(props: DeskCardProps) {
+  const { question, number, state, isCurrent, onLook } = props
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: J and K do the same, and every control inside takes the focus
+    <li
+      data-question={question.id}
+      aria-current={isCurrent || undefined}
+      onClick={onLook}
+      onFocus={onLook}
+      className={classNames(
+        'scroll-mt-32 border-b border-hairline border-l-3 py-6 pl-4 -ml-4',
+        isCurrent ? 'border-l-accent' : 'border-l-transparent',
+      )}
+    >
+      <div className="mb-2 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+        <span className="tabular-nums">{number}</span>
+        <Badge>{KINDS[question.kind]}</Badge>
+        <Badge>{question.topic}</Badge>
+        {state === 'ready' ? <Badge tone="right">Kept</Badge> : null}
+        {state === 'retired' ? <Badge tone="wrong">Dropped</Badge> : null}
+      </div>
+      <div className={state === 'retired' ? 'opacity-60' : undefined}>
+        <p className="text-sm text-ink-soft">{question.contextLine}</p>
+        <h3 className="headline mt-1 text-lg">
+          <Stem text={question.stem} />
+        </h3>
+        <Options question={question} />
+        <p className="mt-3">{question.explanation}</p>
+        {question.evidence.map(({ start, quote }) => (
+          <blockquote key={start} className="mt-3 border-l-2 border-mark-line pl-3 font-serif lg:sr-only">
+            <mark className="box-decoration-clone">{quote}</mark>
+          </blockquote>
+        ))}
+      </div>
+      <Verdicts {...props} />
+    </li>
+  )
+}
+
+function Options({ question }: { question: DeskQuestion }) {
+  return (
+    <ul className="mt-3 space-y-1.5">
+      {question.options.map(({ id, text, why }) => {
+        const isKey = question.key.includes(id)
+        return (
+          <li key={id} className="flex gap-2">
+            {isKey ? (
+              <Check aria-hidden className="mt-1 size-4 shrink-0 text-right" />
+            ) : (
+              <X aria-hidden className="mt-1 size-4 shrink-0 text-ink-faint" />
+            )}
+            <span>
+              <span className={isKey ? 'font-semibold' : undefined}>{text}</span>
+              {isKey ? <span className="sr-only"> (right)</span> : null}
+              {!isKey && why ? <span className="block text-sm text-ink-soft">{why}</span> : null}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Verdicts({ articleId, question, number, state, onVerdict }: DeskCardProps) {
+  const offered: { verdict: Verdict; word: string; Icon: typeof Check }[] =
+    state === 'draft'
+      ? [
+          { verdict: 'keep', word: 'Keep', Icon: Check },
+          { verdict: 'drop', word: 'Drop', Icon: X },
+        ]
+      : [{ verdict: 'undo', word: 'Undo', Icon: Undo2 }]
+  return (
+    <form action={judgeByForm.bind(null, articleId, question.id)} className="mt-4 flex gap-2">
+      {offered.map(({ verdict, word, Icon }) => (
+        <Button
+          key={verdict}
+          type="submit"
+          name="verdict"
+          value={verdict}
+          size="sm"
+          variant="secondary"
+          aria-label={`${word} question ${number}`}
+          onClick={(event) => {
+            event.preventDefault()
+            onVerdict(verdict)
+          }}
+        >
+          <Icon aria-hidden /> {word}
+        </Button>
+      ))}
+    </form>
+  )
+}

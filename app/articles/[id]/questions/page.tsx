@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { Byline } from '#components/articles/byline.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import type { DeskView } from '#lib/desk/desk-view.ts'
+import { readDesk } from '#lib/desk/read-desk.ts'
+import { orNotFound } from '../../../or-not-found.ts'
+import { generateAgain, makeQuiz } from './actions.ts'
+import { GenerationProgress } from './generation-progress.tsx'
+import { ReviewDesk } from './review-desk.tsx'
+
+export const metadata: Metadata = { title: 'Questions' }
+
+export default async function DeskPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const actor = await actorOrSignIn(`/articles/${id}/questions`)
+  const desk = await orNotFound(readDesk({ articleId: id }, actor))
+  return (
+    <>
+      <PageHeader kicker="Questions" title={desk.article.title} lead={<Byline article={desk.article} />} />
+      <DeskState desk={desk} />
+      {desk.questions.length > 0 ? <ReviewDesk desk={desk} makeQuiz={makeQuiz.bind(null, id)} /> : null}
+    </>
+  )
+}
+
+/** What happens with the request for questions, unless it simply worked. */
+function DeskState({ desk }: { desk: DeskView }) {
+  const { article, generation, questions } = desk
+  if (generation && (generation.state === 'queued' || generation.state === 'running')) {
+    return <GenerationProgress start={generation} />
+  }
+  if (generation?.state === 'failed') {
+    return (
+      <Notice tone="error" title="The questions could not be made" className="mb-8">
+        <p>{generation.error}</p>
+        <Again articleId={article.id}>Try again</Again>
+      </Notice>
+    )
+  }
+  if (questions.length > 0) return null
+  return (
+    <Notice
+      tone={generation ? 'warning' : 'info'}
+      title={generation ? 'Nothing could be asked safely' : 'No questions yet'}
+      className="mb-8"
+    >
+      <p>{generation?.error ?? 'Quizwire reads the article and asks about what it says.'}</p>
+      <Again articleId={article.id}>{generation ? 'Read it again' : 'Generate questions'}</Again>
+    </Notice>
+  )
+}
+
+function Again({ articleId, children }: { articleId: string; children: string }) {
+  return (
+    <form action={generateAgain.bind(null, articleId)} className="mt-3">
+      <SubmitButton size="sm" variant="secondary" pendingLabel="Asking…">
+        {children}
+      </SubmitButton>
+    </form>
+  )
+}

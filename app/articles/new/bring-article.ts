@@ -1,0 +1,27 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { actorOrGuest } from '#lib/accounts/guest.ts'
+import { addArticle } from '#lib/articles/add-article.ts'
+import { requestGeneration } from '#lib/desk/request-generation.ts'
+import { AppError } from '#lib/errors.ts'
+import { ARTICLE_FIELDS, type ArticleForm, type ArticleFormState } from './article-form.ts'
+
+/** Keeps the article, asks for its questions, and opens the desk. With mistakes: the form again, as it was filled in. */
+export async function bringArticle(_: ArticleFormState, form: FormData): Promise<ArticleFormState> {
+  const values = Object.fromEntries(
+    ARTICLE_FIELDS.map((field) => [field, String(form.get(field) ?? '')]),
+  ) as ArticleForm
+  let articleId: string
+  try {
+    const actor = await actorOrGuest()
+    const added = await addArticle(values, actor)
+    articleId = added.articleId
+    if (added.added) await requestGeneration({ articleId }, actor)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { values, message: error.message, errors: error.fields }
+  }
+  redirect(`/articles/${articleId}/questions` as Route)
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { ArticleFormState } from './article-form.ts'
+import { bringArticle } from './bring-article.ts'
+
+/** Text first, then what is known about it. Keeps what was typed when something is wrong; works without JavaScript. */
+export function NewArticleForm({ today }: { today: string }) {
+  const empty = { text: '', title: '', publishedOn: today, sourceName: '', sourceUrl: '' }
+  const start: ArticleFormState = { values: empty, message: null, errors: {} }
+  const [state, send] = useActionState(bringArticle, start)
+  const { values, errors } = state
+  const form = useFocusOnMistake(state)
+  return (
+    <form ref={form} action={send} noValidate className="space-y-6">
+      {state.message ? (
+        <Notice tone="error" title="Please look at this again">
+          {state.message}
+        </Notice>
+      ) : null}
+      <Field
+        id="text"
+        label="Text of the article"
+        hint="Everything from the first sentence to the last. Captions and credits do no harm."
+        errors={errors.text}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            name="text"
+            rows={12}
+            required
+            defaultValue={values.text}
+            className="min-h-60 font-serif text-reading"
+          />
+        )}
+      </Field>
+      <Field
+        id="title"
+        label="Title"
+        aside="optional"
+        hint="It stands above every question. Without one, it is made from the first sentence."
+        errors={errors.title}
+      >
+        {(control) => <TextInput {...control} name="title" defaultValue={values.title} />}
+      </Field>
+      <Field
+        id="publishedOn"
+        label="Day of publication"
+        hint="“On Wednesday” or “last month” in the text is counted from this day."
+        errors={errors.publishedOn}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            type="date"
+            name="publishedOn"
+            required
+            defaultValue={values.publishedOn}
+            className="max-w-56"
+          />
+        )}
+      </Field>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Field id="sourceName" label="Published by" aside="optional" errors={errors.sourceName}>
+          {(control) => <TextInput {...control} name="sourceName" defaultValue={values.sourceName} />}
+        </Field>
+        <Field id="sourceUrl" label="Web address" aside="optional" errors={errors.sourceUrl}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="url"
+              name="sourceUrl"
+              inputMode="url"
+              defaultValue={values.sourceUrl}
+            />
+          )}
+        </Field>
+      </div>
+      <SubmitButton pendingLabel="Reading the article…">Generate questions</SubmitButton>
+    </form>
+  )
+}
+
+/** After a refusal the first field with a mistake has the focus, so that it can be mended at once. */
+function useFocusOnMistake(state: ArticleFormState) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (!state.message) return
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [state])
+  return form
+}

@@ -1,0 +1,13 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { actorOrGuest } from '#lib/accounts/guest.ts'
+import { startAttempt } from '#lib/attempts/start-attempt.ts'
+import { orNotFound } from '../../or-not-found.ts'
+
+/** Starts the quiz, or goes on with the attempt in progress. Somebody who is not signed in becomes a guest. */
+export async function start(quizId: string): Promise<void> {
+  const { attemptId } = await orNotFound(startAttempt({ quizId }, await actorOrGuest()))
+  redirect(`/attempts/${attemptId}` as Route)
+}

@@ -1,0 +1,33 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { formatMoment } from '#components/format/dates.ts'
+import { formatPoints } from '#components/format/numbers.ts'
+import type { QuizAttempt } from '#lib/quizzes/quiz.ts'
+
+type MyAttemptsProps = { attempts: QuizAttempt[]; timeZone: string }
+
+/** What this person did with this quiz before, each with the way to its explanations. */
+export function MyAttempts({ attempts, timeZone }: MyAttemptsProps) {
+  const handedIn = attempts.filter((attempt) => attempt.state === 'submitted')
+  if (handedIn.length === 0) return null
+  return (
+    <section aria-labelledby="attempts" className="mt-10">
+      <h2 id="attempts" className="headline text-xl">
+        Your attempts
+      </h2>
+      <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
+        {handedIn.map(({ id, submittedAt, startedAt, score, maxScore }) => (
+          <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
+            <span className="text-ink-soft">{formatMoment(submittedAt ?? startedAt, timeZone)}</span>
+            <span className="font-semibold tabular-nums">
+              {formatPoints(score ?? 0)} of {formatPoints(maxScore)}
+            </span>
+            <Link href={`/attempts/${id}/review` as Route} className="text-link">
+              Explanations
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { Byline } from '#components/articles/byline.tsx'
+import { formatCount } from '#components/format/numbers.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { currentActor } from '#lib/accounts/current-actor.ts'
+import type { QuizOverview } from '#lib/quizzes/quiz.ts'
+import { readQuiz } from '#lib/quizzes/read-quiz.ts'
+import { orNotFound } from '../../or-not-found.ts'
+import { start } from './actions.ts'
+import { MyAttempts } from './my-attempts.tsx'
+
+export const metadata: Metadata = { title: 'Quiz' }
+
+export default async function QuizPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const actor = await currentActor()
+  const quiz = await orNotFound(readQuiz({ quizId: id }, actor))
+  const isRunning = quiz.myAttempts.some((attempt) => attempt.state === 'inProgress')
+  return (
+    <div className="mx-auto max-w-reading">
+      <PageHeader kicker="Quiz" title={quiz.title} lead={quiz.description || undefined} />
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
+        <dt className="text-ink-soft">Length</dt>
+        <dd>{formatCount(quiz.questions, 'question', 'questions')}, no time limit</dd>
+        <dt className="text-ink-soft">Answers</dt>
+        <dd>Saved as you choose them. You see what is right, and why, when you hand in.</dd>
+        {quiz.article ? <Source article={quiz.article} /> : null}
+      </dl>
+      <form action={start.bind(null, id)} className="mt-8 flex flex-wrap items-center gap-3">
+        <SubmitButton pendingLabel="Opening…">
+          {isRunning ? 'Continue' : quiz.myAttempts.length > 0 ? 'Take it again' : 'Start the quiz'}
+        </SubmitButton>
+        {quiz.isOwner && quiz.article ? (
+          <LinkButton variant="secondary" href={`/articles/${quiz.article.id}/questions` as Route}>
+            Change the questions
+          </LinkButton>
+        ) : null}
+        {actor ? null : <p className="text-sm text-ink-soft">No account needed: you go on as a guest.</p>}
+      </form>
+      <MyAttempts attempts={quiz.myAttempts} timeZone={actor?.timeZone ?? 'UTC'} />
+    </div>
+  )
+}
+
+/** Reading the article first is allowed, and a choice. */
+function Source({ article }: { article: NonNullable<QuizOverview['article']> }) {
+  return (
+    <>
+      <dt className="text-ink-soft">Article</dt>
+      <dd>
+        <Link href={`/articles/${article.id}` as Route} className="text-link">
+          {article.title}
+        </Link>
+        <br />
+        <Byline article={article} />
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { QuizRow } from '#components/quizzes/quiz-row.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { SearchForm } from '#components/ui/search-form.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { currentActor } from '#lib/accounts/current-actor.ts'
+import { listQuizzes } from '#lib/quizzes/list-quizzes.ts'
+import { listQuery } from '../list-query.ts'
+
+export const metadata: Metadata = { title: 'Quizzes' }
+
+type QuizzesPageProps = { searchParams: Promise<Record<string, string | string[]>> }
+
+export default async function QuizzesPage({ searchParams }: QuizzesPageProps) {
+  const { search, topic, page } = listQuery.parse(await searchParams)
+  const list = await listQuizzes({ search, topic, page }, await currentActor())
+  return (
+    <>
+      <PageHeader
+        title="Quizzes"
+        lead="Yours, and those that everybody may take."
+        actions={<LinkButton href="/articles/new">New quiz from an article</LinkButton>}
+      />
+      <SearchForm label="Search for quizzes" value={search}>
+        <TopicSelect topics={list.topics} topic={topic} />
+      </SearchForm>
+      {list.quizzes.length > 0 ? (
+        <ul className="divide-y divide-hairline border-y border-hairline">
+          {list.quizzes.map((quiz) => (
+            <QuizRow key={quiz.id} quiz={quiz} />
+          ))}
+        </ul>
+      ) : (
+        <NothingFound isNarrowed={search !== '' || topic !== ''} />
+      )}
+      <Pagination page={list.page} pages={list.pages} path="/quizzes" search={{ search, topic }} />
+    </>
+  )
+}
+
+function TopicSelect({ topics, topic }: { topics: string[]; topic: string }) {
+  return (
+    <Select name="topic" aria-label="Topic" defaultValue={topic}>
+      <option value="">All topics</option>
+      {topics.map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </Select>
+  )
+}
+
+function NothingFound({ isNarrowed }: { isNarrowed: boolean }) {
+  if (isNarrowed) {
+    return (
+      <EmptyState title="No quiz fits" action={<LinkButton href="/quizzes">Show all</LinkButton>}>
+        Try another word or topic.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="No quizzes yet"
+      action={<LinkButton href="/articles/new">New quiz from an article</LinkButton>}
+    >
+      Paste a news article, keep the questions that you like, and the quiz stands here.
+    </EmptyState>
+  )
+}
