@@ -19,7 +19,7 @@ export function Evidence({ evidence, article }: EvidenceProps) {
             {parts.map((part, index) =>
               part.marked ? (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a paragraph stand still
-                <mark key={index} className="pen box-decoration-clone">
+                <mark key={index} className="box-decoration-clone">
                   <span className="sr-only">Evidence: </span>
                   {part.text}
                   <span className="sr-only"> (end of the evidence)</span>
