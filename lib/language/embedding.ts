@@ -5,7 +5,7 @@ import { MaxoutNorm } from './maxout-norm.ts'
 import type { EmbeddingSpec, Matrix, Model } from './model.ts'
 import type { StringIds } from './string-ids.ts'
 
-const MOST_KEPT = 3072
+const MOST_KEPT = 4096
 /** Rows that a window of the convolution covers. */
 export const WINDOW = 3
 
@@ -41,7 +41,7 @@ export class Embedding {
     this.#machine = machine
     this.#features = spec.features.map((feature, i) => {
       const weight = rowsOf(mixWeight, i * spec.width, spec.width)
-      return new Feature(machine, feature, model.matrix(feature.table), weight, ids, most)
+      return new Feature(machine, feature, model.table(feature.table), weight, ids, most)
     })
     this.#readsSpaces = spec.features.some(({ attr }) => attr === 'SPACY')
     this.#mix = new MaxoutNorm(machine, model, `${name}.mix`)

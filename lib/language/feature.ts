@@ -1,7 +1,7 @@
 import { blockRows, Dense, type Machine } from './dense.ts'
 import { tableRows } from './hash.ts'
 import type { Lexeme } from './lexicon.ts'
-import type { FeatureName, FeatureSpec, Matrix } from './model.ts'
+import type { FeatureName, FeatureSpec, Matrix, Table } from './model.ts'
 import type { StringIds } from './string-ids.ts'
 
 /** A lexeme and 1 if a space follows it. */
@@ -16,7 +16,7 @@ const VALUES: Record<FeatureName, (word: Word) => string | number> = {
   IS_SPACE: ({ lexeme }) => Number(lexeme.isSpace),
 }
 
-const MOST_KEPT = 768
+const MOST_KEPT = 1024
 
 /**
  * One feature of words and its share of the mixing layer: embedding · weights. The mixing layer is linear in its features, and
@@ -25,8 +25,8 @@ const MOST_KEPT = 768
 export class Feature {
   readonly #machine: Machine
   readonly #value: (word: Word) => string | number
-  readonly #table: { seed: number; rows: number; width: number }
-  readonly #embeddings: Float32Array
+  readonly #seed: number
+  readonly #table: Table
   readonly #ids: StringIds
   readonly #dense: Dense
   readonly #input: number
@@ -38,18 +38,18 @@ export class Feature {
   constructor(
     machine: Machine,
     spec: FeatureSpec,
-    table: Matrix,
+    table: Table,
     weight: Matrix,
     ids: StringIds,
     most: number,
   ) {
     this.#machine = machine
     this.#value = VALUES[spec.attr]
-    this.#table = { seed: spec.seed, rows: table.rows, width: table.columns }
-    this.#embeddings = table.data
+    this.#seed = spec.seed
+    this.#table = table
     this.#ids = ids
     this.#dense = new Dense(machine, weight)
-    this.#input = machine.memory.alloc(blockRows(most) * table.columns * 4)
+    this.#input = machine.memory.alloc(blockRows(most) * table.width * 4)
     this.#shares = this.#dense.alloc(MOST_KEPT + most)
   }
 
@@ -80,9 +80,10 @@ export class Feature {
   #writeEmbedding(value: string | number, at: number): void {
     const { f32 } = this.#machine.memory
     const id = typeof value === 'number' ? { high: 0, low: value } : this.#ids.of(value)
-    tableRows(id, this.#table, this.#four)
-    const e = this.#embeddings
-    const [a, b, c, d] = [this.#four[0]!, this.#four[1]!, this.#four[2]!, this.#four[3]!]
-    for (let j = 0; j < this.#table.width; j++) f32[at + j] = e[a + j]! + e[b + j]! + e[c + j]! + e[d + j]!
+    const { rows, width, integers, scales } = this.#table
+    tableRows(id, this.#seed, rows, this.#four)
+    f32.fill(0, at, at + width)
+    for (const row of this.#four)
+      for (let j = 0; j < width; j++) f32[at + j]! += integers[row * width + j]! * scales[row]!
   }
 }

@@ -53,31 +53,24 @@ function readBlock(from: number, count: number): void {
 const first = long()
 const second = long()
 
-/**
- * The four rows of an embedding table that a 64-bit id stands for, as offsets from the table's start: a 128-bit Murmur
- * hash of the id, each quarter modulo the number of rows, times `width`.
- */
-export function tableRows(
-  id: Id,
-  table: { seed: number; rows: number; width: number },
-  out: Int32Array,
-): void {
+/** The four rows of an embedding table that an id stands for: a 128-bit Murmur hash of the id, each quarter modulo the number of rows. */
+export function tableRows(id: Id, seed: number, rows: number, out: Int32Array): void {
   first[HIGH] = id.high
   first[LOW] = id.low
   multiply(first, 0x87c37b91, 0x114253d5)
   rotateLeft31(first)
   multiply(first, 0x4cf5ad43, 0x2745937f)
-  first[LOW]! ^= table.seed ^ 8
+  first[LOW]! ^= seed ^ 8
   second[HIGH] = 0
-  second[LOW] = table.seed ^ 8
+  second[LOW] = seed ^ 8
   addEachOther()
   finish(first)
   finish(second)
   addEachOther()
-  out[0] = (first[LOW]! % table.rows) * table.width
-  out[1] = (first[HIGH]! % table.rows) * table.width
-  out[2] = (second[LOW]! % table.rows) * table.width
-  out[3] = (second[HIGH]! % table.rows) * table.width
+  out[0] = first[LOW]! % rows
+  out[1] = first[HIGH]! % rows
+  out[2] = second[LOW]! % rows
+  out[3] = second[HIGH]! % rows
 }
 
 function addEachOther(): void {

@@ -5,6 +5,9 @@ import { inflateSync } from 'node:zlib'
 /** A matrix of 32-bit floats, row after row. */
 export type Matrix = { rows: number; columns: number; data: Float32Array }
 
+/** Rows of integers, each with a scale that makes them floats. */
+export type Table = { rows: number; width: number; integers: Int16Array; scales: Float32Array }
+
 type TensorEntry = { shape: number[]; offset: number } & (
   | { dtype: 'f32' }
   | { dtype: 'i16'; scaleAxis: 'row' | 'column'; scaleOffset: number }
@@ -102,18 +105,33 @@ export class Model {
 
   /** A tensor of one or two dimensions, widened to 32-bit floats; one dimension is a single row. */
   matrix(name: string): Matrix {
-    const entry = this.spec.tensors[name]
-    if (!entry) throw new Error(`The model has no tensor ${name}.`)
+    const entry = this.#entry(name)
     const [rows, columns] =
       entry.shape.length === 1 ? [1, entry.shape[0]!] : [entry.shape[0]!, entry.shape[1]!]
     if (entry.dtype === 'f32') return { rows, columns, data: this.#floats(entry.offset, rows * columns) }
+    if (entry.scaleAxis !== 'column') throw new Error(`The tensor ${name} of the model is a table.`)
     const integers = new Int16Array(this.#bytes, entry.offset, rows * columns)
-    const byRow = entry.scaleAxis === 'row'
-    const scales = this.#floats(entry.scaleOffset, byRow ? rows : columns)
+    const scales = this.#floats(entry.scaleOffset, columns)
     const data = new Float32Array(rows * columns)
-    for (let r = 0, i = 0; r < rows; r++)
-      for (let c = 0; c < columns; c++, i++) data[i] = integers[i]! * scales[byRow ? r : c]!
+    for (let row = 0, i = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++, i++) data[i] = integers[i]! * scales[column]!
     return { rows, columns, data }
+  }
+
+  /** A table as it lies in the file: few of its rows are ever asked for. */
+  table(name: string): Table {
+    const entry = this.#entry(name)
+    if (entry.dtype !== 'i16' || entry.scaleAxis !== 'row')
+      throw new Error(`The tensor ${name} of the model is no table.`)
+    const [rows, width] = [entry.shape[0]!, entry.shape[1]!]
+    const integers = new Int16Array(this.#bytes, entry.offset, rows * width)
+    return { rows, width, integers, scales: this.#floats(entry.scaleOffset, rows) }
+  }
+
+  #entry(name: string): TensorEntry {
+    const entry = this.spec.tensors[name]
+    if (!entry) throw new Error(`The model has no tensor ${name}.`)
+    return entry
   }
 
   #floats(offset: number, count: number): Float32Array {
