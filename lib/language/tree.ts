@@ -12,8 +12,11 @@ export type Tree = {
 type Edges = Pick<Tree, 'leftEdges' | 'rightEdges' | 'sentenceStarts'>
 
 const MOST_ROUNDS = 12
-/** A sentence of real text has far fewer words; without a limit a text of nothing but one endless clause costs quadratic time. */
-const MOST_SEARCHED = 10_000
+/**
+ * Words that are looked at in search of a real head. In articles it is found among the first ten; without a limit a text that is one
+ * endless clause costs quadratic time.
+ */
+const MOST_SEARCHED = 1000
 
 /** Moves every token with a label X||Y below its real head, which carries the label Y, and finds edges and sentences. */
 export function finishTree(lexemes: Lexeme[], heads: Int32Array, deps: string[]): Tree {

@@ -23,24 +23,18 @@ const OUTPUT_TRANSFORM = [
 export function scalarKernels(memory: KernelMemory): Kernels {
   return {
     gemm(input, inputStride, weights, output, outputStride, bias, blocks, quads, panels) {
-      const f = memory.f32
       const depth = quads * 4
-      for (let panel = 0; panel < panels; panel++) {
-        const firstWeight = weights / 4 + panel * depth * GEMM_PANEL
-        for (let row = 0; row < blocks * BLOCK_ROWS; row++) {
-          const firstInput = (input + row * inputStride) / 4
-          const firstOutput = (output + row * outputStride) / 4 + panel * GEMM_PANEL
+      for (let panel = 0; panel < panels; panel++)
+        for (let row = 0; row < blocks * BLOCK_ROWS; row += 2)
           for (let column = 0; column < GEMM_PANEL; column += 4)
-            fourColumns(
-              f,
-              firstInput,
-              firstWeight + column,
-              firstOutput + column,
-              bias / 4 + panel * GEMM_PANEL + column,
-              depth,
-            )
-        }
-      }
+            twoRows(memory.f32, depth, {
+              input: (input + row * inputStride) / 4,
+              inputStep: inputStride / 4,
+              weight: weights / 4 + panel * depth * GEMM_PANEL + column,
+              bias: bias / 4 + panel * GEMM_PANEL + column,
+              output: (output + row * outputStride) / 4 + panel * GEMM_PANEL + column,
+              outputStep: outputStride / 4,
+            })
     },
 
     sumRows(addresses, count, rows, width, bias, output) {
@@ -120,29 +114,34 @@ export function scalarKernels(memory: KernelMemory): Kernels {
   }
 }
 
-function fourColumns(
-  f: Float32Array,
-  input: number,
-  weight: number,
-  output: number,
-  bias: number,
-  depth: number,
-): void {
-  let a = f[bias]!
-  let b = f[bias + 1]!
-  let c = f[bias + 2]!
-  let d = f[bias + 3]!
+type Tile = {
+  input: number
+  inputStep: number
+  weight: number
+  bias: number
+  output: number
+  outputStep: number
+}
+
+/** Two rows by four columns of a product: as many sums as registers hold. */
+function twoRows(f: Float32Array, depth: number, at: Tile): void {
+  const { input, inputStep, weight, bias, output, outputStep } = at
+  let [a, b, c, d] = [f[bias]!, f[bias + 1]!, f[bias + 2]!, f[bias + 3]!]
+  let [e, g, h, i] = [a, b, c, d]
   for (let k = 0, w = weight; k < depth; k++, w += GEMM_PANEL) {
     const x = f[input + k]!
+    const y = f[input + inputStep + k]!
     a += x * f[w]!
     b += x * f[w + 1]!
     c += x * f[w + 2]!
     d += x * f[w + 3]!
+    e += y * f[w]!
+    g += y * f[w + 1]!
+    h += y * f[w + 2]!
+    i += y * f[w + 3]!
   }
-  f[output] = a
-  f[output + 1] = b
-  f[output + 2] = c
-  f[output + 3] = d
+  f.set([a, b, c, d], output)
+  f.set([e, g, h, i], output + outputStep)
 }
 
 /** Mean and reciprocal of the standard deviation (of the population, not of a sample). */
@@ -172,12 +171,16 @@ function applyTransform(
   width: number,
   at: Strides,
 ): void {
+  const step = at.fromRow / 4
   for (let group = 0; group < groups; group++)
-    for (const [result, factors] of transform.entries())
-      for (let j = 0; j < width; j += 4) {
-        const from = at.from + group * at.fromGroup + j
-        let sum = 0
-        for (let row = 0; row < 6; row++) sum += factors[row]! * f[(from + row * at.fromRow) / 4]!
-        f[(at.to + group * at.toGroup + result * at.toRow + j) / 4] = sum
+    for (const [result, factors] of transform.entries()) {
+      const [a, b, c, d, e, g] = factors as [number, number, number, number, number, number]
+      const to = (at.to + group * at.toGroup + result * at.toRow) / 4
+      const from = (at.from + group * at.fromGroup) / 4
+      for (let j = 0; j < width / 4; j++) {
+        const i = from + j
+        const first = a * f[i]! + b * f[i + step]! + c * f[i + 2 * step]!
+        f[to + j] = first + d * f[i + 3 * step]! + e * f[i + 4 * step]! + g * f[i + 5 * step]!
       }
+    }
 }
