@@ -8,7 +8,7 @@ import { KernelMemory } from '../../lib/language/memory.ts'
 import { Model } from '../../lib/language/model.ts'
 
 /** A document as the original pipeline analyses it; numbers in `tag`, `pos`, `morph`, `dep` and entities point into `strings`. */
-export type Expected = {
+type Expected = {
   name: string
   text: string
   tokens: string[]
