@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from './time-zone.ts'
 
 // What people type about their account, with a sentence for each way of getting it wrong. The forms in the
 // browser, the server actions and the requests to /api/auth all use these.
@@ -32,34 +33,25 @@ const presentPassword = z
   .min(1, 'Type your password.')
   .max(128, 'A password has at most 128 characters.')
 
-/** Whether this system knows the time zone by that IANA name. */
-export function isTimeZone(value: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+){0,2}$/.test(value)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: value })
-    return true
-  } catch {
-    return false
-  }
-}
-
 const timeZone = z
   .string({ error: 'Choose a time zone.' })
   .refine(isTimeZone, 'This time zone is not known. Choose one from the list.')
 
-export const signInForm = z.strictObject({ email, password: presentPassword })
-export const signUpForm = z.strictObject({
+export const signInForm = z.object({ email, password: presentPassword })
+export const signUpForm = z.object({
   name,
   email,
   password: newPassword,
   timeZone: timeZone.optional(),
 })
-export const forgotPasswordForm = z.strictObject({ email })
-export const resetPasswordForm = z.strictObject({
+/** Programs that sign up over HTTP may say the time zone; browsers have a cookie for it. */
+export const signUpRequest = signUpForm.extend({ timeZone: timeZone.optional() })
+export const forgotPasswordForm = z.object({ email })
+export const resetPasswordForm = z.object({
   token: z
     .string()
     .regex(/^[A-Za-z0-9_-]{10,100}$/, 'This link is not complete. Open it from the letter again.'),
   newPassword,
 })
-export const changePasswordForm = z.strictObject({ currentPassword: presentPassword, newPassword })
-export const profileForm = z.strictObject({ name, timeZone })
+export const changePasswordForm = z.object({ currentPassword: presentPassword, newPassword })
+export const profileForm = z.object({ name, timeZone })

@@ -5,7 +5,7 @@ import {
   forgotPasswordForm,
   resetPasswordForm,
   signInForm,
-  signUpForm,
+  signUpRequest,
 } from './account-forms.ts'
 import type { Limit, Limits } from './limits.ts'
 
@@ -39,7 +39,7 @@ export const authRequests: Record<string, Rule> = {
   '/get-session': {},
   '/sign-out': {},
   '/sign-in/email': {
-    body: signInForm,
+    body: signInForm.strict(),
     counts: (asking, limits) => [
       { key: `sign-in address ${asking.address}`, limit: limits.address, afterwards: 'give back' },
       { key: accountKey(asking), limit: limits.account, afterwards: 'forget' },
@@ -51,21 +51,21 @@ export const authRequests: Record<string, Rule> = {
     ],
   },
   '/sign-up/email': {
-    body: signUpForm,
+    body: signUpRequest.strict(),
     counts: ({ address }, limits) => [
       { key: `sign-up address ${address}`, limit: limits.signUps, afterwards: 'keep' },
     ],
   },
   '/request-password-reset': {
-    body: forgotPasswordForm,
+    body: forgotPasswordForm.strict(),
     counts: ({ address, email }, limits) => [
       { key: `reset address ${address}`, limit: limits.resets, afterwards: 'keep' },
       { key: `reset account ${emailKey(email)}`, limit: limits.letters, afterwards: 'keep' },
     ],
   },
-  '/reset-password': { body: resetPasswordForm },
+  '/reset-password': { body: resetPasswordForm.strict() },
   '/change-password': {
-    body: changePasswordForm,
+    body: changePasswordForm.strict(),
     counts: ({ userId }, limits) => [
       { key: `password account ${userId}`, limit: limits.account, afterwards: 'forget' },
     ],

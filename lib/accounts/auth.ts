@@ -6,7 +6,6 @@ import { database } from '../database/client.ts'
 import { settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { log } from '../log.ts'
-import { isTimeZone } from './account-forms.ts'
 import { afterRequest } from './after-request.ts'
 import { ADDRESS_HEADER } from './client-address.ts'
 import { guardRequest } from './guard-requests.ts'
@@ -15,15 +14,13 @@ import { mergeGuest } from './merge-guest.ts'
 import { afterReset, sendResetLetter } from './reset-password.ts'
 import { signUpGuest } from './sign-up-guest.ts'
 import { siteAddress } from './site-address.ts'
+import { isTimeZone, TIME_ZONE_COOKIE } from './time-zone.ts'
 
 const day = 24 * 60 * 60
 const SESSION_DAYS = 30
 // The longest that browsers keep a cookie. Pages cannot renew one while they are drawn, so the cookie just names the
 // session, and the database alone decides how long that one lives.
 const COOKIE_DAYS = 400
-
-/** Holds the IANA name of the browser's time zone; components/accounts/time-zone-cookie.tsx writes it. */
-export const TIME_ZONE_COOKIE = 'quizwire.time_zone'
 
 const sessionEnd = () => new Date(Date.now() + SESSION_DAYS * day * 1000)
 

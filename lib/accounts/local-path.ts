@@ -14,6 +14,8 @@ export function localPath(next: unknown): string {
   return url.pathname + url.search + url.hash
 }
 
-/** The sign-in page that leads back to a path of this site. */
-export const signInPath = (next: string): `/sign-in?next=${string}` =>
-  `/sign-in?next=${encodeURIComponent(localPath(next))}`
+/** A page that leads on to a path of this site afterwards. */
+export const pathWithNext = <Page extends '/sign-in' | '/sign-up'>(
+  page: Page,
+  next: string,
+): `${Page}?next=${string}` => `${page}?next=${encodeURIComponent(localPath(next))}`

@@ -1,7 +1,7 @@
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError, getSessionFromCtx } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { signUpForm } from './account-forms.ts'
+import { signUpRequest } from './account-forms.ts'
 import { rememberDevice } from './known-device.ts'
 import { upgradeGuest } from './upgrade-guest.ts'
 
@@ -9,7 +9,7 @@ import { upgradeGuest } from './upgrade-guest.ts'
 export async function signUpGuest(ctx: GenericEndpointContext, body: unknown) {
   const session = await getSessionFromCtx(ctx, { disableRefresh: true })
   if (!session || !('isAnonymous' in session.user) || session.user.isAnonymous !== true) return
-  const { name, email, password, timeZone } = signUpForm.parse(body)
+  const { name, email, password, timeZone } = signUpRequest.parse(body)
   const passwordHash = await ctx.context.password.hash(password)
   const guestId = session.user.id
   const outcome = await upgradeGuest(guestId, { name, email, passwordHash, timeZone })

@@ -1,0 +1,61 @@
+'use server'
+
+import { parseWithZod } from '@conform-to/zod/v4'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { changePasswordForm, profileForm } from '#lib/accounts/account-forms.ts'
+import { askAuth } from '#lib/accounts/ask-auth.ts'
+import { changeProfile } from '#lib/accounts/change-profile.ts'
+import { requireActor } from '#lib/accounts/current-actor.ts'
+import { endAllSessions, endSession } from '#lib/accounts/end-session.ts'
+import { type FormReply, replyToForm, replyWithRefusal } from '#lib/accounts/reply-to-form.ts'
+import { AppError } from '#lib/errors.ts'
+
+export async function saveProfile(_previous: unknown, formData: FormData): Promise<FormReply> {
+  const submission = parseWithZod(formData, { schema: profileForm })
+  if (submission.status !== 'success') return replyToForm(submission)
+  try {
+    await changeProfile(submission.value, await requireActor())
+  } catch (error) {
+    return replyWithRefusal(submission, error)
+  }
+  revalidatePath('/', 'layout')
+  return replyToForm(submission)
+}
+
+export async function changePassword(_previous: unknown, formData: FormData): Promise<FormReply> {
+  const submission = parseWithZod(formData, { schema: changePasswordForm })
+  if (submission.status !== 'success') return replyToForm(submission)
+  try {
+    await requireActor()
+    const body = submission.value
+    await askAuth((api, headers) => api.changePassword({ body, headers, returnHeaders: true }))
+  } catch (error) {
+    return replyWithRefusal(submission, error)
+  }
+  // The session is a new one; only a new request carries it.
+  redirect('/account?note=password#password')
+}
+
+export async function signOutThere(formData: FormData): Promise<void> {
+  try {
+    await endSession({ sessionId: String(formData.get('sessionId')) }, await requireActor())
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error // it had ended already: the list shows as much
+  }
+  revalidatePath('/account')
+}
+
+/** A guest has no way back, so they are asked first. */
+export async function signOut(formData: FormData): Promise<void> {
+  const actor = await requireActor()
+  if (actor.isGuest && formData.get('sure') !== 'yes') redirect('/account?note=leaving#leave')
+  await askAuth((api, headers) => api.signOut({ headers, returnHeaders: true }))
+  redirect('/sign-in?note=signed-out')
+}
+
+export async function signOutEverywhere(): Promise<void> {
+  await endAllSessions({}, await requireActor())
+  await askAuth((api, headers) => api.signOut({ headers, returnHeaders: true }))
+  redirect('/sign-in?note=signed-out-everywhere')
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { AccountField } from '#components/accounts/account-field.tsx'
+import { AccountForm } from '#components/accounts/account-form.tsx'
+import { useAccountForm } from '#components/accounts/use-account-form.ts'
+import { changePasswordForm } from '#lib/accounts/account-forms.ts'
+import { changePassword } from './actions.ts'
+
+export function PasswordForm({ email }: { email: string }) {
+  const { form, fields, send } = useAccountForm(changePassword, changePasswordForm)
+  return (
+    <AccountForm form={form} send={send} submit="Change the password" pending="Changing it…">
+      {/* So that a password manager knows whose it is. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <AccountField
+        field={fields.currentPassword}
+        label="Present password"
+        type="password"
+        autoComplete="current-password"
+      />
+      <AccountField
+        field={fields.newPassword}
+        label="New password"
+        hint="At least 8 characters."
+        type="password"
+        autoComplete="new-password"
+      />
+    </AccountForm>
+  )
+}

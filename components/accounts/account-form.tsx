@@ -1,0 +1,37 @@
+'use client'
+
+import type { FormMetadata } from '@conform-to/react'
+import type { ReactNode } from 'react'
+import { Notice } from '#components/ui/notice.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+
+type AccountFormProps = {
+  form: FormMetadata<Record<string, string>>
+  send: (formData: FormData) => void
+  submit: string
+  pending: string
+  children: ReactNode
+}
+
+/** The frame of an account form: what is wrong with the whole, the fields, the button. */
+export function AccountForm({ form, send, submit, pending, children }: AccountFormProps) {
+  return (
+    <form
+      id={form.id}
+      action={send}
+      onSubmit={form.onSubmit}
+      noValidate={form.noValidate}
+      className="grid gap-5"
+    >
+      {form.errors?.length ? (
+        <Notice tone="error">
+          <p id={form.errorId}>{form.errors.join(' ')}</p>
+        </Notice>
+      ) : null}
+      {children}
+      <SubmitButton pendingLabel={pending} className="justify-self-start">
+        {submit}
+      </SubmitButton>
+    </form>
+  )
+}
