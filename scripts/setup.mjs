@@ -154,6 +154,7 @@ const build = () =>
     [
       ...['app', 'components', 'lib', 'public', 'prisma/schema.prisma'],
       ...[
+        'instrumentation.ts',
         'next.config.ts',
         'postcss.config.mjs',
         'proxy.ts',

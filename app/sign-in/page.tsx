@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AccountPage } from '#components/accounts/account-page.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { currentActor } from '#lib/accounts/current-actor.ts'
@@ -61,12 +62,19 @@ function AsGuest({ next }: { next: string }) {
       <p className="mt-2 mb-4 text-ink-soft">
         Go on without an account. What you do stays on this device, and if you sign up later it is all kept.
       </p>
-      <form action={goOnAsGuest}>
-        <input type="hidden" name="next" value={next} />
-        <SubmitButton variant="secondary" pendingLabel="One moment…">
-          Go on as a guest
-        </SubmitButton>
-      </form>
+      {/* Nobody is made a guest before there is something to keep. */}
+      {next === '/' ? (
+        <LinkButton href={'/quizzes' as Route} variant="secondary">
+          Look at the quizzes
+        </LinkButton>
+      ) : (
+        <form action={goOnAsGuest}>
+          <input type="hidden" name="next" value={next} />
+          <SubmitButton variant="secondary" pendingLabel="One moment…">
+            Go on as a guest
+          </SubmitButton>
+        </form>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { FormMetadata } from '@conform-to/react'
-import type { ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 
@@ -13,6 +13,13 @@ type AccountFormProps = {
   children: ReactNode
 }
 
+/** React empties a form after its action. What was typed stays, all but the passwords. */
+function keepAllButPasswords(event: FormEvent<HTMLFormElement>): void {
+  event.preventDefault()
+  const passwords = event.currentTarget.querySelectorAll<HTMLInputElement>('[autocomplete$="-password"]')
+  for (const password of passwords) password.value = ''
+}
+
 /** The frame of an account form: what is wrong with the whole, the fields, the button. */
 export function AccountForm({ form, send, submit, pending, children }: AccountFormProps) {
   return (
@@ -20,6 +27,7 @@ export function AccountForm({ form, send, submit, pending, children }: AccountFo
       id={form.id}
       action={send}
       onSubmit={form.onSubmit}
+      onReset={keepAllButPasswords}
       noValidate={form.noValidate}
       className="grid gap-5"
     >
