@@ -6,7 +6,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { currentActor } from '#lib/accounts/current-actor.ts'
-import { localPath, pathWithNext } from '#lib/accounts/local-path.ts'
+import { localPath, signUpPath } from '#lib/accounts/local-path.ts'
 import { goOnAsGuest } from './actions.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -41,7 +41,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <ul className="grid gap-2 border-t border-hairline pt-5">
         <li>
           New here?{' '}
-          <Link className="text-link" href={pathWithNext('/sign-up', next)}>
+          <Link className="text-link" href={signUpPath(next)}>
             Create an account
           </Link>
         </li>

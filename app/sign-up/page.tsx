@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { AccountPage } from '#components/accounts/account-page.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { currentActor } from '#lib/accounts/current-actor.ts'
-import { localPath, pathWithNext } from '#lib/accounts/local-path.ts'
+import { localPath, signInPath } from '#lib/accounts/local-path.ts'
 import { SignUpForm } from './sign-up-form.tsx'
 
 export const metadata: Metadata = { title: 'Create an account' }
@@ -43,7 +43,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
       <SignUpForm next={next} />
       <p className="border-t border-hairline pt-5">
         Have an account?{' '}
-        <Link className="text-link" href={pathWithNext('/sign-in', next)}>
+        <Link className="text-link" href={signInPath(next)}>
           Sign in
         </Link>
       </p>

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { AppError } from '../errors.ts'
 import type { Actor } from './actor.ts'
 import { auth } from './auth.ts'
-import { pathWithNext } from './local-path.ts'
+import { signInPath } from './local-path.ts'
 
 type SessionUser = { id: string; name: string; isAnonymous?: boolean | null; timeZone?: string | null }
 
@@ -43,5 +43,5 @@ export async function requireActor(): Promise<Actor> {
 
 /** Who is asking; sends to the sign-in page, which leads back to `path`. For pages. */
 export async function actorOrSignIn(path: string): Promise<Actor> {
-  return (await currentActor()) ?? redirect(pathWithNext('/sign-in', path))
+  return (await currentActor()) ?? redirect(signInPath(path))
 }

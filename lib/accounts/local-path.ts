@@ -14,8 +14,10 @@ export function localPath(next: unknown): string {
   return url.pathname + url.search + url.hash
 }
 
-/** A page that leads on to a path of this site afterwards. */
-export const pathWithNext = <Page extends '/sign-in' | '/sign-up'>(
-  page: Page,
-  next: string,
-): `${Page}?next=${string}` => `${page}?next=${encodeURIComponent(localPath(next))}`
+/** The sign-in page that leads on to a path of this site afterwards. */
+export const signInPath = (next: string): `/sign-in?next=${string}` =>
+  `/sign-in?next=${encodeURIComponent(localPath(next))}`
+
+/** The sign-up page that leads on to a path of this site afterwards. */
+export const signUpPath = (next: string): `/sign-up?next=${string}` =>
+  `/sign-up?next=${encodeURIComponent(localPath(next))}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { localPath, pathWithNext } from '../../lib/accounts/local-path.ts'
+import { localPath, signInPath } from '../../lib/accounts/local-path.ts'
 
 describe('where to go on to', () => {
   test.each([
@@ -54,9 +54,7 @@ describe('where to go on to', () => {
   })
 
   test('is carried by the sign-in page', () => {
-    expect(pathWithNext('/sign-in', '/articles/new?a=1&b=2')).toBe(
-      '/sign-in?next=%2Farticles%2Fnew%3Fa%3D1%26b%3D2',
-    )
-    expect(pathWithNext('/sign-in', '//evil.example')).toBe('/sign-in?next=%2F')
+    expect(signInPath('/articles/new?a=1&b=2')).toBe('/sign-in?next=%2Farticles%2Fnew%3Fa%3D1%26b%3D2')
+    expect(signInPath('//evil.example')).toBe('/sign-in?next=%2F')
   })
 })
