@@ -3,11 +3,13 @@ import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { disconnect } from '../lib/database/client.ts'
 import { ensureDataFolder } from '../lib/database/data-folder.ts'
 import { migrate } from '../lib/database/migrate.ts'
 import { type Settings, settings } from '../lib/env.ts'
 import { AppError } from '../lib/errors.ts'
 import { migrateJobs } from '../lib/jobs/migrate-jobs.ts'
+import { addSamples } from '../lib/quizzes/add-samples.ts'
 import { authSecret } from './start/auth-secret.ts'
 import { type RunningDatabase, startDatabase } from './start/database.ts'
 import { endWithNpm } from './start/end-with-npm.ts'
@@ -85,6 +87,15 @@ function restartOnChange(worker: Part): void {
   })
 }
 
+async function samples(given: Settings, url: string): Promise<number> {
+  given.DATABASE_URL = url // the embedded server's address is known only now
+  try {
+    return await addSamples()
+  } finally {
+    await disconnect()
+  }
+}
+
 async function waitUntilHealthy(address: string): Promise<void> {
   while (!stopping) {
     const answer = await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(60_000) }).catch(
@@ -123,6 +134,12 @@ async function start(): Promise<void> {
     },
     (applied) =>
       applied.length > 0 ? count(applied.length, 'migration applied', 'migrations applied') : 'up to date',
+  )
+  if (stopping) return
+  await step(
+    'Samples',
+    () => samples(given, url),
+    (added) => (added > 0 ? count(added, 'quiz added', 'quizzes added') : 'all there'),
   )
   const port = await freePort(given.HOST, given.PORT)
   if (port !== given.PORT) console.log(`The port ${given.PORT} is taken; using ${port}.`)
