@@ -15,7 +15,7 @@ const SMALLEST_SHARE = 0.11
 const WORDS_LOOKED_AT = 2000
 
 /** Share of the text's first words, 0 to 1, that are common English ones. */
-export function shareOfCommonWords(text: string): number {
+function shareOfCommonWords(text: string): number {
   const words = text.slice(0, WORDS_LOOKED_AT * 10).match(/\p{L}[\p{L}'’]*/gu) ?? []
   const looked = words.slice(0, WORDS_LOOKED_AT)
   return looked.length === 0

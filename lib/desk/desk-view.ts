@@ -2,7 +2,7 @@
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { Evidence, Option, QuestionKind } from '#lib/questions/question.ts'
 
-export type GenerationState = 'queued' | 'running' | 'done' | 'failed'
+type GenerationState = 'queued' | 'running' | 'done' | 'failed'
 export type GenerationStep = 'queued' | 'reading' | 'asking' | 'storing' | 'done'
 
 export type GenerationView = {

@@ -1,4 +1,23 @@
+import { askClause } from './ask/ask.ts'
+import type { Candidate } from './ask/candidate.ts'
+import { chooseQuestions, type Ready } from './choose.ts'
+import { completeReports } from './complete/complete.ts'
+import { type ContextLine, contextLines, contextWithout, sectionOf } from './context-line.ts'
+import { optionsFor } from './distractors/options-for.ts'
+import { explanationOf, whyWrong } from './explain.ts'
+import { findClauses } from './facts/clauses.ts'
+import { FactList } from './facts/fact-list.ts'
+import { stateClause } from './facts/telling.ts'
 import type { GeneratedFact, GeneratedQuestion } from './generated-question.ts'
+import { keyPosition } from './key-position.ts'
+import { optionRequest } from './option-request.ts'
+import { LEAST_SCORE, scoreOf } from './rank.ts'
+import { count, type Rejects } from './refusal.ts'
+import { readStory, type Story } from './story.ts'
+import { hintingPhrases } from './telling.ts'
+import { judge } from './verify/judged.ts'
+import { refusedOptions } from './verify/option-rules.ts'
+import { refusedStem } from './verify/stem-rules.ts'
 
 /** Version of the rules; stored with each question that they made. */
 export const ENGINE = 'rules-1'
@@ -27,9 +46,89 @@ export type Generated = {
   took: { analyse: number; generate: number }
 }
 
+const WANTED = 20
+
 /** Makes verified questions from one article. Pure and deterministic but for the two durations. */
 export function generate(input: GenerationInput, options: GenerationOptions = {}): Generated {
   const words = input.text.match(/\S+/gu)?.length ?? 0
   options.onStep?.('reading', { words })
-  return { words, facts: [], questions: [], rejects: {}, took: { analyse: 0, generate: 0 } }
+  const started = performance.now()
+  const story = readStory(input.text, input.title, input.publishedOn)
+  const analysed = performance.now()
+  const rejects: Rejects = new Map()
+  const facts = new FactList(story)
+  const candidates = findCandidates(story, facts, rejects)
+  options.onStep?.('asking', { words, facts: facts.all.length, candidates: candidates.length })
+  const lines = contextLines(story)
+  const ready = candidates.flatMap((candidate) => verify(story, candidate, lines, rejects))
+  const chosen = chooseQuestions(ready, lines, options.wanted ?? WANTED, rejects)
+  const statements = facts.all.map((fact) => fact.statement)
+  const questions = chosen.map((question) => toQuestion(question, facts, statements))
+  return {
+    words,
+    facts: facts.all,
+    questions,
+    rejects: Object.fromEntries([...rejects].sort((a, b) => b[1] - a[1])),
+    took: { analyse: analysed - started, generate: performance.now() - analysed },
+  }
+}
+
+function findCandidates(story: Story, facts: FactList, rejects: Rejects): Candidate[] {
+  const out: Candidate[] = []
+  for (const clause of findClauses(story, rejects)) {
+    const statement = stateClause(story, clause, rejects)
+    if (!statement) continue
+    facts.addClause(clause, statement)
+    out.push(...askClause(story, clause, statement, rejects))
+  }
+  out.push(...completeReports(story, rejects))
+  return out
+}
+
+/** The candidate with its context line, score and options, if every rule lets it pass. */
+function verify(story: Story, candidate: Candidate, lines: ContextLine[], rejects: Rejects): Ready[] {
+  const refuse = (code: string) => {
+    count(rejects, code)
+    return []
+  }
+  const context = contextWithout(lines, hintingPhrases(candidate))
+  if (!context) return refuse('context/tells')
+  if (candidate.needsHeadline && context.strength !== 'headline') return refuse('context/needs-headline')
+  const judged = judge(story, candidate, context)
+  const refused = refusedStem(judged)
+  if (refused) return refuse(`stem/${refused}`)
+  const score = scoreOf(judged)
+  if (score < LEAST_SCORE) return refuse(`rank/${candidate.rule}`)
+  const outcome = optionsFor(optionRequest(judged))
+  if ('reject' in outcome) return refuse(`options/${outcome.reject}`)
+  const texts = [candidate.answer, ...outcome.distractors.map((option) => option.text)]
+  const badOptions = refusedOptions({ candidate, context: context.text, options: texts })
+  if (badOptions) return refuse(`options/${badOptions}`)
+  return [{ ...judged, score, distractors: outcome.distractors }]
+}
+
+function toQuestion(ready: Ready, facts: FactList, statements: string[]): GeneratedQuestion {
+  const { candidate, context, story, score } = ready
+  const explanation = explanationOf(ready)
+  const wrong = ready.distractors.map((option) => ({
+    text: option.text,
+    why: whyWrong(ready, option, statements),
+  }))
+  const key = keyPosition(candidate)
+  const options = [...wrong]
+  options.splice(key, 0, { text: candidate.answer, why: explanation })
+  return {
+    kind: candidate.kind,
+    context: context.text,
+    stem: candidate.stem,
+    options,
+    key,
+    explanation,
+    topic: sectionOf(story),
+    asOf: candidate.asOf ? story.publishedOn : null,
+    evidence: [facts.evidence(candidate.sentence)],
+    score,
+    rule: candidate.rule,
+    fact: facts.indexOf(candidate),
+  }
 }

@@ -21,7 +21,7 @@ const day = z.iso.date()
 export const topicSchema = text(100).trim().min(1)
 
 /** A span of the article: UTF-16 offsets (end exclusive), the text between them, and its SHA-256 in hexadecimal. */
-export const evidenceSchema = z
+const evidenceSchema = z
   .object({
     start: z.number().int().nonnegative(),
     end: z.number().int().positive(),

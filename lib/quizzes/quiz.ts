@@ -1,7 +1,7 @@
 /** A quiz as pages see it: nothing here tells a key. Times are ISO 8601 in UTC, points hundredths. */
 import type { ArticleReference } from '#lib/articles/article.ts'
 
-export type Visibility = 'private' | 'public'
+type Visibility = 'private' | 'public'
 
 export type QuizAttempt = {
   id: string

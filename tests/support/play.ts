@@ -18,7 +18,7 @@ export async function keysOf(attemptId: string): Promise<string[]> {
 }
 
 /** Some wrong option of a question. */
-export const wrongOption = (question: PlayerQuestion, key: string) =>
+const wrongOption = (question: PlayerQuestion, key: string) =>
   question.options.find((option) => option.id !== key)?.id ?? ''
 
 /** An attempt at a quiz; the given positions are answered rightly, the rest wrongly, and it is submitted. */

@@ -1,0 +1,29 @@
+import type { AnswerValue, OptionRequest } from '../distractors/request.ts'
+import type { Entity } from '../entities/entity.ts'
+import type { Clause } from '../facts/clause.ts'
+
+/** A question before its options. */
+export type Candidate = {
+  kind: 'wh' | 'complete'
+  rule: string
+  stem: string
+  /** As it will be shown among the options. */
+  answer: string
+  value: AnswerValue
+  hint: NonNullable<OptionRequest['hint']>
+  /** Canonical sentence that holds the answer. */
+  statement: string
+  sentence: number
+  clause?: Clause
+  /** Who or what the answer is, where it is an entity. */
+  entity?: Entity
+  /** The answer's words in the article. */
+  answerWords: { first: number; last: number }
+  /** Understood only under the headline. */
+  needsHeadline: boolean
+  /** A present or planned fact told as of the day of publication. */
+  asOf: boolean
+  /** How the date that is the answer was read, in one sentence. */
+  dateReason?: string
+  flags: Set<string>
+}

@@ -1,0 +1,145 @@
+import { type ContextLine, contextWithout } from './context-line.ts'
+import { count, type Rejects } from './refusal.ts'
+import { hintingPhrases, tellingPhrases, toldBy } from './telling.ts'
+import type { Judged } from './verify/judged.ts'
+
+/** A verified question with its options and score, before the quiz is put together. */
+export type Ready = Judged & { score: number; distractors: { text: string; why?: string }[] }
+
+const MOST_OF_ONE_RULE = 4
+/** What a question adds to a quiz: its score above this. Two good ones beat one very good one. */
+const FLOOR = 0.45
+
+/**
+ * The questions of a quiz: none asks what another does, none gives another's answer away in stem or options, and no
+ * context line holds a key of the quiz. The best set that greedy choice and exchanges find, in the article's order.
+ */
+export function chooseQuestions(
+  ready: Ready[],
+  lines: ContextLine[],
+  wanted: number,
+  rejects: Rejects,
+): Ready[] {
+  const sorted = [...ready].sort((a, b) => b.score - a.score || byPlace(a, b))
+  let chosen: Ready[] = []
+  for (const question of sorted) if (fits(question, chosen, wanted)) chosen.push(question)
+  for (let round = 0; round < 8; round++) {
+    const better = exchange(chosen, sorted, wanted)
+    if (!better) break
+    chosen = better
+  }
+  for (const question of sorted) {
+    if (!chosen.includes(question)) count(rejects, `choose/${clashWith(question, chosen) ?? 'limit'}`)
+  }
+  return setContexts(chosen, lines, rejects).sort(byPlace)
+}
+
+function byPlace(a: Ready, b: Ready): number {
+  return (
+    a.candidate.sentence - b.candidate.sentence ||
+    a.candidate.answerWords.first - b.candidate.answerWords.first
+  )
+}
+
+function fits(question: Ready, chosen: Ready[], wanted: number): boolean {
+  if (chosen.length >= wanted || clashWith(question, chosen)) return false
+  const { rule } = question.candidate
+  return chosen.filter((other) => other.candidate.rule === rule).length < MOST_OF_ONE_RULE
+}
+
+const worth = (questions: Ready[]) => questions.reduce((sum, question) => sum + question.score - FLOOR, 0)
+
+/** A set with one question more in, and those that it clashes with out, if that is worth more. */
+function exchange(chosen: Ready[], sorted: Ready[], wanted: number): Ready[] | undefined {
+  let best: Ready[] | undefined
+  for (const leaving of chosen) {
+    const rest = chosen.filter((other) => other !== leaving)
+    for (const question of sorted)
+      if (question !== leaving && !rest.includes(question) && fits(question, rest, wanted))
+        rest.push(question)
+    if (worth(rest) > worth(best ?? chosen) + 1e-9) best = rest
+  }
+  return best
+}
+
+function clashWith(question: Ready, chosen: Ready[]): string | undefined {
+  for (const other of chosen) {
+    const clash = clashOf(question, other)
+    if (clash) return clash
+  }
+  return undefined
+}
+
+/** No line above one question may hold the key of another. */
+function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): Ready[] {
+  const keys = chosen.flatMap(({ candidate }) => tellingPhrases(candidate))
+  return chosen.flatMap((question) => {
+    const context = contextWithout(lines, [...keys, ...hintingPhrases(question.candidate)])
+    const lost = !context || (question.candidate.needsHeadline && context.strength !== 'headline')
+    if (!lost) return [{ ...question, context }]
+    count(rejects, 'choose/context')
+    return []
+  })
+}
+
+function clashOf(a: Ready, b: Ready): string | undefined {
+  const first = a.candidate
+  const second = b.candidate
+  if (first.answer.toLowerCase() === second.answer.toLowerCase()) return 'same-answer'
+  if (first.sentence === second.sentence && sameClause(a, b)) return 'same-clause'
+  const verb = first.clause?.verb.lemma
+  if (verb && verb === second.clause?.verb.lemma && sharedNames(a, b) >= 2) return 'same-event'
+  if (givesAway(a, b) || givesAway(b, a)) return 'gives-away'
+  return undefined
+}
+
+/** Two questions of one sentence must ask of different clauses. */
+function sameClause(a: Ready, b: Ready): boolean {
+  const first = a.candidate.clause
+  const second = b.candidate.clause
+  if (first && second) return first.verb === second.verb
+  if (!first && !second) return true
+  const wh = first ? a : b
+  const report = first ? b : a
+  const inside = wh.candidate.clause!
+  const blank = report.candidate.answerWords.first
+  const holds = inside.slots.some((slot) => slot.words.some((word) => word.index === blank))
+  return (
+    holds || overlap(a, b) > 0.45 || toldBy(report.candidate.stem, tellingPhrases(wh.candidate)) !== undefined
+  )
+}
+
+function overlap(a: Ready, b: Ready): number {
+  const words = (question: Ready) =>
+    new Set(question.words.filter((word) => word.length > 3).map((word) => word.toLowerCase()))
+  const first = words(a)
+  const second = words(b)
+  const common = [...first].filter((word) => second.has(word)).length
+  return common / Math.max(1, Math.min(first.size, second.size))
+}
+
+function sharedNames(a: Ready, b: Ready): number {
+  const all = (question: Ready) =>
+    new Set([...question.named, ...(question.candidate.entity ? [question.candidate.entity] : [])])
+  const second = all(b)
+  return [...all(a)].filter((entity) => second.has(entity)).length
+}
+
+const QUANTITIES = new Set(['number', 'money', 'percent', 'duration'])
+
+/** The stem of `other` tells the key of `asked`, in a matter that both are about. */
+function givesAway(asked: Ready, other: Ready): boolean {
+  const { candidate } = asked
+  if (toldBy(other.candidate.stem, tellingPhrases(candidate)) === undefined) return false
+  if (QUANTITIES.has(candidate.value.kind))
+    return candidate.answer.length > 1 || sharedNames(asked, other) >= 1
+  if (['day', 'month', 'year'].includes(candidate.value.kind)) return true
+  const persons = [...asked.named].filter(
+    (entity) => entity.kind !== 'place' && entity.kind !== 'nationality',
+  )
+  const common = persons.filter(
+    (entity) => other.named.has(entity) || other.candidate.entity === entity,
+  ).length
+  // A person may stand in two matters; a place beside the same person is the same matter.
+  return common >= (candidate.value.kind === 'person' ? 2 : 1) || overlap(asked, other) > 0.4
+}

@@ -1,0 +1,38 @@
+import { directionOf, hedgeOf } from '../ask/answer-values.ts'
+import type { AnswerValue, OptionRequest } from '../distractors/request.ts'
+import type { Mention } from '../entities/entity.ts'
+import type { Story } from '../story.ts'
+import type { SentenceSpan, Word } from '../tokens.ts'
+
+/** What is left out of a sentence. */
+export type Blank = {
+  rule: string
+  words: Word[]
+  answer: string
+  value: AnswerValue
+  hint: NonNullable<OptionRequest['hint']>
+}
+
+export type Finder = (story: Story, mention: Mention, span: SentenceSpan) => Blank | undefined
+
+export const wordBefore = (story: Story, index: number): Word | undefined => story.reading.words[index - 1]
+export const wordAt = (story: Story, index: number): Word | undefined => story.reading.words[index]
+export const wordsOf = (story: Story, mention: Mention): Word[] =>
+  story.reading.words.slice(mention.first, mention.last)
+export const sentenceText = (story: Story, span: SentenceSpan): string =>
+  story.reading.text.slice(span.start, span.end)
+
+export function quantity(
+  kind: 'number' | 'money' | 'percent' | 'duration',
+  amount: number,
+  words: Word[],
+  unit: string,
+): AnswerValue {
+  const hedge = hedgeOf(words)
+  return { kind, amount, unit, ...(hedge ? { hedge } : {}) }
+}
+
+export function directionHint(text: string): Blank['hint'] {
+  const direction = directionOf(text)
+  return direction ? { direction } : {}
+}

@@ -1,0 +1,148 @@
+import { dateValue } from '../ask/answer-values.ts'
+import { resolveDate } from '../dated.ts'
+import type { Mention } from '../entities/entity.ts'
+import type { Story } from '../story.ts'
+import type { SentenceSpan } from '../tokens.ts'
+import { kids } from '../tree.ts'
+import { type Blank, type Finder, sentenceText, wordAt, wordBefore, wordsOf } from './blank.ts'
+import { durationBlank, moneyBlank, numberBlank, percentBlank } from './number-blanks.ts'
+
+/** The blanks that a sentence offers: numbers, dates, durations, money, percentages, countries, cities, a few nouns. */
+export function findBlanks(story: Story, span: SentenceSpan): Blank[] {
+  const out: Blank[] = []
+  for (const mention of mentionsIn(story, span)) {
+    if (story.reading.words[mention.first]!.quoted || isGlued(story, mention)) continue
+    const blank = FINDERS[mention.kind]?.(story, mention, span)
+    if (blank) out.push(blank)
+  }
+  out.push(...nounBlanks(story, span))
+  return out
+}
+
+export function mentionsIn(story: Story, span: SentenceSpan): Mention[] {
+  const out: Mention[] = []
+  for (let i = span.first; i < span.last; i++) {
+    const mention = story.at[i]
+    if (mention?.first === i && mention.last <= span.last) out.push(mention)
+  }
+  return out
+}
+
+/** Part of "2013-14", "and/or", "5:30". */
+function isGlued(story: Story, mention: Mention): boolean {
+  const sign = /^[-/:]$/u
+  return (
+    sign.test(wordBefore(story, mention.first)?.text ?? '') ||
+    sign.test(wordAt(story, mention.last)?.text ?? '')
+  )
+}
+
+const PLANNED =
+  /\b(?:will|scheduled|expected|due|plans?|set (?:for|to)|slated|upcoming|planned|(?:is|are) to)\b/u
+/** Only dates that are written out: a weekday tells nothing to a reader of another week. */
+const WRITTEN =
+  /^(?:(?:late|early|mid)[- ]?)?(?:\p{Lu}\p{Ll}+\.?(?: \d{1,2})?(?:,? \d{4})?|\d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?|\d{4})$/u
+
+const dateBlank: Finder = (story, mention, span) => {
+  const sentence = sentenceText(story, span)
+  const { text } = mention
+  if (/\b(?:old|aged?)\b/u.test(text) || /\bborn\b/u.test(sentence)) return undefined
+  const duration = durationBlank(story, mention)
+  if (duration || !WRITTEN.test(text) || /^\p{Lu}\p{Ll}+day$/u.test(text)) return duration
+  const date = resolveDate(text, story.publishedOn, PLANNED.test(sentence))
+  const before = wordBefore(story, mention.first)?.lower ?? ''
+  const behind = wordAt(story, mention.last)?.lower ?? ''
+  if (!date || !/^(?:in|on|since|until|by|during|of|before|after)$/u.test(before)) return undefined
+  if (/^(?:to|and|or|through|-)$/u.test(behind)) return undefined
+  if (date.grain === 'day' && daysApart(date.iso, story.publishedOn) <= 2) return undefined
+  if (date.grain === 'year' && !date.part && date.iso === story.publishedOn.slice(0, 4)) return undefined
+  return {
+    rule: 'complete-date',
+    words: wordsOf(story, mention),
+    answer: text,
+    value: dateValue(date),
+    hint: {},
+  }
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
+}
+
+const placeBlank: Finder = (story, mention, span) => {
+  const place = mention.entity?.place
+  if (!place || place.kind === 'state' || (place.kind === 'country' && place.name === 'United States'))
+    return undefined
+  const head = story.reading.words[mention.head]!
+  const before = wordBefore(story, mention.first)
+  const behind = wordAt(story, mention.last)
+  if (behind?.text === "'s" || (behind?.text === ',' && story.at[mention.last + 1]?.kind === 'place'))
+    return undefined
+  if (before?.text === ',' && story.at[mention.first - 2]?.kind === 'place') return undefined
+  if (kids(story.reading, head, 'conj', 'appos', 'prep').length > 0 || head.dep === 'conj') return undefined
+  if (behind && ['PROPN', 'NOUN'].includes(behind.pos) && head.dep === 'compound') return undefined
+  const roles = place.kind === 'city' ? ['pobj'] : ['pobj', 'dobj', 'nsubj', 'nsubjpass']
+  if (!roles.includes(head.dep) || /^(?:of|like|including|as|than)$/u.test(before?.lower ?? ''))
+    return undefined
+  if (/\b(?:embassy|consulate|no comment|suburb|Kremlin|White House)\b/iu.test(sentenceText(story, span)))
+    return undefined
+  return {
+    rule: place.kind === 'country' ? 'complete-country' : 'complete-city',
+    words: wordsOf(story, mention),
+    answer: mention.text,
+    value: { kind: place.kind, name: place.name },
+    hint: place.kind === 'city' ? { country: place.country } : {},
+  }
+}
+
+const FINDERS: Partial<Record<Mention['kind'], Finder>> = {
+  date: dateBlank,
+  time: durationBlank,
+  number: numberBlank,
+  percent: percentBlank,
+  money: moneyBlank,
+  place: placeBlank,
+}
+
+type NounSet = { word: RegExp; fits: (before: string, after: string, dep: string) => boolean }
+
+/** Nouns whose siblings exclude one another, in the only surroundings where they are not guessed from the phrase. */
+const NOUNS: NounSet[] = [
+  {
+    word: /^(?:asylum|citizenship|immunity|amnesty)$/u,
+    fits: (_before, after, dep) =>
+      ['dobj', 'oprd', 'attr'].includes(dep) && /^(?:[.,]|in|to|by|and)$/u.test(after),
+  },
+  { word: /^(?:gold|silver|bronze)$/u, fits: (_before, after) => after.startsWith('medal') },
+  {
+    word: /^(?:murder|manslaughter|kidnapping|fraud|robbery|arson|bribery|espionage|corruption|treason)$/u,
+    fits: (before) => /^(?:of|with|for)$/u.test(before),
+  },
+  {
+    word: /^(?:cancer|pneumonia|diabetes|tuberculosis|malaria|cholera|measles|polio)$/u,
+    fits: (before) => /^(?:of|from|with)$/u.test(before),
+  },
+]
+
+function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
+  const out: Blank[] = []
+  for (const word of story.reading.words.slice(span.first, span.last)) {
+    if (
+      word.quoted ||
+      word.pos !== 'NOUN' ||
+      kids(story.reading, word, 'amod', 'compound', 'conj').length > 0
+    )
+      continue
+    const before = wordBefore(story, word.index)?.lower ?? ''
+    const behind = wordAt(story, word.index + 1)?.lower ?? ''
+    if (!NOUNS.some((noun) => noun.word.test(word.lower) && noun.fits(before, behind, word.dep))) continue
+    out.push({
+      rule: 'complete-noun',
+      words: [word],
+      answer: word.text,
+      value: { kind: 'nounPhrase', name: word.lower },
+      hint: {},
+    })
+  }
+  return out
+}

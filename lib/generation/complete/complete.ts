@@ -1,0 +1,95 @@
+import type { Candidate } from '../ask/candidate.ts'
+import { attempt, count, Refusal, type Rejects } from '../refusal.ts'
+import type { Story } from '../story.ts'
+import type { SentenceSpan } from '../tokens.ts'
+import type { Blank } from './blank.ts'
+import { findBlanks } from './blanks.ts'
+import { type Piece, type Shown, showSentence } from './refer.ts'
+import { type Cut, connectiveCuts, safeCuts } from './trim.ts'
+import { refusedSentence } from './usable.ts'
+
+export const BLANK = '_____'
+const MOST_WORDS = 34
+const FEWEST_WORDS = 8
+
+/** "Complete the report": the article's own sentences with one blank each. */
+export function completeReports(story: Story, rejects: Rejects): Candidate[] {
+  const out: Candidate[] = []
+  for (const span of story.reading.sentences) {
+    const refused = refusedSentence(story, span)
+    if (refused) {
+      count(rejects, `complete/${refused}`)
+      continue
+    }
+    for (const blank of findBlanks(story, span)) {
+      const candidate = attempt(rejects, 'complete', () => completeSentence(story, span, blank))
+      if (candidate) out.push(candidate)
+    }
+  }
+  return out
+}
+
+/** First with as much of the sentence as fits, then with every safe cut made. */
+function completeSentence(story: Story, span: SentenceSpan, blank: Blank): Candidate {
+  const shown =
+    attempt(new Map(), '', () => show(story, span, blank, false)) ?? show(story, span, blank, true)
+  const hidden = new Set(blank.words.map((word) => word.index))
+  return {
+    kind: 'complete',
+    rule: blank.rule,
+    stem: textOf(shown.pieces, hidden, BLANK),
+    answer: blank.answer,
+    value: blank.value,
+    hint: blank.hint,
+    statement: textOf(shown.pieces, hidden, blank.answer),
+    sentence: span.index,
+    answerWords: { first: blank.words[0]!.index, last: blank.words.at(-1)!.index + 1 },
+    needsHeadline: shown.needsHeadline,
+    asOf: false,
+    flags: new Set(shown.repairs > 0 ? ['repaired'] : []),
+  }
+}
+
+function show(story: Story, span: SentenceSpan, blank: Blank, everyCut: boolean): Shown {
+  const kept = new Set<number>()
+  for (let i = span.first; i < span.last; i++) kept.add(i)
+  for (const cut of connectiveCuts(story, span)) remove(kept, cut)
+  const hidden = new Set(blank.words.map((word) => word.index))
+  const root = story.reading.words.slice(span.first, span.last).find((word) => word.head === word.index)
+  const needed = [...hidden, ...(root ? [root.index] : [])]
+  for (const cut of safeCuts(story, span).sort((a, b) => b.first - a.first)) {
+    if (!everyCut && kept.size <= MOST_WORDS) break
+    const holds = needed.some((index) => index >= cut.first && index < cut.last)
+    if (!holds && kept.size - (cut.last - cut.first) >= FEWEST_WORDS) remove(kept, cut)
+  }
+  if (kept.size > MOST_WORDS + 6) throw new Refusal('long')
+  return showSentence(story, span, kept, hidden)
+}
+
+function remove(kept: Set<number>, cut: Cut): void {
+  for (let i = cut.first; i < cut.last; i++) kept.delete(i)
+}
+
+function textOf(pieces: Piece[], hidden: ReadonlySet<number>, fill: string): string {
+  let out = ''
+  let done = false
+  for (const [i, piece] of pieces.entries()) {
+    const previous = pieces[i - 1]
+    const gap = previous && piece.index > previous.index + 1 && !previous.text.endsWith(']')
+    if (gap && !out.endsWith(' ')) out += ' '
+    if (hidden.has(piece.index)) {
+      if (!done) out += fill
+      done = true
+      if (!hidden.has(pieces[i + 1]?.index ?? -1) && piece.space) out += ' '
+      continue
+    }
+    out += piece.text + (piece.space ? ' ' : '')
+  }
+  out = out
+    .replace(/\s+([,.;:!?)])/gu, '$1')
+    .replace(/,\s*,/gu, ',')
+    .replace(/,\./gu, '.')
+    .replace(/\s{2,}/gu, ' ')
+    .trim()
+  return out.charAt(0).toUpperCase() + out.slice(1)
+}

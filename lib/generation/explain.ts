@@ -1,0 +1,35 @@
+import type { Ready } from './choose.ts'
+import { holdsName } from './verify/judged.ts'
+
+/** One sentence on why the key is right: the fact as a statement, and how a relative date was read. */
+export function explanationOf({ candidate }: Ready): string {
+  if (candidate.kind === 'complete') return `The article reports: “${candidate.statement}”`
+  const { dateReason } = candidate
+  return dateReason ? `${candidate.statement} ${dateReason}` : candidate.statement
+}
+
+/** Why an option is wrong: by another fact of the article, by what is known of it, or by what the article says instead. */
+export function whyWrong(ready: Ready, option: { text: string; why?: string }, facts: string[]): string {
+  if (option.why) return option.why
+  const { candidate, story } = ready
+  const { kind } = candidate.value
+  if (kind === 'person' || kind === 'country' || kind === 'city' || kind === 'organisation') {
+    const fact = facts.find(
+      (statement) => statement !== candidate.statement && holdsName(statement, option.text),
+    )
+    if (fact) return `The article names ${option.text} in another matter: ${fact}`
+    const named = holdsName(story.reading.text, option.text.replace(/^the /iu, ''))
+    return named
+      ? `The article mentions ${option.text}, but says ${candidate.answer} here.`
+      : `The article does not mention ${option.text}; it says ${candidate.answer}.`
+  }
+  return `The article says ${lowered(candidate.answer)}, not ${lowered(option.text)}.`
+}
+
+function lowered(text: string): string {
+  return /^(?:Late|Early|Mid|Nearly|About|Over|More|At|Up|Some|Almost|Around|Fewer|Less|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u.test(
+    text,
+  )
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+}

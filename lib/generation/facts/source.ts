@@ -1,0 +1,56 @@
+import { Refusal } from '../refusal.ts'
+import type { Story } from '../story.ts'
+import type { Word } from '../tokens.ts'
+import { kids, subtree } from '../tree.ts'
+import type { Clause } from './clause.ts'
+import { phraseWords } from './phrases.ts'
+import { render, titled } from './render.ts'
+import { newVoice } from './voice.ts'
+
+/** Words that name no source: "officials said" tells nobody who. */
+const NOBODY =
+  /^(?:they|it|he|she|officials?|sources?|critics|some|many|others|posts?|one|people|analysts|experts|observers|witnesses|authorities|the (?:report|statement|article|study)|a (?:report|statement|study|spokes\w+))\b/iu
+
+/** ", according to the Ministry of Defence", or nothing where the article itself says so. */
+export function sourceText(story: Story, clause: Clause): string {
+  const { source } = clause
+  if (!source) return ''
+  return `, according to ${nameSource(story, source.head)}`
+}
+
+function nameSource(story: Story, head: Word): string {
+  if (head.tag === 'PRP') {
+    const person = story.pronouns.get(head.index)
+    if (!person?.role) throw new Refusal('source:pronoun')
+    return titled(person)
+  }
+  const mention = story.at[head.index]
+  if (mention?.kind === 'person') {
+    if (!mention.entity?.role) throw new Refusal('source:person-without-role')
+    return titled(mention.entity)
+  }
+  const agent = agentOf(story, head)
+  const text = agent
+    ? agentText(story, agent)
+    : render(story, phraseWords(story.reading, head), newVoice(false))
+  if (NOBODY.test(text)) throw new Refusal('source:nobody')
+  return text
+}
+
+/** "The statement, released by the news agency SANA, said": the agent is the source. */
+function agentOf(story: Story, head: Word): Word | undefined {
+  if (!/^(?:statement|report|article|study)$/u.test(head.lemma)) return undefined
+  return kids(story.reading, head, 'acl')
+    .flatMap((participle) => kids(story.reading, participle, 'agent'))
+    .flatMap((by) => kids(story.reading, by, 'pobj'))[0]
+}
+
+function agentText(story: Story, agent: Word): string {
+  const words = phraseWords(story.reading, agent)
+  const behind = story.reading.words[subtree(story.reading, agent).at(-1)!.index + 1]
+  // The parser often leaves the name behind its noun outside: "the news agency SANA".
+  const name = behind && /^\p{Lu}{2,6}$/u.test(behind.text) ? behind.text : undefined
+  if (!name) return render(story, words, newVoice(false))
+  const rest = words.filter((word) => word.dep !== 'det')
+  return `the ${render(story, rest, newVoice(false))} ${name}`
+}

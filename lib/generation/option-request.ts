@@ -1,0 +1,45 @@
+import type { OptionRequest } from './distractors/request.ts'
+import { NAMED } from './entities/entity.ts'
+import type { Judged } from './verify/judged.ts'
+
+/** What the makers of options need to know about a question. */
+export function optionRequest({ story, candidate, context, stem, named }: Judged): OptionRequest {
+  const { entity } = candidate
+  const clause = candidate.clause
+  const acting = story.people.filter(
+    (person) => person !== entity && person.acts && person.sure && !named.has(person),
+  )
+  return {
+    answer: candidate.answer,
+    value: candidate.value,
+    stem,
+    context: context.text,
+    article: {
+      text: story.reading.text,
+      publishedOn: story.publishedOn,
+      names: story.entities.filter((other) => NAMED.has(other.kind)).map((other) => other.name),
+      dates: [...story.isoDates],
+      numbers: [...story.numbers],
+    },
+    hint: {
+      ...candidate.hint,
+      // "Which Russian deputy prime minister": only holders of that office fit.
+      acting: candidate.rule === 'which-officer' ? [] : acting.map((person) => person.name),
+      never: clause ? sameVerbNames(story, clause.verb.lemma, clause.verb.index) : [],
+    },
+  }
+}
+
+/** Names beside another use of the same verb: they may fit the question too. */
+function sameVerbNames(story: Judged['story'], lemma: string, index: number): string[] {
+  const out = new Set<string>()
+  for (const word of story.reading.words) {
+    if (word.lemma !== lemma || word.index === index) continue
+    const span = story.reading.sentences[word.sentence]!
+    for (let i = span.first; i < span.last; i++) {
+      const entity = story.at[i]?.entity
+      if (entity) out.add(entity.name)
+    }
+  }
+  return [...out]
+}

@@ -1,0 +1,50 @@
+import type { Judged } from './verify/judged.ts'
+
+/** How often strict readers accepted a rule's questions at first sight (three measured sketches), the start of a score. */
+const BASE: Record<string, number> = {
+  when: 0.7,
+  'how-long': 0.68,
+  'how-many': 0.58,
+  'how-many-subject': 0.56,
+  'which-place': 0.6,
+  'which-place-subject': 0.5,
+  whom: 0.64,
+  'which-officer': 0.76,
+  who: 0.42,
+  casualties: 0.8,
+  'complete-number': 0.7,
+  'complete-date': 0.64,
+  'complete-money': 0.64,
+  'complete-percent': 0.56,
+  'complete-duration': 0.54,
+  'complete-country': 0.54,
+  'complete-city': 0.46,
+  'complete-noun': 0.6,
+}
+
+/** Below this a question is not offered. */
+export const LEAST_SCORE = 0.6
+
+/** How likely a strict reader accepts the question, 0 to 1, from its rule and where and how it was found. */
+export function scoreOf(judged: Judged): number {
+  const { candidate, story, context, words } = judged
+  let score = BASE[candidate.rule] ?? 0.5
+  score += positionBonus(candidate.sentence, story.reading.sentences.length)
+  score += 0.03 * Math.min(4, judged.shared)
+  score += 0.02 * Math.min(3, judged.named.size)
+  if (judged.dated) score += 0.04
+  if (context.strength === 'section') score -= 0.05
+  if (candidate.flags.has('repaired')) score -= 0.02
+  if (candidate.flags.has('adverb')) score -= 0.05
+  if (candidate.clause?.embedding === 'relative' || candidate.clause?.embedding === 'adverbial') score -= 0.02
+  const long = candidate.kind === 'wh' ? 20 : 28
+  score -= 0.01 * Math.max(0, words.length - long)
+  return Math.max(0, Math.min(1, Math.round(score * 1000) / 1000))
+}
+
+/** The lead holds what is worth asking. */
+function positionBonus(sentence: number, sentences: number): number {
+  if (sentence === 0) return 0.12
+  if (sentence <= 2) return 0.09
+  return 0.07 * (1 - sentence / Math.max(8, sentences))
+}

@@ -1,0 +1,73 @@
+import { nameKey } from './name-key.ts'
+import { addTo, cellList, lazily, readTable } from './read-table.ts'
+
+/** An organisation, place, contest, disease or other thing with a class word: "airline", "space agency", "holiday". */
+export type Thing = {
+  name: string
+  class: string
+  /** Country or part of the world, or ''. */
+  country: string
+  /** Years in which it was known by this name; '' for no bound. */
+  from: string
+  to: string
+  /** Something else is better known by the name. */
+  second: boolean
+  aliases: string[]
+}
+
+const tables = lazily(() => {
+  const all = ['organisations', 'things'].flatMap(readTable).map(
+    (row): Thing => ({
+      name: row.name ?? '',
+      class: row.class ?? '',
+      country: row.country ?? '',
+      from: row.from ?? '',
+      to: row.to ?? '',
+      second: row.note === 'second',
+      aliases: cellList(row.aliases),
+    }),
+  )
+  const byName = new Map<string, Thing[]>()
+  const byClass = new Map<string, Thing[]>()
+  for (const thing of all) {
+    for (const name of [thing.name, ...thing.aliases]) addTo(byName, nameKey(name), thing)
+    addTo(byClass, thing.class, thing)
+  }
+  return { all, byName, byClass }
+})
+
+/** All organisations and other things. */
+export function allThings(): readonly Thing[] {
+  return tables().all
+}
+
+/**
+ * What the name stands for. With a class word ("party", "news agency") only a thing of such a class; without one
+ * only if the name is best known for it, and of one class.
+ */
+export function thingByName(name: string, classWord?: string): Thing | undefined {
+  const found = tables().byName.get(nameKey(name)) ?? []
+  if (classWord !== undefined) return found.find((thing) => isOfClass(thing, classWord))
+  const known = found.filter((thing) => !thing.second)
+  return known.length === 1 ? known[0] : undefined
+}
+
+function isOfClass(thing: Thing, classWord: string): boolean {
+  const word = classWord.toLowerCase().replace(/s$/u, '')
+  return thing.class === word || thing.class.endsWith(` ${word}`) || word.endsWith(` ${thing.class}`)
+}
+
+/** Things of the same class known by their name in that year: first of the same country, then of the others. */
+export function siblingThings(thing: Thing, year: number): Thing[] {
+  const all = (tables().byClass.get(thing.class) ?? []).filter(
+    (other) => other !== thing && isKnownIn(other, year),
+  )
+  return [
+    ...all.filter((other) => other.country === thing.country),
+    ...all.filter((other) => other.country !== thing.country),
+  ]
+}
+
+function isKnownIn(thing: Thing, year: number): boolean {
+  return (thing.from === '' || Number(thing.from) < year) && (thing.to === '' || Number(thing.to) > year)
+}
