@@ -1,6 +1,6 @@
-import { type ContextLine, contextWithout } from './context-line.ts'
+import { type ContextLine, contextFor } from './context-line.ts'
 import { count, type Rejects } from './refusal.ts'
-import { hintingPhrases, tellingPhrases, toldBy } from './telling.ts'
+import { tellingPhrases, toldBy } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** A verified question with its options and score, before the quiz is put together. */
@@ -9,6 +9,8 @@ export type Ready = Judged & { score: number; distractors: { text: string; why?:
 const MOST_OF_ONE_RULE = 4
 /** What a question adds to a quiz: its score above this. Two good ones beat one very good one. */
 const FLOOR = 0.45
+const MOST_CANDIDATES = 80
+const MOST_ROUNDS = 10
 
 /**
  * The questions of a quiz: none asks what another does, none gives another's answer away in stem or options, and no
@@ -20,16 +22,15 @@ export function chooseQuestions(
   wanted: number,
   rejects: Rejects,
 ): Ready[] {
-  const sorted = [...ready].sort((a, b) => b.score - a.score || byPlace(a, b))
-  let chosen: Ready[] = []
-  for (const question of sorted) if (fits(question, chosen, wanted)) chosen.push(question)
-  for (let round = 0; round < 8; round++) {
-    const better = exchange(chosen, sorted, wanted)
+  const pool = new Pool(ready, wanted)
+  let chosen = pool.fill([])
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const better = pool.exchange(chosen)
     if (!better) break
     chosen = better
   }
-  for (const question of sorted) {
-    if (!chosen.includes(question)) count(rejects, `choose/${clashWith(question, chosen) ?? 'limit'}`)
+  for (const question of pool.sorted) {
+    if (!chosen.includes(question)) count(rejects, `choose/${pool.clashWith(question, chosen) ?? 'limit'}`)
   }
   return setContexts(chosen, lines, rejects).sort(byPlace)
 }
@@ -41,40 +42,69 @@ function byPlace(a: Ready, b: Ready): number {
   )
 }
 
-function fits(question: Ready, chosen: Ready[], wanted: number): boolean {
-  if (chosen.length >= wanted || clashWith(question, chosen)) return false
-  const { rule } = question.candidate
-  return chosen.filter((other) => other.candidate.rule === rule).length < MOST_OF_ONE_RULE
+/** The candidates with what they clash in, looked up once. */
+class Pool {
+  readonly sorted: Ready[]
+  readonly #wanted: number
+  readonly #clashes = new Map<Ready, Map<Ready, string>>()
+
+  constructor(ready: Ready[], wanted: number) {
+    this.sorted = [...ready].sort((a, b) => b.score - a.score || byPlace(a, b)).slice(0, MOST_CANDIDATES)
+    this.#wanted = wanted
+    for (const a of this.sorted) this.#clashes.set(a, new Map())
+    for (const [i, a] of this.sorted.entries()) {
+      for (const b of this.sorted.slice(i + 1)) {
+        const clash = clashOf(a, b)
+        if (!clash) continue
+        this.#clashes.get(a)!.set(b, clash)
+        this.#clashes.get(b)!.set(a, clash)
+      }
+    }
+  }
+
+  clashWith(question: Ready, chosen: Ready[]): string | undefined {
+    const clashes = this.#clashes.get(question)
+    const other = chosen.find((chosenOne) => clashes?.has(chosenOne))
+    return other && clashes?.get(other)
+  }
+
+  #fits(question: Ready, chosen: Ready[]): boolean {
+    if (chosen.length >= this.#wanted || chosen.includes(question) || this.clashWith(question, chosen))
+      return false
+    const { rule } = question.candidate
+    return chosen.filter((other) => other.candidate.rule === rule).length < MOST_OF_ONE_RULE
+  }
+
+  /** Adds what fits, the best first. */
+  fill(start: Ready[]): Ready[] {
+    const chosen = [...start]
+    for (const question of this.sorted) if (this.#fits(question, chosen)) chosen.push(question)
+    return chosen
+  }
+
+  /** The set with one question in, all that it clashes with out, and whatever fits then, if that is worth more. */
+  exchange(chosen: Ready[]): Ready[] | undefined {
+    let best: Ready[] | undefined
+    for (const entering of this.sorted) {
+      if (chosen.includes(entering)) continue
+      const clashes = this.#clashes.get(entering)!
+      const rest = chosen.filter((other) => !clashes.has(other))
+      const limited = rest.filter((other) => other.candidate.rule === entering.candidate.rule)
+      const weakest = limited.length >= MOST_OF_ONE_RULE ? limited.at(-1) : undefined
+      const set = this.fill([...rest.filter((other) => other !== weakest), entering].slice(-this.#wanted))
+      if (worth(set) > worth(best ?? chosen) + 1e-9) best = set
+    }
+    return best
+  }
 }
 
 const worth = (questions: Ready[]) => questions.reduce((sum, question) => sum + question.score - FLOOR, 0)
-
-/** A set with one question more in, and those that it clashes with out, if that is worth more. */
-function exchange(chosen: Ready[], sorted: Ready[], wanted: number): Ready[] | undefined {
-  let best: Ready[] | undefined
-  for (const leaving of chosen) {
-    const rest = chosen.filter((other) => other !== leaving)
-    for (const question of sorted)
-      if (question !== leaving && !rest.includes(question) && fits(question, rest, wanted))
-        rest.push(question)
-    if (worth(rest) > worth(best ?? chosen) + 1e-9) best = rest
-  }
-  return best
-}
-
-function clashWith(question: Ready, chosen: Ready[]): string | undefined {
-  for (const other of chosen) {
-    const clash = clashOf(question, other)
-    if (clash) return clash
-  }
-  return undefined
-}
 
 /** No line above one question may hold the key of another. */
 function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): Ready[] {
   const keys = chosen.flatMap(({ candidate }) => tellingPhrases(candidate))
   return chosen.flatMap((question) => {
-    const context = contextWithout(lines, [...keys, ...hintingPhrases(question.candidate)])
+    const context = contextFor(question.story, lines, question.candidate, keys)
     const lost = !context || (question.candidate.needsHeadline && context.strength !== 'headline')
     if (!lost) return [{ ...question, context }]
     count(rejects, 'choose/context')

@@ -1,5 +1,6 @@
+import type { Candidate } from './ask/candidate.ts'
 import type { Story } from './story.ts'
-import { toldBy } from './telling.ts'
+import { hintingPhrases, impliesCountry, toldBy } from './telling.ts'
 import type { Word } from './tokens.ts'
 import { kids, surface } from './tree.ts'
 import { EVENTS, longDate } from './words.ts'
@@ -18,10 +19,21 @@ export function contextLines(story: Story): ContextLine[] {
   ]
 }
 
-/** The strongest line that holds none of the phrases. */
-export function contextWithout(lines: ContextLine[], phrases: string[]): ContextLine | undefined {
-  // The day stands in every line: what it tells is no leak of the headline's.
-  return lines.find((line) => toldBy(line.text.split(' · ').slice(1).join(' · '), phrases) === undefined)
+/** The strongest line that does not tell the candidate's answer, nor any of the other phrases. */
+export function contextFor(
+  story: Story,
+  lines: ContextLine[],
+  candidate: Candidate,
+  others: string[] = [],
+): ContextLine | undefined {
+  const phrases = [...others, ...hintingPhrases(candidate)]
+  const { value, entity } = candidate
+  return lines.find((line) => {
+    // The day stands in every line: what it tells is no leak of the headline's.
+    const text = line.text.split(' · ').slice(1).join(' · ')
+    if (toldBy(text, phrases) !== undefined) return false
+    return value.kind !== 'country' || !impliesCountry(story, text, value.name, entity)
+  })
 }
 
 /** Event nouns of verbs, for topics: "to visit" is a visit. */

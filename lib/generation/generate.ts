@@ -2,7 +2,7 @@ import { askClause } from './ask/ask.ts'
 import type { Candidate } from './ask/candidate.ts'
 import { chooseQuestions, type Ready } from './choose.ts'
 import { completeReports } from './complete/complete.ts'
-import { type ContextLine, contextLines, contextWithout, sectionOf } from './context-line.ts'
+import { type ContextLine, contextFor, contextLines, sectionOf } from './context-line.ts'
 import { optionsFor } from './distractors/options-for.ts'
 import { explanationOf, whyWrong } from './explain.ts'
 import { findClauses } from './facts/clauses.ts'
@@ -14,9 +14,9 @@ import { optionRequest } from './option-request.ts'
 import { LEAST_SCORE, scoreOf } from './rank.ts'
 import { count, type Rejects } from './refusal.ts'
 import { readStory, type Story } from './story.ts'
-import { hintingPhrases } from './telling.ts'
 import { judge } from './verify/judged.ts'
 import { refusedOptions } from './verify/option-rules.ts'
+import { survivesRoundTrip } from './verify/round-trip.ts'
 import { refusedStem } from './verify/stem-rules.ts'
 
 /** Version of the rules; stored with each question that they made. */
@@ -91,7 +91,7 @@ function verify(story: Story, candidate: Candidate, lines: ContextLine[], reject
     count(rejects, code)
     return []
   }
-  const context = contextWithout(lines, hintingPhrases(candidate))
+  const context = contextFor(story, lines, candidate)
   if (!context) return refuse('context/tells')
   if (candidate.needsHeadline && context.strength !== 'headline') return refuse('context/needs-headline')
   const judged = judge(story, candidate, context)
@@ -99,6 +99,7 @@ function verify(story: Story, candidate: Candidate, lines: ContextLine[], reject
   if (refused) return refuse(`stem/${refused}`)
   const score = scoreOf(judged)
   if (score < LEAST_SCORE) return refuse(`rank/${candidate.rule}`)
+  if (!survivesRoundTrip(candidate)) return refuse('stem/round-trip')
   const outcome = optionsFor(optionRequest(judged))
   if ('reject' in outcome) return refuse(`options/${outcome.reject}`)
   const texts = [candidate.answer, ...outcome.distractors.map((option) => option.text)]

@@ -17,7 +17,7 @@ const BASE: Record<string, number> = {
   'complete-money': 0.64,
   'complete-percent': 0.56,
   'complete-duration': 0.54,
-  'complete-country': 0.54,
+  'complete-country': 0.46,
   'complete-city': 0.46,
   'complete-noun': 0.6,
 }

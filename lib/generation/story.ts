@@ -1,3 +1,4 @@
+import { numberOf } from './ask/answer-values.ts'
 import { type Block, cleanBlocks } from './clean.ts'
 import { resolveDate } from './dated.ts'
 import { resolveAnchors } from './entities/anchors.ts'
@@ -118,8 +119,7 @@ function collectFigures(story: Story): void {
     }
   }
   for (const word of story.reading.words) {
-    if (/^[$€£]?\d[\d,]*(?:\.\d+)?%?$/u.test(word.text)) {
-      story.numbers.add(Number(word.text.replace(/[$€£,%]/gu, '')))
-    }
+    const value = numberOf(word.text)
+    if (value !== undefined) story.numbers.add(value)
   }
 }

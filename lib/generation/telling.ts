@@ -1,6 +1,9 @@
+import { personByName } from '#lib/knowledge/people.ts'
 import type { Candidate } from './ask/candidate.ts'
-import { nameParts } from './entities/entity.ts'
-import { wordsThatTell } from './entities/places.ts'
+import { type Entity, nameParts } from './entities/entity.ts'
+import { countryOfRole } from './entities/people.ts'
+import { placeNamed, wordsThatTell } from './entities/places.ts'
+import type { Story } from './story.ts'
 
 const SMALL_WORDS = new Set(
   'the and for with from late early mid more than about over nearly least official national new city party people years months days weeks'.split(
@@ -59,8 +62,39 @@ function normal(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’']s\b/gu, '')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
     .replace(/[^\p{L}\p{N},.$%-]+/gu, ' ')
     .replace(/[,.](?!\d)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+/** Whether a text names somebody or something of a country: "Karaj" and "Khamenei" tell Iran. */
+export function impliesCountry(story: Story, text: string, country: string, except?: Entity): boolean {
+  const names = text.match(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu) ?? []
+  const city = names.some((name) =>
+    runs(name.split(' ')).some(
+      (part) => part !== except?.name && placeNamed(part.replace(/['’]s$/u, ''))?.country === country,
+    ),
+  )
+  if (city) return true
+  return story.entities.some((entity) => {
+    if (entity === except || countryOf(entity) !== country) return false
+    const name = entity.kind === 'person' ? (nameParts(entity.name).at(-1) ?? entity.name) : entity.name
+    return toldBy(text, [name]) !== undefined
+  })
+}
+
+function countryOf(entity: Entity): string | undefined {
+  if (entity.place) return entity.place.country
+  if (entity.kind !== 'person') return undefined
+  return (
+    (entity.role && countryOfRole(entity.role)) ??
+    personByName(entity.name)?.tenures.find(({ country }) => country !== '')?.country
+  )
+}
+
+/** All runs of up to three words. */
+function runs(words: string[]): string[] {
+  return words.flatMap((_, first) => [1, 2, 3].map((width) => words.slice(first, first + width).join(' ')))
 }

@@ -4,7 +4,8 @@ import { usualName } from '../entities/places.ts'
 import type { Slot } from '../facts/clause.ts'
 import { indexes, phraseWords } from '../facts/phrases.ts'
 import { officeOf, render } from '../facts/render.ts'
-import { subjectEntity, subjectWords, upperFirst } from '../facts/telling.ts'
+import { sourceText } from '../facts/source.ts'
+import { join, subjectEntity, subjectWords, tellSubject, tellTail, upperFirst } from '../facts/telling.ts'
 import { isPluralSubject } from '../facts/verb.ts'
 import { newVoice, type Voice } from '../facts/voice.ts'
 import { Refusal } from '../refusal.ts'
@@ -272,7 +273,7 @@ const HARM: Record<string, string> = {
 
 /** "A storm caused …, killing 107": how many people were killed when … */
 function casualties(frame: Frame): Asked | undefined {
-  const { story, clause, forms } = frame
+  const { story, clause } = frame
   const participle = subtree(story.reading, clause.verb).find(
     (word) => word.dep === 'advcl' && word.tag === 'VBG' && HARM[word.lemma],
   )
@@ -290,11 +291,10 @@ function casualties(frame: Frame): Asked | undefined {
   if (amount === undefined) return undefined
   const things = isNumber
     ? 'people'
-    : surface(phraseWords(story.reading, object).filter((word) => !words.includes(word)))
+    : surface([...kids(story.reading, object, 'amod', 'compound'), object].sort((a, b) => a.index - b.index))
   const voice = newVoice(clause.future)
   const base = askSubjectless(frame, voice)
   const text = surface(words)
-  void forms
   return {
     stem: `How many ${things} were ${HARM[participle.lemma]} when ${base}`,
     answer: upperFirst(text),
@@ -307,12 +307,10 @@ function casualties(frame: Frame): Asked | undefined {
 
 /** The clause as a statement inside a question: "when a storm caused a crane to fall …?". */
 function askSubjectless(frame: Frame, voice: Voice): string {
-  const statement = frame.statement.replace(/\.$/u, '')
-  voice.dates.push(...frame.clause.slots.flatMap((slot) => (slot.date ? [slot.date] : [])))
-  const lower = /^(?:A|An|The|On|In)\b/u.test(statement)
-    ? statement.charAt(0).toLowerCase() + statement.slice(1)
-    : statement
-  return `${lower}?`
+  const { clause, story, forms } = frame
+  const subject = tellSubject(story, clause, voice)
+  const { inner, tail, lead } = tellTail(story, clause, voice)
+  return `${join(subject, inner, forms.plain, tail, lead)}${sourceText(story, clause)}?`
 }
 
 /** All questions that a clause can be asked, the rule's name first. */

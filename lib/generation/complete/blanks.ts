@@ -47,13 +47,19 @@ const dateBlank: Finder = (story, mention, span) => {
   const sentence = sentenceText(story, span)
   const { text } = mention
   if (/\b(?:old|aged?)\b/u.test(text) || /\bborn\b/u.test(sentence)) return undefined
-  const duration = durationBlank(story, mention)
+  const duration = durationBlank(story, mention, span)
   if (duration || !WRITTEN.test(text) || /^\p{Lu}\p{Ll}+day$/u.test(text)) return duration
   const date = resolveDate(text, story.publishedOn, PLANNED.test(sentence))
   const before = wordBefore(story, mention.first)?.lower ?? ''
   const behind = wordAt(story, mention.last)?.lower ?? ''
   if (!date || !/^(?:in|on|since|until|by|during|of|before|after)$/u.test(before)) return undefined
   if (/^(?:to|and|or|through|-)$/u.test(behind)) return undefined
+  // "1709 schoolchildren", "2000 levels"
+  if (
+    ['NOUN', 'ADJ'].includes(wordAt(story, mention.last)?.pos ?? '') &&
+    !/^(?:when|where|which|after|as)$/u.test(behind)
+  )
+    return undefined
   if (date.grain === 'day' && daysApart(date.iso, story.publishedOn) <= 2) return undefined
   if (date.grain === 'year' && !date.part && date.iso === story.publishedOn.slice(0, 4)) return undefined
   return {
@@ -84,6 +90,15 @@ const placeBlank: Finder = (story, mention, span) => {
   const roles = place.kind === 'city' ? ['pobj'] : ['pobj', 'dobj', 'nsubj', 'nsubjpass']
   if (!roles.includes(head.dep) || /^(?:of|like|including|as|than)$/u.test(before?.lower ?? ''))
     return undefined
+  // "ten kilometres from _____", "mainland _____"
+  if (/^(?:mainland|northern|southern|eastern|western|central|near|nearby)$/u.test(before?.lower ?? ''))
+    return undefined
+  if (
+    /^(?:km|kilomet\w+|miles?|north|south|east|west)$/u.test(
+      wordBefore(story, mention.first - 1)?.lower ?? '',
+    )
+  )
+    return undefined
   if (/\b(?:embassy|consulate|no comment|suburb|Kremlin|White House)\b/iu.test(sentenceText(story, span)))
     return undefined
   return {
@@ -104,7 +119,10 @@ const FINDERS: Partial<Record<Mention['kind'], Finder>> = {
   place: placeBlank,
 }
 
-type NounSet = { word: RegExp; fits: (before: string, after: string, dep: string) => boolean }
+type NounSet = {
+  word: RegExp
+  fits: (before: string, after: string, dep: string, earlier: string) => boolean
+}
 
 /** Nouns whose siblings exclude one another, in the only surroundings where they are not guessed from the phrase. */
 const NOUNS: NounSet[] = [
@@ -116,7 +134,10 @@ const NOUNS: NounSet[] = [
   { word: /^(?:gold|silver|bronze)$/u, fits: (_before, after) => after.startsWith('medal') },
   {
     word: /^(?:murder|manslaughter|kidnapping|fraud|robbery|arson|bribery|espionage|corruption|treason)$/u,
-    fits: (before) => /^(?:of|with|for)$/u.test(before),
+    fits: (before, after, _dep, earlier) =>
+      /^(?:of|with|for)$/u.test(before) &&
+      /^(?:convicted|guilty|accused|charged|arrested|jailed)$/u.test(earlier) &&
+      after !== 'by',
   },
   {
     word: /^(?:cancer|pneumonia|diabetes|tuberculosis|malaria|cholera|measles|polio)$/u,
@@ -135,7 +156,9 @@ function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
       continue
     const before = wordBefore(story, word.index)?.lower ?? ''
     const behind = wordAt(story, word.index + 1)?.lower ?? ''
-    if (!NOUNS.some((noun) => noun.word.test(word.lower) && noun.fits(before, behind, word.dep))) continue
+    const earlier = wordBefore(story, word.index - 1)?.lower ?? ''
+    if (!NOUNS.some((noun) => noun.word.test(word.lower) && noun.fits(before, behind, word.dep, earlier)))
+      continue
     out.push({
       rule: 'complete-noun',
       words: [word],

@@ -2,6 +2,8 @@ import type { Candidate } from '../ask/candidate.ts'
 import { attempt, count, Refusal, type Rejects } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan } from '../tokens.ts'
+import { headOf, kids } from '../tree.ts'
+import { NEGATIONS } from '../words.ts'
 import type { Blank } from './blank.ts'
 import { findBlanks } from './blanks.ts'
 import { type Piece, type Shown, showSentence } from './refer.ts'
@@ -31,6 +33,7 @@ export function completeReports(story: Story, rejects: Rejects): Candidate[] {
 
 /** First with as much of the sentence as fits, then with every safe cut made. */
 function completeSentence(story: Story, span: SentenceSpan, blank: Blank): Candidate {
+  if (isDenied(story, blank)) throw new Refusal('negated')
   const shown =
     attempt(new Map(), '', () => show(story, span, blank, false)) ?? show(story, span, blank, true)
   const hidden = new Set(blank.words.map((word) => word.index))
@@ -48,6 +51,21 @@ function completeSentence(story: Story, span: SentenceSpan, blank: Blank): Candi
     asOf: false,
     flags: new Set(shown.repairs > 0 ? ['repaired'] : []),
   }
+}
+
+/** The blank belongs to a verb that is denied: any answer would be as true. */
+function isDenied(story: Story, blank: Blank): boolean {
+  let word = blank.words[0]!
+  for (let i = 0; i < 10; i++) {
+    const denied =
+      kids(story.reading, word, 'neg').length > 0 ||
+      kids(story.reading, word, 'advmod').some((adverb) => NEGATIONS.has(adverb.lower))
+    if (denied) return true
+    const head = headOf(story.reading, word)
+    if (head === word) return false
+    word = head
+  }
+  return false
 }
 
 function show(story: Story, span: SentenceSpan, blank: Blank, everyCut: boolean): Shown {
@@ -91,5 +109,5 @@ function textOf(pieces: Piece[], hidden: ReadonlySet<number>, fill: string): str
     .replace(/,\./gu, '.')
     .replace(/\s{2,}/gu, ' ')
     .trim()
-  return out.charAt(0).toUpperCase() + out.slice(1)
+  return out.replace(/^\[?\p{Ll}/u, (start) => start.toUpperCase())
 }

@@ -2,7 +2,7 @@ import { amountOf, numberOf } from '../ask/answer-values.ts'
 import type { Mention } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
-import { headOf, surface } from '../tree.ts'
+import { headOf, kids, surface } from '../tree.ts'
 import { NUMBER_WORD } from '../words.ts'
 import {
   type Blank,
@@ -38,6 +38,8 @@ export const numberBlank: Finder = (story, mention, span) => {
   if (amount <= 4 && /^(?:the|these|those|both|,|other|all|its|their|his|her)$/u.test(before))
     return undefined
   if (isTold(story, mention, span, amount)) return undefined
+  // "two officers, Wilbur Ross and William Barr": counted by naming.
+  if (kids(story.reading, head, 'appos').some((word) => word.pos === 'PROPN')) return undefined
   const { words } = story.reading
   const around = surface(
     words.slice(Math.max(span.first, mention.first - 3), Math.min(span.last, mention.last + 3)),
@@ -56,6 +58,13 @@ function isTold(story: Story, mention: Mention, span: SentenceSpan, amount: numb
   const before = wordBefore(story, mention.first)
   const behind = wordAt(story, mention.last)
   if (before?.pos === 'PROPN' && mention.kind === 'number') return true
+  const tail = story.reading.words.slice(mention.last, Math.min(span.last, mention.last + 5))
+  const opening = tail.findIndex((word) => word.text === '(')
+  if (
+    opening >= 0 &&
+    /\d/u.test(tail[opening + 1]?.text ?? story.reading.words[mention.last + 5]?.text ?? '')
+  )
+    return true
   if (before?.text === ',' && behind?.text === ',') return true
   if (before?.text === '(' || /^(?:age|aged|no\.|number|between|from)$/u.test(before?.lower ?? ''))
     return true
@@ -120,8 +129,10 @@ export const moneyBlank: Finder = (story, mention, span) => {
   }
 }
 
-export function durationBlank(story: Story, mention: Mention): Blank | undefined {
+export function durationBlank(story: Story, mention: Mention, span: SentenceSpan): Blank | undefined {
   const all = wordsOf(story, mention)
+  // "eight years, from 2008 to 2016"
+  if ((sentenceText(story, span).match(/\b(?:1[5-9]|20)\d\d\b/gu)?.length ?? 0) >= 2) return undefined
   const unit = all.at(-1)!
   const number = single(all)
   if (!number || !/^(?:years?|months?|weeks?|days?|hours?|decades?)$/u.test(unit.lower)) return undefined

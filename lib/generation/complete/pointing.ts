@@ -16,6 +16,12 @@ export function refusePointing(story: Story, word: Word): void {
   if (/^(?:here|elsewhere|therein|thereby|latter|respectively|aforementioned)$/u.test(lower))
     throw new Refusal('deictic')
   if (lower === 'there' && word.dep === 'advmod') throw new Refusal('deictic')
+  // "A fourth is due in May": a fourth what?
+  if (
+    /^(?:first|second|third|fourth|fifth|sixth|last|latter|one)$/u.test(lower) &&
+    /^(?:nsubj|nsubjpass)$/u.test(word.dep)
+  )
+    throw new Refusal('anaphoric')
   if (lower === 'two' && /^(?:the|these|those)$/u.test(before)) throw new Refusal('anaphoric')
   if (
     /^(?:another|others?|such|same|previous|previously|earlier|later|again|further|following|both|too)$/u.test(

@@ -86,6 +86,22 @@ const SENTENCE_RULES: SentenceRule[] = [
       ),
   },
   {
+    code: 'counted',
+    stops: '"A fourth, co-written with his wife, is due in May.": a fourth what?',
+    refuses: ({ text }) =>
+      /^(?:An?|The) (?:first|second|third|fourth|fifth|sixth|other|latter|former)(?:,| (?:is|was|were|are|has|had)\b)/u.test(
+        text,
+      ),
+  },
+  {
+    code: 'glued',
+    stops: '"New People Party\'s Regina Ip In the geographical constituency …": a heading without a stop',
+    refuses: ({ text }) =>
+      /[\p{Ll}\d] (?:In|On|At|As|But|According|After|This|With|For|Or|And|He|She|It|They|When) \p{L}/u.test(
+        text,
+      ),
+  },
+  {
     code: 'condition',
     stops: 'what would be true only if something else were',
     refuses: ({ words }) =>

@@ -67,7 +67,8 @@ function fromNoun(story: Story, word: Word, sentence: number, add: Add): void {
   const parts = kids(reading, word, ...MODIFIERS)
     .filter((part) => part.index < word.index)
     .flatMap((part) => subtree(reading, part))
-  const named = parts.some((part) => story.at[part.index]?.entity)
+  const named =
+    parts.some((part) => story.at[part.index]?.entity) && !parts.some((part) => /[(),;:"]/u.test(part.text))
   const vague = parts.some(
     (part) =>
       part.tag === 'PRP$' || part.tag === 'JJS' || /^(?:first|last|previous|next|final)$/u.test(part.lower),

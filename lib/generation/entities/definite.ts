@@ -179,7 +179,7 @@ function namedPhrase(story: Story, word: Word): string | 'rival' | undefined {
   )
     return 'rival'
   const parts = modifiers.flatMap((part) => subtree(reading, part))
-  if (parts.some((part) => part.tag === 'PRP$')) return 'rival'
+  if (parts.some((part) => part.tag === 'PRP$' || /[(),;:"]/u.test(part.text))) return 'rival'
   if (parts.some((part) => isNamed(story, part))) {
     return surface([...parts, word].sort((a, b) => a.index - b.index))
   }

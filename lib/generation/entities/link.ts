@@ -109,6 +109,7 @@ function linkSingleName(mention: Mention, surnames: Map<string, Entity[]>, peopl
   if (mention.kind !== 'person') return
   const byFirst = people.filter((other) => nameParts(other.name)[0] === name)
   if (byFirst.length === 1) attach(mention, byFirst[0]!)
+  else if (byFirst.length === 0 && placeNamed(mention.text)) mention.kind = 'place'
 }
 
 /** Surnames that the model did not label. */

@@ -57,7 +57,7 @@ function peopleIn(story: Story, first: number, last: number): { known: Set<Entit
   return { known, unknown }
 }
 
-const ROLES = new Set(['nsubj', 'nsubjpass', 'dobj', 'pobj'])
+const ROLES = new Set(['nsubj', 'nsubjpass', 'dobj', 'pobj', 'oprd'])
 function hasRival(story: Story, words: Word[], deps: Set<string>): boolean {
   return words.some(
     (word) =>
@@ -86,10 +86,13 @@ function previousSentence(story: Story, word: Word, sex: 'm' | 'f'): Entity | un
   const person = candidates[0]
   if (!person || candidates.length > 1 || unknown) return undefined
   const words = story.reading.words.slice(span.first, span.last)
+  if (words.some((other) => SEX[other.lower] && !other.quoted && !story.pronouns.has(other.index)))
+    return undefined
   if (hasRival(story, words, new Set(['nsubj', 'nsubjpass']))) return undefined
   const isSubject = words.some(
     (other) =>
       (other.dep === 'nsubj' || other.dep === 'nsubjpass') &&
+      /^(?:ROOT|conj|ccomp)$/u.test(story.reading.words[other.head]!.dep) &&
       (story.at[other.index]?.entity === person || story.pronouns.get(other.index) === person),
   )
   return isSubject ? person : undefined

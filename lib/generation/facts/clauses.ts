@@ -28,10 +28,14 @@ export function findClauses(story: Story, rejects: Rejects): Clause[] {
   return out
 }
 
+/** A heading without a stop before the sentence: "Regina Ip In the constituency …". */
+const GLUED = /[\p{Ll}\d] (?:In|On|At|As|But|According|After|This|With|For|Or|And|He|She|It|They|When) \p{L}/u
+
 function isStatement(story: Story, words: Word[]): boolean {
   if (words.length < 5 || words.length > LONGEST) return false
   const text = story.reading.text.slice(words[0]!.start, words.at(-1)!.end)
   if (!/[.!]["'”’)]*$/u.test(text)) return false
+  if (GLUED.test(text)) return false
   return words.some((word) => word.head === word.index && ['VERB', 'AUX'].includes(word.pos))
 }
 
@@ -163,7 +167,8 @@ function relativeOf(
   const { subject, carrier } = draft
   const pronoun = ['WP', 'WDT'].includes(subject.tag) || (subject.lower === 'that' && carrier.dep === 'relcl')
   if (!pronoun) {
-    // "where he discussed …": a relative clause with a subject of its own.
+    // "where he discussed …" is whole; "the clock he made" and "which he praised" lack their object.
+    if (embedding === 'relative' && !hasPlaceGap(story, carrier)) return 'object-relative'
     if (!['NOUN', 'PROPN', 'PRON', 'NUM'].includes(subject.pos)) return 'subject'
     return { subjectHead: subject, relative: false, restrictive: false }
   }
@@ -172,6 +177,16 @@ function relativeOf(
   if (!['NOUN', 'PROPN', 'NUM'].includes(antecedent.pos)) return 'relative'
   const before = story.reading.words[subject.index - 1]?.text ?? ''
   return { subjectHead: antecedent, relative: true, restrictive: !/^[,—–(-]$/u.test(before) }
+}
+
+/** "where …", "during which …": nothing is missing inside the clause. */
+function hasPlaceGap(story: Story, verb: Word): boolean {
+  const { reading } = story
+  const where = kids(reading, verb, 'advmod').some((word) => word.lower === 'where' || word.lower === 'when')
+  return (
+    where ||
+    kids(reading, verb, 'prep').some((prep) => kids(reading, prep, 'pobj').some((word) => word.tag === 'WDT'))
+  )
 }
 
 const PLANS = new Set(['scheduled', 'expected', 'set', 'due', 'slated', 'planned'])

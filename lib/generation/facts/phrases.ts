@@ -15,6 +15,13 @@ export function phraseWords(reading: Reading, head: Word): Word[] {
 
 function keeps(reading: Reading, parent: Word, child: Word): boolean {
   if (child.dep === 'appos' || child.dep === 'parataxis') return false
+  // "born in Chicago and studied law": the parser hung the second verb on the place.
+  if (child.dep === 'conj' && ['VBD', 'VBZ', 'VBP'].includes(child.tag)) return false
+  if (
+    child.dep === 'cc' &&
+    kids(reading, parent, 'conj').some((other) => ['VBD', 'VBZ', 'VBP'].includes(other.tag))
+  )
+    return false
   if (child.dep === 'punct') return keepsPunctuation(reading, parent, child)
   const first = subtree(reading, child)[0]!
   const before = reading.words[first.index - 1]

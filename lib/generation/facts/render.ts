@@ -84,7 +84,8 @@ function renderPerson(state: Render, mention: Mention): boolean {
   const last = state.story.reading.words[mention.last - 1]!
   const modifies = last.dep === 'compound' || last.dep === 'nmod'
   const plain = prefixed || modifies || !voice.roles || voice.seen.has(entity) || state.out === ''
-  push(state, plain ? entity.name : titled(entity), mention.first)
+  // "the Vanderbilt family" is not the Gloria Vanderbilt family.
+  push(state, modifies ? mention.text : plain ? entity.name : titled(entity), mention.first)
   voice.seen.add(entity)
   skipMention(state, mention)
   return true
@@ -121,7 +122,7 @@ function renderPronoun(state: Render, word: Word): void {
   const person = story.pronouns.get(word.index)
   const possessive = word.tag === 'PRP$' || /sel(?:f|ves)$/u.test(word.lower)
   if (possessive) {
-    const bound = voice.bound.has(word.lower) || (person !== undefined && person === voice.subject)
+    const bound = isBound(state, word) || (person !== undefined && person === voice.subject)
     const alone = person && voice.seen.has(person) && people(voice).length === 1
     if (bound || alone) {
       push(state, word.lower, word.index)
@@ -139,6 +140,16 @@ function renderPronoun(state: Render, word: Word): void {
   }
   push(state, voice.roles ? titled(person) : person.name, word.index)
   voice.seen.add(person)
+}
+
+/** "its" is the subject's where the subject is a named body or place and the thing owned the verb's object. */
+function isBound({ story, voice }: Render, word: Word): boolean {
+  const owned = headOf(story.reading, word)
+  return (
+    voice.bound.has(word.lower) &&
+    voice.subject !== undefined &&
+    ['dobj', 'nsubj', 'nsubjpass'].includes(owned.dep)
+  )
 }
 
 const PRONOUNS = new Set(

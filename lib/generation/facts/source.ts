@@ -33,7 +33,10 @@ function nameSource(story: Story, head: Word): string {
   const text = agent
     ? agentText(story, agent)
     : render(story, phraseWords(story.reading, head), newVoice(false))
-  if (NOBODY.test(text)) throw new Refusal('source:nobody')
+  // "according to television broadcaster": which?
+  const nameless =
+    /^\p{Ll}/u.test(text) && !/^(?:the|an?|its|their|his|her) /u.test(text) && head.tag === 'NN'
+  if (NOBODY.test(text) || nameless) throw new Refusal('source:nobody')
   return text
 }
 

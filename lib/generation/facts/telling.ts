@@ -32,7 +32,7 @@ export function tellSubject(story: Story, clause: Clause, voice: Voice): string 
   }
   voice.bound = new Set(isPlural(story, head) ? ['their'] : ['its'])
   const text = render(story, words, voice)
-  const bare = head.pos === 'NOUN' && head.tag === 'NN' && words.length === 1
+  const bare = head.pos === 'NOUN' && words.length === 1
   if (bare || head.pos === 'NUM' || /^(?:one|some|most|many|others|all)\b/u.test(text))
     throw new Refusal(`vague-subject:${text}`)
   return text

@@ -1,7 +1,9 @@
+import { cityByName } from '#lib/knowledge/cities.ts'
+import { stateByName } from '#lib/knowledge/states.ts'
 import { placeNamed, wordsThatTell } from '../entities/places.ts'
-import { tellingPhrases, toldBy } from '../telling.ts'
+import { impliesCountry, tellingPhrases, toldBy } from '../telling.ts'
 import { EVENTS } from '../words.ts'
-import type { Judged } from './judged.ts'
+import { holdsName, type Judged } from './judged.ts'
 
 export type StemRule = {
   code: string
@@ -23,6 +25,26 @@ const contentWords = (judged: Judged) =>
     (word) =>
       word.length > 3 && !/^(?:which|when|what|whom|with|from|were|have|that|many|long)$/iu.test(word),
   ).length
+
+function monthsBefore(month: string, day: string): number {
+  const months = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7))
+  return Math.abs(months(day) - months(month))
+}
+
+function evidenceText(story: Judged['story'], sentence: number): string {
+  const { start, end } = story.reading.sentences[sentence]!
+  return story.reading.text.slice(start, end)
+}
+
+/** Its sentence names somebody or something of the headline, or that the article names at least three times. */
+function isCentral({ story, candidate }: Judged): boolean {
+  const span = story.reading.sentences[candidate.sentence]!
+  for (let i = span.first; i < span.last; i++) {
+    const entity = story.at[i]?.entity
+    if (entity && (entity.mentions.length >= 3 || holdsName(story.headline, entity.name))) return true
+  }
+  return false
+}
 
 /** Every rule answers real bad questions; the first that refuses gives the code that is counted. */
 export const STEM_RULES: StemRule[] = [
@@ -83,6 +105,23 @@ export const STEM_RULES: StemRule[] = [
         Boolean(telling) &&
         hint.country !== undefined &&
         toldBy(stem, wordsThatTell(hint.country)) !== undefined
+      )
+    },
+  },
+  {
+    code: 'leak-implied',
+    stops: '"_____ flies fighters in support of Bashar al-Assad": a name that tells the country',
+    refuses: ({ stem, story, candidate: { value, entity } }) =>
+      value.kind === 'country' && impliesCountry(story, stem, value.name, entity),
+  },
+  {
+    code: 'leak-state',
+    stops: '"Near which city in Nevada did a plane crash?" Las Vegas among cities of other states',
+    refuses: ({ stem, context, candidate: { value, hint } }) => {
+      const state = value.kind === 'city' ? cityByName(value.name, hint.country)?.state : undefined
+      return (
+        Boolean(state) &&
+        toldBy(`${stem} ${context.text}`, [state!, ...(stateByName(state!)?.aliases ?? [])]) !== undefined
       )
     },
   },
@@ -151,7 +190,7 @@ export const STEM_RULES: StemRule[] = [
     stops: '"Who had concerns?", "Which country includes …?"',
     kind: 'wh',
     refuses: (judged) =>
-      /^(?:say|believe|think|feel|want|hope|see|know|mean|use|need|include|involve|contain|have|seem|appear|do|come|express|note|continue|remain|consider|try|discuss|want|like)$/u.test(
+      /^(?:say|believe|think|feel|want|hope|see|know|mean|use|need|include|involve|contain|have|seem|appear|do|come|express|note|continue|remain|consider|try|discuss|want|like|indicate|suggest|describe|show|reveal|base)$/u.test(
         verbOf(judged),
       ),
   },
@@ -163,6 +202,42 @@ export const STEM_RULES: StemRule[] = [
       ruleIs(judged, 'when') &&
       /^(?:take|make|give|get|go|put|keep|be|become|call|return|report|start)$/u.test(verbOf(judged)) &&
       strong(judged) < 2,
+  },
+  {
+    code: 'birth',
+    stops: '"In which year was Doris Day born?" under "dies at 97"',
+    refuses: ({ candidate, stem }) => candidate.clause?.verb.lemma === 'bear' || /\bborn\b/u.test(stem),
+  },
+  {
+    code: 'cut-complement',
+    stops: '"When did Day invite Rock Hudson?": to what?',
+    kind: 'wh',
+    refuses: (judged) =>
+      /^(?:invite|ask|urge|allow|force|persuade|convince|let|help|pledge|promise|agree|decide|order|cause|lead|enable|require|face)$/u.test(
+        verbOf(judged),
+      ) &&
+      !judged.candidate.clause?.slots.some((slot) => slot.kind === 'infinitive' || slot.kind === 'clause') &&
+      judged.candidate.rule !== 'casualties' &&
+      judged.words.length < 12,
+  },
+  {
+    code: 'beside-the-story',
+    stops: '"In which city was UNESCO based?": no word of the headline, nobody that the article is about',
+    refuses: (judged) => judged.shared === 0 && judged.candidate.sentence > 1 && !isCentral(judged),
+  },
+  {
+    code: 'state-when',
+    stops: '"In which year was Jacques Chirac an opponent of the war?"',
+    kind: 'wh',
+    refuses: (judged) => ruleIs(judged, 'when', 'how-many') && verbOf(judged) === 'be',
+  },
+  {
+    code: 'with-how-many',
+    stops: '"With how many inches of rain did the NHC warn of floods?"',
+    kind: 'wh',
+    refuses: has(
+      /\bhow many (?:inches|feet|met(?:er|re)s|miles|kilomet\p{L}+|degrees|points|shots?|goals?)\b/iu,
+    ),
   },
   {
     code: 'progressive',
@@ -193,7 +268,7 @@ export const STEM_RULES: StemRule[] = [
     code: 'news-month',
     stops: '"In which month …?" the month of the context line',
     refuses: ({ candidate: { value }, story }) =>
-      value.kind === 'month' && value.iso === story.publishedOn.slice(0, 7),
+      value.kind === 'month' && monthsBefore(value.iso, story.publishedOn) <= (value.part ? 1 : 0),
   },
   {
     code: 'pruned',
@@ -245,13 +320,15 @@ export const STEM_RULES: StemRule[] = [
     code: 'sensitive',
     stops: 'suicide, rape: no quiz',
     refuses: ({ stem, story, candidate }) =>
-      /\b(?:suicide|rape|raped|molest\w*)\b/iu.test(`${stem} ${candidate.statement} ${story.headline}`),
+      /\b(?:suicide|raped?|molest\w*|sexual(?:ly)? (?:abused?|assault\w*))\b/iu.test(
+        `${stem} ${evidenceText(story, candidate.sentence)} ${story.headline}`,
+      ),
   },
   {
     code: 'blank-first',
     stops: '"_____ people." and blanks with nothing around them',
     kind: 'complete',
-    refuses: ({ words }) => words.length < 8,
+    refuses: ({ words }) => words.length < 9,
   },
   {
     code: 'patched',

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { cleanBlocks } from '#lib/generation/clean.ts'
+
+const kept = (text: string) => cleanBlocks(text).map(({ start, end }) => text.slice(start, end))
+
+describe('what of an article can be evidence', () => {
+  test('whole paragraphs stay as they are', () => {
+    expect(kept('The ferry sank off the coast on Friday.\n\nNobody was hurt, the coast guard said.')).toEqual(
+      ['The ferry sank off the coast on Friday.', 'Nobody was hurt, the coast guard said.'],
+    )
+  })
+
+  test.each([
+    ['MOSCOW (AP) - The ferry sank off the coast on Friday.'],
+    ['Oslo, Norway (Reuters) — The ferry sank off the coast on Friday.'],
+    ['JERUSALEM — The ferry sank off the coast on Friday.'],
+  ])('a dateline is left out: %s', (text) => {
+    expect(kept(text)).toEqual(['The ferry sank off the coast on Friday.'])
+  })
+
+  test.each([
+    ['By Anna Berg, staff writer of the paper.'],
+    ['Photo: the harbour of Bergen in the morning.'],
+    ['Read more about the ferries of the north here.'],
+    ['- the first ferry left the harbour at nine.'],
+    ['Ferries of the north and their harbours'],
+    ['pilgrims at the mosque of the city in 2008.'],
+    ['Follow the story at www.example.org/ferries today.'],
+  ])('a line about the page is left out: %s', (line) => {
+    expect(kept(line)).toEqual([])
+  })
+
+  test('a heading behind the last sentence of a long paragraph is cut off', () => {
+    const sentence = `${'The ferry left the harbour of the town with its lights on. '.repeat(3)}`.trim()
+    expect(kept(`${sentence} A second heading`)).toEqual([sentence])
+  })
+
+  test('hard-wrapped lines are read as one paragraph', () => {
+    const line = 'The ferry left the harbour of the old town in the early morning hours'
+    const text = `${Array.from({ length: 8 }, () => line).join('\n')} and came back.`
+    expect(kept(text)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { contextFor, contextLines, sectionOf } from '#lib/generation/context-line.ts'
+import { asked, storyOf } from './short-story.ts'
+
+const TEXT =
+  'Syrian President Ahmed al-Sharaa will travel to Moscow on October 15 for an official visit. ' +
+  'Syrian President Ahmed al-Sharaa assumed office in December 2024.'
+
+describe('context lines', () => {
+  const story = storyOf(TEXT, 'Syrian president al-Sharaa to visit Moscow', '2025-10-10')
+  const lines = contextLines(story)
+  const question = (answer: string) => {
+    const found = asked(story).find((candidate) => candidate.answer === answer)
+    if (!found) throw new Error(`no question for ${answer}`)
+    return found
+  }
+
+  test('three strengths: headline, neutral topic, section', () => {
+    expect(lines.map((line) => line.text)).toEqual([
+      'October 10, 2025 · Syrian president al-Sharaa to visit Moscow',
+      "October 10, 2025 · Syrian president's official visit",
+      'October 10, 2025 · World',
+    ])
+  })
+
+  test('the headline stands where it does not tell', () => {
+    expect(contextFor(story, lines, question('December 2024'))?.strength).toBe('headline')
+  })
+
+  test('the headline that holds the key gives way to the topic', () => {
+    expect(contextFor(story, lines, question('Moscow'))?.strength).toBe('topic')
+  })
+
+  test('a key that the topic implies is asked under the section', () => {
+    expect(contextFor(story, lines, question('Ahmed al-Sharaa'))?.strength).toBe('section')
+  })
+
+  test('keys of other questions count too', () => {
+    expect(contextFor(story, lines, question('December 2024'), ['Moscow'])?.strength).toBe('topic')
+  })
+
+  test('the topic of an event is its noun with what stands before it', () => {
+    const crane = storyOf('A crane fell in Mecca.', 'At least 107 killed in Mecca crane collapse')
+    expect(contextLines(crane)[1]?.text).toBe('June 4, 2024 · Mecca crane collapse')
+  })
+
+  test('the section follows the commonest words', () => {
+    expect(
+      sectionOf(storyOf('The team won the cup. The coach praised the players of the league.', 'Cup final')),
+    ).toBe('Sport')
+    expect(sectionOf(storyOf('Nothing much happened.', 'Nothing'))).toBe('World')
+  })
+})

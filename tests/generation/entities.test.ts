@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { storyOf } from './short-story.ts'
+
+const TEXT =
+  'Russian Deputy Prime Minister Alexander Novak visited Damascus on May 9. Novak met President Maria Silva there. ' +
+  'She praised the visit. The Hajj begins in Mecca, Saudi Arabia.'
+
+describe('who and what an article names', () => {
+  const story = storyOf(TEXT, 'Novak in Damascus')
+  const named = (name: string) => story.entities.find((entity) => entity.name === name)
+
+  test('a surname means the person who was introduced by it', () => {
+    expect(named('Alexander Novak')?.mentions).toHaveLength(2)
+    expect(story.entities.some((entity) => entity.name === 'Novak')).toBe(false)
+  })
+
+  test('the office before a name is read', () => {
+    expect(named('Alexander Novak')?.role?.text).toBe('Russian Deputy Prime Minister')
+    expect(named('Maria Silva')?.role?.text).toBe('President')
+  })
+
+  test('a country is a place, whatever else it was taken for', () => {
+    expect(named('Saudi Arabia')?.place).toMatchObject({ kind: 'country', name: 'Saudi Arabia' })
+    expect(named('Damascus')?.place).toMatchObject({ kind: 'city', country: 'Syria', capital: true })
+  })
+
+  test('two people of one surname are not mixed up', () => {
+    const two = storyOf('Anna Berg met Jonas Berg in Oslo. Berg left on Friday.', 'Two people')
+    expect(two.people.map((person) => person.mentions.length)).toEqual([1, 1])
+  })
+
+  test('he means the only man of the sentence', () => {
+    const he = storyOf('Peter Hansen said he opened the bridge in Bergen.', 'Bridge')
+    expect([...he.pronouns.values()].map((person) => person.name)).toEqual(['Peter Hansen'])
+  })
+
+  test('he means nobody where two men could be meant', () => {
+    const he = storyOf('Peter Hansen told Jonas Keller that he opened the bridge in Bergen.', 'Bridge')
+    expect(he.pronouns.size).toBe(0)
+  })
+
+  test('a noun for a person is a rival of the name', () => {
+    const he = storyOf('Peter Hansen called the officer before he opened the bridge.', 'Bridge')
+    expect(he.pronouns.size).toBe(0)
+  })
+
+  test('the former president is the only person called former just before', () => {
+    const former = storyOf(
+      'Rebels toppled former President Jonas Keller. The former president fled to Ghana.',
+      'Coup',
+    )
+    expect([...former.pronouns.values()].map((person) => person.name)).toEqual(['Jonas Keller'])
+  })
+
+  test('somebody who was killed does not act', () => {
+    const killed = storyOf('Actor Jonas Keller was killed in Oslo. Minister Anna Berg resigned.', 'Oslo')
+    expect(killed.people.map(({ name, victim, acts }) => [name, victim, acts])).toEqual([
+      ['Jonas Keller', true, false],
+      ['Anna Berg', false, true],
+    ])
+  })
+})
