@@ -8,16 +8,18 @@ type CheckStepProps = {
   questions: PlayerQuestion[]
   state: PlayerState
   headingRef: RefObject<HTMLHeadingElement | null>
+  onRetry: () => void
 }
 
 /** The step before submitting: what is still open, and what submitting means. */
-export function CheckStep({ questions, state, headingRef }: CheckStepProps) {
+export function CheckStep({ questions, state, headingRef, onRetry }: CheckStepProps) {
   const numbered = questions.map((question, index) => ({ question, number: index + 1 }))
   const open = numbered.filter(({ question }) => !state.answers[question.position]?.choice)
   const undecided = numbered.filter(({ question }) => state.answers[question.position]?.conflict)
+  const waits = state.phase === 'submitting' && state.trouble !== null && state.saves.length === 0
   return (
     <section aria-labelledby="check-heading">
-      <h2 id="check-heading" ref={headingRef} tabIndex={-1}>
+      <h2 id="check-heading" ref={headingRef} tabIndex={-1} className="scroll-mt-6">
         <span className="kicker block">Last step</span>
         <span className="headline mt-3 block text-2xl">
           {open.length > 0 ? 'Submit as it is?' : 'Ready to submit?'}
@@ -26,9 +28,14 @@ export function CheckStep({ questions, state, headingRef }: CheckStepProps) {
       <p className="mt-3 max-w-reading text-ink-soft">{openWords(open.length, questions.length)}</p>
       <Questions title="Not answered yet" entries={open} />
       <Questions title="Decide first: changed in another tab or on another device" entries={undecided} />
-      <p role="status" className="mt-6 min-h-6 text-sm text-ink-soft">
-        {submitWords(state)}
-      </p>
+      <div className="mt-6 flex min-h-6 flex-wrap gap-x-3 text-sm text-ink-soft">
+        <p role="status">{submitWords(state)}</p>
+        {waits ? (
+          <button type="button" onClick={onRetry} className="text-link font-medium">
+            Try now
+          </button>
+        ) : null}
+      </div>
     </section>
   )
 }

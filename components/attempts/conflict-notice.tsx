@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { PlayerQuestion } from '#lib/attempts/player-view.ts'
@@ -11,23 +12,27 @@ type ConflictNoticeProps = {
   onSettle: (keep: 'mine' | 'theirs') => void
 }
 
-/** Another tab or device changed this response: shows both and asks. */
+/** Another tab or device changed this response: shows both and asks. Below the options, so that none of them moves. */
 export function ConflictNotice({ question, mine, theirs, onSettle }: ConflictNoticeProps) {
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Notice tone="warning" role="alert" title="Which answer counts?" className="mb-6">
-      <p>
-        This answer was changed in another tab or on another device. There it is {named(question, theirs)},
-        here it is {named(question, mine)}.
-      </p>
-      <div className="mt-3 flex flex-wrap gap-3">
-        <Button size="sm" variant="secondary" onClick={() => onSettle('mine')}>
-          Keep {letters(question, mine)}
-        </Button>
-        <Button size="sm" variant="secondary" onClick={() => onSettle('theirs')}>
-          Take {letters(question, theirs)}
-        </Button>
-      </div>
-    </Notice>
+    <div ref={notice} className="mt-6">
+      <Notice tone="warning" role="alert" title="Which answer counts?">
+        <p>
+          This answer was changed in another tab or on another device. There it is {named(question, theirs)},
+          here it is {named(question, mine)}.
+        </p>
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button size="sm" variant="secondary" onClick={() => onSettle('mine')}>
+            Keep {letters(question, mine)}
+          </Button>
+          <Button size="sm" variant="secondary" onClick={() => onSettle('theirs')}>
+            Take {letters(question, theirs)}
+          </Button>
+        </div>
+      </Notice>
+    </div>
   )
 }
 

@@ -1,16 +1,16 @@
 import { Notice } from '#components/ui/notice.tsx'
 import type { Phase } from './player-state.ts'
 
-type EndNoticeProps = { phase: Phase; attemptId: string; unsent: number }
+type EndNoticeProps = { phase: Phase; attemptId: string; late: number }
 
 /** Says that this attempt takes no more answers, and where to go on. */
-export function EndNotice({ phase, attemptId, unsent }: EndNoticeProps) {
+export function EndNotice({ phase, attemptId, late }: EndNoticeProps) {
   if (phase === 'closed') {
     return (
       <Notice tone="warning" role="alert" title="This attempt has been submitted" className="mb-6">
         <p>
           That happened in another tab or on another device.
-          {unsent > 0 ? ' The last answer you chose here came too late to count.' : ''}{' '}
+          {late > 0 ? ' The last answer you chose here came too late to count.' : ''}{' '}
           <a href={`/attempts/${attemptId}/review`} className="text-link">
             See your score and the explanations
           </a>

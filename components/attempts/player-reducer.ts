@@ -66,7 +66,7 @@ export function player(state: PlayerState, event: PlayerEvent): PlayerState {
     case 'submitted':
       return { ...heard(state), phase: 'submitted' }
     case 'closed':
-      return { ...heard(state), phase: 'closed' }
+      return { ...heard(state), phase: 'closed', late: state.saves.length, saves: [] }
     case 'gone':
       return { ...heard(state), phase: 'gone' }
   }

@@ -38,6 +38,8 @@ export type PlayerState = {
   /** Whether the browser let us keep unsaved responses on the device. */
   keeps: boolean
   phase: Phase
+  /** How many changes came after the attempt had been submitted elsewhere. */
+  late: number
 }
 
 export type PlayerEvent =
@@ -76,6 +78,7 @@ export function startPlayer(responses: StoredResponse[], place: Place): PlayerSt
     retryAt: null,
     keeps: true,
     phase: 'answering',
+    late: 0,
   }
 }
 

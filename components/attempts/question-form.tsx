@@ -30,7 +30,7 @@ export function QuestionForm({
     <fieldset className="min-w-0" disabled={!open}>
       <legend className="w-full">
         {/* All three are one heading, so that whoever arrives here by focus hears them in this order. */}
-        <h2 ref={headingRef} tabIndex={-1} className="text-left">
+        <h2 ref={headingRef} tabIndex={-1} className="scroll-mt-6 text-left">
           <span className="kicker block">
             Question {number} of {count}
             <span className="sr-only">. </span>

@@ -37,6 +37,7 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
   const { place } = state
   const question = place === 'check' ? undefined : questions[place - 1]
   const current = question && state.answers[question.position]
+  const undecided = questions.findIndex(({ position }) => state.answers[position]?.conflict) + 1 || null
   const open = state.phase === 'answering'
   const form = useRef<HTMLFormElement>(null)
   const heading = useFocusOnChange(place)
@@ -71,22 +72,14 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
         {/* The first button of a form is what Enter presses. */}
         <button type="submit" name="go" value="next" hidden />
         <input type="hidden" name="place" value={place} />
-        <header className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-hairline pb-3">
+        <header className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-hairline pb-3 sm:mb-8">
           <h1 className="font-semibold">{view.quizTitle}</h1>
-          <SaveState state={state} attemptId={attemptId} onRetry={retry} />
+          <SaveState state={state} attemptId={attemptId} undecided={undecided} onRetry={retry} />
         </header>
         <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,40rem)_minmax(13rem,1fr)]">
           <div>
             {changed && place === firstPlace ? <ChangedNotice /> : null}
-            <EndNotice phase={state.phase} attemptId={attemptId} unsent={state.saves.length} />
-            {question && current?.conflict ? (
-              <ConflictNotice
-                question={question}
-                mine={current.choice}
-                theirs={current.conflict.choice}
-                onSettle={(keep) => settle(question.position, keep)}
-              />
-            ) : null}
+            <EndNotice phase={state.phase} attemptId={attemptId} late={state.late} />
             {question && current && place !== 'check' ? (
               <>
                 <input type="hidden" name="revision" value={current.revision} />
@@ -101,8 +94,16 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
                 />
               </>
             ) : (
-              <CheckStep questions={questions} state={state} headingRef={heading} />
+              <CheckStep questions={questions} state={state} headingRef={heading} onRetry={retry} />
             )}
+            {question && current?.conflict ? (
+              <ConflictNotice
+                question={question}
+                mine={current.choice}
+                theirs={current.conflict.choice}
+                onSettle={(keep) => settle(question.position, keep)}
+              />
+            ) : null}
             <Moves state={state} count={count} onCancel={cancelSubmit} />
           </div>
           <aside aria-label="Overview" className="lg:border-l lg:border-hairline lg:pl-8">
@@ -122,8 +123,11 @@ function useFocusOnChange(place: Place) {
   useEffect(() => {
     if (shown.current === place) return
     shown.current = place
-    window.scrollTo({ top: 0 })
     heading.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+    // Where the window is too low for all of it, the head of the page gives way.
+    const end = heading.current?.closest('fieldset, section')?.getBoundingClientRect().bottom ?? 0
+    if (end > window.innerHeight) heading.current?.scrollIntoView({ block: 'start' })
   }, [place])
   return heading
 }

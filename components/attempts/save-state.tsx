@@ -13,10 +13,16 @@ const SIGNS = {
   undecided: TriangleAlert,
 } satisfies Record<SaveStatus['kind'], unknown>
 
-type SaveStateProps = { state: PlayerState; attemptId: string; onRetry: () => void }
+type SaveStateProps = {
+  state: PlayerState
+  attemptId: string
+  /** The number of a question whose answer was changed elsewhere. */
+  undecided: number | null
+  onRetry: () => void
+}
 
 /** How the responses stand, always in the same place, and what the person can do about it. */
-export function SaveState({ state, attemptId, onRetry }: SaveStateProps) {
+export function SaveState({ state, attemptId, undecided, onRetry }: SaveStateProps) {
   const status = saveStatus(state)
   const Sign = SIGNS[status.kind]
   const here = `/attempts/${attemptId}?q=${state.place}`
@@ -31,9 +37,14 @@ export function SaveState({ state, attemptId, onRetry }: SaveStateProps) {
           Sign in and come back here
         </a>
       ) : null}
-      {state.trouble === 'offline' || state.trouble === 'failing' ? (
+      {state.trouble && state.trouble !== 'signed-out' && state.saves.length > 0 ? (
         <button type="button" onClick={onRetry} className="text-link min-h-6 font-medium">
           Try now
+        </button>
+      ) : null}
+      {undecided !== null && undecided !== state.place ? (
+        <button type="submit" name="go" value={undecided} className="text-link min-h-6 font-medium">
+          Show it
         </button>
       ) : null}
       <Announcement status={status} />

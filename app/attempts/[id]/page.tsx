@@ -1,25 +1,37 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import { parsePlace, placeToResume } from '#components/attempts/place.ts'
 import { QuizPlayer } from '#components/attempts/quiz-player.tsx'
-import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { currentActor } from '#lib/accounts/current-actor.ts'
+import { signInPath } from '#lib/accounts/local-path.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
 import { orNotFound } from '../../or-not-found.ts'
 import { answer } from './actions.ts'
-
-export const metadata: Metadata = { title: 'Quiz' }
 
 type AttemptPageProps = {
   params: Promise<{ id: string }>
   searchParams: Promise<{ q?: string | string[]; changed?: string }>
 }
 
+const attempt = cache(async (id: string) => {
+  const actor = await currentActor()
+  return actor && readAttempt({ attemptId: id }, actor)
+})
+
+export async function generateMetadata({ params }: AttemptPageProps): Promise<Metadata> {
+  const { id } = await params
+  const view = await attempt(id).catch(() => null)
+  return { title: view?.quizTitle ?? 'Quiz' }
+}
+
 export default async function AttemptPage({ params, searchParams }: AttemptPageProps) {
   const { id } = await params
   const { q, changed } = await searchParams
   const asked = typeof q === 'string' ? q : null
-  const actor = await actorOrSignIn(`/attempts/${id}${asked ? `?q=${encodeURIComponent(asked)}` : ''}`)
-  const view = await orNotFound(readAttempt({ attemptId: id }, actor))
+  const page = `/attempts/${id}${asked ? `?q=${encodeURIComponent(asked)}` : ''}`
+  const view = await orNotFound(attempt(id))
+  if (!view) redirect(signInPath(page))
   if (view.state === 'submitted') redirect(`/attempts/${id}/review`)
   const place = parsePlace(asked, view.questions.length) ?? placeToResume(view.questions)
   return (

@@ -53,6 +53,7 @@ beforeEach(() => {
   })
   vi.stubGlobal('fetch', network)
   window.scrollTo = () => {}
+  Element.prototype.scrollIntoView = () => {} // jsdom has no layout
 })
 afterEach(() => {
   cleanup()
@@ -219,6 +220,18 @@ describe('trouble', () => {
     expect(option(/Option z0/).checked).toBe(true)
     expect(screen.queryByRole('alert')).toBeNull()
     expect(network).toHaveBeenCalledTimes(1)
+  })
+
+  it('leads to the answer that was changed elsewhere from any other question', async () => {
+    const details = { choice: ['z0'], revision: 3 }
+    network.mockResolvedValueOnce(Response.json({ error: { details } }, { status: 409 }))
+    play()
+    press('1')
+    await screen.findByRole('alert')
+    press('Enter')
+    fireEvent.click(screen.getByRole('button', { name: 'Show it' }))
+    expect(heading().textContent).toContain('Question 1 of 3')
+    expect(screen.getByRole('button', { name: 'Question 1, changed elsewhere' })).toBeTruthy()
   })
 
   it('closes the question when the attempt was submitted elsewhere', async () => {

@@ -206,7 +206,7 @@ describe('a change from another tab or device', () => {
     const { server, store } = await conflict()
     expect(store.read().answers[1]).toMatchObject({ choice: ['mine'], conflict: { choice: ['theirs'] } })
     expect(server.stored.get(1)?.choice).toEqual(['theirs'])
-    expect(status(store)).toBe('One answer waits for your decision')
+    expect(status(store)).toBe('An answer waits for your decision')
   })
 
   it('saves mine over it when the person says so', async () => {
@@ -307,13 +307,14 @@ describe('an ended session or attempt', () => {
   })
 
   it('stops sending when the attempt was submitted elsewhere', async () => {
-    const { server, store, time } = open({})
+    const { server, store, storage, time } = open({})
     server.save = async () => ({ kind: 'closed' })
     choose(store, 1, 'a')
     await settle()
     choose(store, 2, 'b')
     await time.pass(60_000)
-    expect(store.read().phase).toBe('closed')
+    expect(store.read()).toMatchObject({ phase: 'closed', late: 1 })
+    expect(storage?.size()).toBe(0)
     expect(store.read().answers[2]?.choice).toBeNull()
   })
 })
