@@ -16,10 +16,19 @@ const port = z.coerce
   .min(1, 'must be a number between 1 and 65535')
   .max(65_535, 'must be a number between 1 and 65535')
 
+function isAddress(value: string, protocols: RegExp): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, searchParams } = new URL(value)
+  return protocols.test(protocol) && (hostname !== '' || searchParams.has('host')) // a socket's folder
+}
+
 const address = (protocols: RegExp, example: string) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.test(new URL(value).protocol), {
-    error: `must be an address such as ${example}`,
-  })
+  z
+    .string()
+    .refine((value) => isAddress(value, protocols), { error: `must be an address such as ${example}` })
+
+/** Never to be shown: they hold passwords. */
+const secrets = new Set(['DATABASE_URL', 'SMTP_URL', 'AUTH_SECRET'])
 
 /** An address, or a network in the form 10.0.0.0/8. */
 function isNetwork(entry: string): boolean {
@@ -65,7 +74,8 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (parsed.success) return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) }
   const issue = parsed.error.issues[0]
   const name = String(issue?.path[0])
-  throw new AppError('unavailable', `The setting ${name} ${issue?.message}, but it is "${given[name]}".`)
+  const shown = secrets.has(name) ? '' : `, but it is "${given[name]}"`
+  throw new AppError('unavailable', `The setting ${name} ${issue?.message}${shown}.`)
 }
 
 let parsed: Settings | undefined

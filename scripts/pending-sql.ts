@@ -9,8 +9,8 @@ declare global {
   var PRISMA_WASM_PANIC_REGISTRY: { set_message(message: string): void } | undefined
 }
 
-/** Prisma's schema engine without its command line, which would download a binary for the same work. */
-async function schemaEngine(schema: string, content: string): Promise<engineBindings.SchemaEngine> {
+/** The bindings know one instance of the program, so there is one a process. */
+async function loadEngine(): Promise<void> {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: console.error }
   const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
   const { instance } = await WebAssembly.instantiate(readFileSync(fileURLToPath(file)), {
@@ -19,10 +19,33 @@ async function schemaEngine(schema: string, content: string): Promise<engineBind
   engineBindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
-  // The shadow database: the migrations are run in it, and what comes out is compared with the schema.
-  const shadow = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(await PGlite.create()))
-  return engineBindings.SchemaEngine.new({ datamodels: [[schema, content]] }, () => {}, shadow)
 }
+
+let loading: Promise<void> | undefined
+
+/** Prisma's schema engine without its command line, which would download a binary for the same work. */
+export async function schemaEngine(
+  schema: string,
+  database: Parameters<typeof bindMigrationAwareSqlAdapterFactory>[0],
+): Promise<engineBindings.SchemaEngine> {
+  loading ??= loadEngine()
+  await loading
+  const datamodels: [string, string][] = [[schema, readFileSync(schema, 'utf8')]]
+  return engineBindings.SchemaEngine.new(
+    { datamodels },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(database),
+  )
+}
+
+export const shadowDatabase = async () => new PrismaPGlite(await PGlite.create())
+
+export const migrationsOf = (folder: string) => ({
+  baseDir: folder,
+  lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
+  shadowDbInitScript: '',
+  migrationDirectories: migrationDirectories(folder),
+})
 
 function migrationDirectories(folder: string) {
   return readdirSync(folder, { withFileTypes: true })
@@ -43,17 +66,11 @@ export async function pendingSql(
   folder = 'prisma/migrations',
   schema = 'prisma/schema.prisma',
 ): Promise<string> {
-  const content = readFileSync(schema, 'utf8')
-  const engine = await schemaEngine(schema, content)
+  // The migrations are run in the shadow database, and what comes out is compared with the schema.
+  const engine = await schemaEngine(schema, await shadowDatabase())
   const { stdout } = await engine.diff({
-    from: {
-      tag: 'migrations',
-      baseDir: folder,
-      lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"' },
-      shadowDbInitScript: '',
-      migrationDirectories: migrationDirectories(folder),
-    },
-    to: { tag: 'schemaDatamodel', files: [{ path: schema, content }] },
+    from: { tag: 'migrations', ...migrationsOf(folder) },
+    to: { tag: 'schemaDatamodel', files: [{ path: schema, content: readFileSync(schema, 'utf8') }] },
     script: true,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },

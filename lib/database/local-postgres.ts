@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import { AppError } from '../errors.ts'
 import { ensureDataFolder } from './data-folder.ts'
 import { clusterPassword, ensureCluster } from './postgres-cluster.ts'
-import { type PostgresHome, postgresHome } from './postgres-home.ts'
+import { elsewhereOnThisMachine, type PostgresHome, postgresHome } from './postgres-home.ts'
 import { end, type Launched, launch, readPidFile, removeStalePidFile } from './postgres-process.ts'
 
 /** A PostgreSQL server that ships with us, on a folder. Any number of processes may use one; the last stops it. */
@@ -20,8 +20,8 @@ export type LocalPostgres = {
   stop(): Promise<void>
 }
 
-/** `settings` are PostgreSQL's own, such as `fsync=off`. */
-type Options = { port?: number; settings?: string[] }
+/** `settings` are PostgreSQL's own, such as `fsync=off`; `elsewhere` is for what its account cannot reach. */
+type Options = { port?: number; settings?: string[]; elsewhere?: string }
 
 const DATABASE = 'quizwire'
 /** Whoever uses the server holds this lock together with the others. */
@@ -102,15 +102,24 @@ async function isLastUser(keeper: Client): Promise<boolean> {
   return rows[0]?.last === true
 }
 
+async function makeDatabase(keeper: Client): Promise<void> {
+  try {
+    await keeper.query(`CREATE DATABASE ${DATABASE}`)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    const anotherWasFirst = code === '23505' || code === '42P04'
+    if (!anotherWasFirst) throw error
+  }
+}
+
 /** Starts the server of a data folder, or finds the one that runs. */
 export async function localPostgres(dataDir: string, options: Options = {}): Promise<LocalPostgres> {
   ensureDataFolder(dataDir)
-  const home = postgresHome(dataDir)
+  const home = postgresHome(dataDir, options.elsewhere ?? elsewhereOnThisMachine)
   ensureCluster(home)
   const { keeper, port } = await find(home, join(dataDir, 'postgres.log'), options)
   const { rowCount } = await keeper.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
-  // Two processes may make it at once; what one of them is told does not matter.
-  if (!rowCount) await keeper.query(`CREATE DATABASE ${DATABASE}`).catch(() => {})
+  if (!rowCount) await makeDatabase(keeper)
   let isStopping = false
   return {
     url: urlOf(home.cluster, port, DATABASE),

@@ -21,7 +21,7 @@ export type Account = { uid?: number; gid?: number }
 export type PostgresHome = { cluster: string; binaries: string; account: Account }
 
 /** For what the account of PostgreSQL cannot reach in its usual place. */
-const ELSEWHERE = '/var/lib/quizwire'
+export const elsewhereOnThisMachine = '/var/lib/quizwire'
 
 const isRoot = () => process.getuid?.() === 0
 
@@ -69,24 +69,24 @@ type Place = { owner: string; cluster: string }
  * The cluster's folder elsewhere. The note says whose it is: a folder that was moved takes its data along, and a copy
  * gets data of its own.
  */
-function placeElsewhere(dataDir: string): string {
+function placeElsewhere(dataDir: string, elsewhere: string): string {
   const file = join(dataDir, 'postgres.json')
   const place = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Place) : undefined
   if (place?.owner === dataDir) return place.cluster
   const isCopy = place && existsSync(join(place.owner, 'postgres.json'))
   const name = `${basename(dirname(dataDir))}-${randomBytes(4).toString('hex')}`
-  const cluster = place && !isCopy ? place.cluster : join(ELSEWHERE, name, 'postgres')
+  const cluster = place && !isCopy ? place.cluster : join(elsewhere, name, 'postgres')
   try {
     writeFileSync(file, JSON.stringify({ owner: dataDir, cluster }), { flag: place ? 'w' : 'wx' })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return placeElsewhere(dataDir) // another was first
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return placeElsewhere(dataDir, elsewhere) // another was first
     throw error
   }
   return cluster
 }
 
-function copyBinaries(folder: string, version: string): string {
-  const copy = join(ELSEWHERE, `postgresql-${version}`)
+function copyBinaries(folder: string, version: string, elsewhere: string): string {
+  const copy = join(elsewhere, `postgresql-${version}`)
   if (existsSync(copy)) return copy
   const aside = `${copy}.${process.pid}`
   cpSync(folder, aside, { recursive: true, verbatimSymlinks: true })
@@ -100,7 +100,7 @@ function copyBinaries(folder: string, version: string): string {
 }
 
 /** Settles where the server's files go and who runs it. The data folder must exist. */
-export function postgresHome(dataDir: string): PostgresHome {
+export function postgresHome(dataDir: string, elsewhere: string): PostgresHome {
   const { folder, version } = shippedBinaries()
   const usual = join(dataDir, 'postgres')
   const there = existsSync(join(usual, 'PG_VERSION')) ? statSync(usual) : undefined
@@ -121,8 +121,10 @@ export function postgresHome(dataDir: string): PostgresHome {
       `The account that runs PostgreSQL cannot enter ${dataDir} any more: allow it with "chmod o+x" on the folders above.`,
     )
   }
-  const cluster = inPlace ? usual : placeElsewhere(dataDir)
+  const cluster = inPlace ? usual : placeElsewhere(dataDir, elsewhere)
   mkdirSync(dirname(cluster), { recursive: true })
-  const binaries = canReach(account, join(folder, 'bin/postgres')) ? folder : copyBinaries(folder, version)
+  const binaries = canReach(account, join(folder, 'bin/postgres'))
+    ? folder
+    : copyBinaries(folder, version, elsewhere)
   return { cluster, binaries, account }
 }
