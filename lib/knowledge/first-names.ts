@@ -21,8 +21,11 @@ export function isFirstName(word: string, certain = false): boolean {
   return found !== undefined && !(certain && found.also !== '')
 }
 
-/** The sex that a first name tells, if it tells one: "Maria" → f, "Kim" → undefined. */
+/** The sex that a first name tells, if it tells one: "Maria" → f, "Kim" → nothing; parts of a double name must agree. */
 export function sexOfFirstName(word: string): Sex | undefined {
-  const found = names().get(nameKey(word)) ?? names().get(nameKey(word.split('-')[0] ?? ''))
-  return found === undefined || found.sex === 'u' ? undefined : found.sex
+  const whole = names().get(nameKey(word))
+  if (whole !== undefined) return whole.sex === 'u' ? undefined : whole.sex
+  const told = word.split('-').map((part) => names().get(nameKey(part))?.sex ?? 'u')
+  const sexes = new Set(told.filter((sex) => sex !== 'u'))
+  return sexes.size === 1 ? [...sexes][0] : undefined
 }

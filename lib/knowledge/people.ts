@@ -152,8 +152,8 @@ export function compatriotsOf(
 const PUBLIC = [
   'monarch',
   'head',
-  'deputy head',
   'minister',
+  'deputy head',
   'official',
   'politician',
   'legislator',

@@ -1,0 +1,51 @@
+import { countryByName, demonymsOf } from '#lib/knowledge/countries.ts'
+import { siblingThings, type Thing, thingByName } from '#lib/knowledge/things.ts'
+import { isInArticle, isNever, isOfLikeLength, isTold, withoutNested } from './name-rules.ts'
+import { firstThree } from './option.ts'
+import type { OptionOutcome, OptionRequest } from './request.ts'
+import { seedOf, vary } from './variation.ts'
+
+/** Classes whose members belong to one country: a party of another is no option. */
+const NATIONAL = /(?:party|agency|department|court|group|team|club|franchise|championship)$/u
+
+/** Nouns at the end of a name, or short names, that take "the" in a sentence. */
+const TAKES_THE =
+  /(?:\b(?:Union|Nations|League|Bank|Fund|Organi[sz]ation|Agency|Administration|Service|Commission|Parliament|Council|Court|Party|Department|Bureau|States|Church|Committee|Commonwealth|Reserve|Forum|Forces|Army|Movement|Front|Cross|Crescent|Association|Federation|Conservatives|Democrats|Greens)\b(?: (?:of|for|and|on) .+)?$)|^(?:UN|EU|IMF|WHO|WTO|FBI|CIA|NSA|FDA|EPA|CDC|BBC|AU|IAEA|OECD|OSCE)$/u
+
+/** Others of the same class, of the same country where there are enough, known by their names in that year. */
+export function organisationOptions(request: OptionRequest, name: string): OptionOutcome {
+  const { hint } = request
+  const thing = (hint?.class === undefined ? undefined : thingByName(name, hint.class)) ?? thingByName(name)
+  if (thing === undefined) return { reject: 'organisation:unknown' }
+  const country = countryByName(thing.country)
+  const told =
+    country !== undefined &&
+    [country.name, ...country.aliases, ...demonymsOf(country)].some((word) => isTold(request, word))
+  const year = Number(request.article.publishedOn.slice(0, 4))
+  const own = thing.country !== '' && (told || NATIONAL.test(thing.class))
+  const fitting = siblingThings(thing, year)
+    .filter((other) => (own ? other.country === thing.country : true))
+    .filter(
+      (other) =>
+        ![other.name, ...other.aliases].some((form) => isTold(request, form) || isInArticle(request, form)),
+    )
+    .filter((other) => !isNever(request, other.name))
+  const home = fitting.filter((other) => other.country === thing.country)
+  const options = (home.length >= 3 ? home : fitting)
+    .map((other) => ({ text: likeName(request.answer, other), recipe: 'organisation:sibling' }))
+    .filter((option) => isOfLikeLength(request.answer, option.text))
+  return firstThree(withoutNested(vary(options, seedOf(request), 8)), 'organisation')
+}
+
+/** With "the" only where the answer has it; an initialism beside an initialism where there is one. */
+function likeName(answer: string, other: Thing): string {
+  const bare = answer.replace(/^the /iu, '')
+  const short = isInitialism(bare) && !isInitialism(other.name) ? other.aliases.find(isInitialism) : undefined
+  const name = short ?? other.name
+  const article = /^the /u.test(answer) && TAKES_THE.test(name) && !/^the /iu.test(name)
+  return article ? `the ${name}` : name
+}
+
+function isInitialism(name: string): boolean {
+  return /^[A-Z][A-Za-z]?[A-Z]{1,5}$/u.test(name)
+}
