@@ -107,6 +107,7 @@ async function addAttempts(
       number: 1,
       state: 'submitted',
       submittedAt: savedAt,
+      submittedOn: savedAt,
       score: 0,
       responses: { create: { ...response, score: 0, correct: false } },
     },
