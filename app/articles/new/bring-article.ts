@@ -1,6 +1,7 @@
 'use server'
 
 import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { actorOrGuest } from '#lib/accounts/guest.ts'
 import { addArticle } from '#lib/articles/add-article.ts'
@@ -23,5 +24,6 @@ export async function bringArticle(_: ArticleFormState, form: FormData): Promise
     if (!(error instanceof AppError)) throw error
     return { values, message: error.message, errors: error.fields }
   }
+  revalidatePath('/', 'layout') // the header may have a guest to name now
   redirect(`/articles/${articleId}/questions` as Route)
 }
