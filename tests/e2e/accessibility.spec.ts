@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { startSample } from './quiz.ts'
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no page has a barrier that axe finds, in ${colorScheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const open = ['/', '/quizzes', '/articles/new', '/sign-in', '/sign-up', '/forgot-password', '/nowhere']
+    for (const path of open) {
+      await page.goto(path)
+      expect(await violations(page), path).toEqual([])
+    }
+
+    const attempt = (await startSample(page)).replace(/\?.*/, '')
+    expect(await violations(page), 'the player').toEqual([])
+    await page.getByRole('radio').first().check({ force: true })
+    await page.goto(`${attempt}?q=check`)
+    expect(await violations(page), 'the last step').toEqual([])
+    await page.getByRole('button', { name: 'Submit', exact: true }).click()
+    await expect(page.getByText(/points · \d+%/)).toBeVisible()
+    for (const path of [`${attempt}/review`, '/progress', '/', '/articles', '/quizzes', '/account']) {
+      await page.goto(path)
+      expect(await violations(page), path).toEqual([])
+    }
+  })
+}
+
+test('nothing is wider than a narrow phone, and nothing moves while a page loads', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'the phone run covers it')
+  await page.setViewportSize({ width: 320, height: 640 })
+  const attempt = await startSample(page)
+  for (const path of ['/', '/quizzes', '/articles/new', '/sign-up', attempt, '/progress']) {
+    await page.goto(path)
+    const { width, shift } = await page.evaluate(async () => {
+      const shift = await new Promise<number>((done) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => done(sum), 500)
+      })
+      return { width: document.documentElement.scrollWidth, shift }
+    })
+    expect(width, path).toBeLessThanOrEqual(320)
+    expect(shift, path).toBeLessThan(0.01)
+  }
+})

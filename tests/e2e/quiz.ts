@@ -1,0 +1,31 @@
+import { expect, type Page } from '@playwright/test'
+import prorogation from '../../samples/prorogation.json' with { type: 'json' }
+
+/** A sample that every installation has. */
+export const sample = prorogation.quiz
+
+/** Opens the sample and starts it; without a session a guest is made. Returns the address of the attempt. */
+export async function startSample(page: Page): Promise<string> {
+  await page.goto('/quizzes')
+  await page.getByRole('link', { name: sample.title }).click()
+  await page.getByRole('button', { name: /Start the quiz|Take it again|Continue/ }).click()
+  await expect(page.getByText(`Question 1 of ${sample.questions.length}`)).toBeVisible()
+  return page.url()
+}
+
+/** The right option of the question that is shown. */
+export async function rightOption(page: Page): Promise<string> {
+  const heading = await page.getByRole('heading', { level: 2 }).innerText()
+  const shown = plain(heading)
+  const question = sample.questions.find(({ stem }) => shown.includes(plain(stem)))
+  const option = question?.options[question.key]
+  if (!option) throw new Error(`No sample question fits “${heading}”.`)
+  return option.text
+}
+
+/** Letters and digits only: the blank of “complete the report” is drawn, not written. */
+const plain = (text: string) => text.replace(/blank/g, '').replace(/[^\p{L}\p{N}]/gu, '')
+
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('[data-kind=saved]')).toBeVisible()
+}
