@@ -56,7 +56,7 @@ function QuizSection({ title, quizzes, more }: { title: string; quizzes: QuizLis
       </div>
       <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
         {quizzes.map((quiz) => (
-          <QuizRow key={quiz.id} quiz={quiz} />
+          <QuizRow key={quiz.id} quiz={quiz} heading="h3" />
         ))}
       </ul>
     </section>

@@ -41,7 +41,7 @@ export function Welcome({ quizzes }: { quizzes: QuizListItem[] }) {
           </h2>
           <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
             {quizzes.slice(0, 5).map((quiz) => (
-              <QuizRow key={quiz.id} quiz={quiz} />
+              <QuizRow key={quiz.id} quiz={quiz} heading="h3" />
             ))}
           </ul>
         </section>

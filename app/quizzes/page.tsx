@@ -30,7 +30,7 @@ export default async function QuizzesPage({ searchParams }: QuizzesPageProps) {
       {list.quizzes.length > 0 ? (
         <ul className="divide-y divide-hairline border-y border-hairline">
           {list.quizzes.map((quiz) => (
-            <QuizRow key={quiz.id} quiz={quiz} />
+            <QuizRow key={quiz.id} quiz={quiz} heading="h2" />
           ))}
         </ul>
       ) : (

@@ -6,7 +6,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import type { QuizListItem } from '#lib/quizzes/quiz.ts'
 
 /** One quiz in a list: what it is about, how long it is, how far one is with it. */
-export function QuizRow({ quiz }: { quiz: QuizListItem }) {
+export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; heading: 'h2' | 'h3' }) {
   const { article } = quiz
   const about = [
     formatCount(quiz.questions, 'question', 'questions'),
@@ -16,11 +16,11 @@ export function QuizRow({ quiz }: { quiz: QuizListItem }) {
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 py-5">
       <div className="min-w-0 max-w-reading">
-        <h3 className="headline text-xl">
+        <Heading className="headline text-xl">
           <Link href={`/quizzes/${quiz.id}` as Route} className="hover:underline hover:underline-offset-4">
             {quiz.title}
           </Link>
-        </h3>
+        </Heading>
         {quiz.description ? <p className="mt-1 text-ink-soft">{quiz.description}</p> : null}
         <p className="mt-1 text-sm text-ink-soft">{about.join(' · ')}</p>
       </div>

@@ -32,7 +32,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('nothing is wider than a narrow phone, and nothing moves while a page loads', async ({ page, isMobile }) => {
+test('nothing is wider than a narrow phone, and nothing moves while a page loads', async ({
+  page,
+  isMobile,
+}) => {
   test.skip(!isMobile, 'the phone run covers it')
   await page.setViewportSize({ width: 320, height: 640 })
   const attempt = await startSample(page)

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { rightOption, sample, saved, startSample } from './quiz.ts'
 
 test('a whole quiz can be taken with the keyboard alone', async ({ page, isMobile }) => {
@@ -9,7 +9,11 @@ test('a whole quiz can be taken with the keyboard alone', async ({ page, isMobil
   await page.keyboard.press('Enter')
   const start = page.getByRole('button', { name: 'Start the quiz' })
   await start.waitFor()
-  for (let steps = 0; steps < 40 && !(await start.evaluate((node) => node === document.activeElement)); steps += 1) {
+  for (
+    let steps = 0;
+    steps < 40 && !(await start.evaluate((node) => node === document.activeElement));
+    steps += 1
+  ) {
     await page.keyboard.press('Tab')
   }
   await page.keyboard.press('Enter')
@@ -22,6 +26,7 @@ test('a whole quiz can be taken with the keyboard alone', async ({ page, isMobil
     await page.keyboard.press('Enter')
   }
   await expect(page.getByRole('heading', { name: /Ready to submit/ })).toBeVisible()
+  await tabTo(page.getByRole('button', { name: 'Submit', exact: true }))
   await page.keyboard.press('Enter')
   await expect(page.getByText('points · 100%')).toBeVisible()
 })
@@ -75,3 +80,11 @@ test("another person's attempt, review and article do not exist", async ({ page,
   }
   await stranger.close()
 })
+
+/** Presses Tab until the control has the focus. */
+async function tabTo(control: Locator): Promise<void> {
+  const hasFocus = () => control.evaluate((node) => node === document.activeElement)
+  for (let steps = 0; steps < 40 && !(await hasFocus()); steps += 1)
+    await control.page().keyboard.press('Tab')
+  await expect(control).toBeFocused()
+}

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 
-const text = readFileSync(
-  new URL('../fixtures/articles/harbour-bridge.txt', import.meta.url),
-  'utf8',
-)
+const text = readFileSync(new URL('../fixtures/articles/harbour-bridge.txt', import.meta.url), 'utf8')
 
 test('an article becomes a quiz that is taken, explained and remembered', async ({ page }) => {
   await page.goto('/sign-up')
