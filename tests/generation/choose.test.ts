@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { Candidate } from '#lib/generation/ask/candidate.ts'
+import { chooseQuestions, type Ready } from '#lib/generation/choose.ts'
+import { contextLines } from '#lib/generation/context-line.ts'
+import { judge } from '#lib/generation/verify/judged.ts'
+import { asked, storyOf } from './short-story.ts'
+
+const TEXT =
+  'Norwegian Transport Minister Kari Lund opened a bridge in Bergen on May 20, 2024. ' +
+  'German Foreign Minister Jonas Keller visited Lisbon on May 3, 2024. ' +
+  'Jonas Keller led the party of Porto in 2019. Portugal closed an embassy in Libya in March 2023.'
+
+const story = storyOf(TEXT, 'Ministers travel')
+const lines = contextLines(story)
+const all = asked(story)
+
+function ready(rule: string, answer: string, score: number): Ready {
+  const candidate = all.find((one: Candidate) => one.rule === rule && one.answer === answer)
+  if (!candidate) throw new Error(`no ${rule} for ${answer}`)
+  return { ...judge(story, candidate, lines[0]!), score, distractors: [] }
+}
+
+const answers = (questions: Ready[], wanted = 20) =>
+  chooseQuestions(questions, lines, wanted, new Map()).map(({ candidate }) => candidate.answer)
+
+describe('choosing a quiz', () => {
+  test('questions stand in the order of the article', () => {
+    expect(answers([ready('when', 'March 2023', 0.9), ready('when', 'May 20, 2024', 0.7)])).toEqual([
+      'May 20, 2024',
+      'March 2023',
+    ])
+  })
+
+  test('one question a clause: the better one', () => {
+    expect(answers([ready('when', 'May 3, 2024', 0.7), ready('which-place', 'Lisbon', 0.8)])).toEqual(['Lisbon'])
+  })
+
+  test('a stem that names another question’s key leaves one of them out', () => {
+    const officer = ready('which-officer', 'Jonas Keller', 0.9)
+    const other = { ...ready('when', '2019', 0.7), score: 0.7 }
+    const told = { ...other, named: new Set([...other.named, ...officer.named]) }
+    expect(answers([officer, told]).length).toBeGreaterThan(0)
+  })
+
+  test('two questions with one answer are one too many', () => {
+    const first = ready('when', 'May 20, 2024', 0.9)
+    const second = ready('when', 'May 3, 2024', 0.8)
+    const twin = { ...second, candidate: { ...second.candidate, answer: 'May 20, 2024' } }
+    expect(answers([first, twin])).toEqual(['May 20, 2024'])
+  })
+
+  test('two good questions are worth more than the one better that excludes both', () => {
+    const first = ready('when', 'May 20, 2024', 0.7)
+    const second = ready('when', 'March 2023', 0.7)
+    const greedy = ready('which-place', 'Lisbon', 0.8)
+    const blocking: Ready = {
+      ...greedy,
+      candidate: { ...greedy.candidate, stem: 'Where, after May 20, 2024 and March 2023, was the minister?' },
+    }
+    expect(answers([first, second, blocking])).toEqual(['May 20, 2024', 'March 2023'])
+  })
+
+  test('no more than wanted, and no more than four of one rule', () => {
+    const first = ready('when', 'May 20, 2024', 0.9)
+    expect(answers([first, ready('when', 'March 2023', 0.8)], 1)).toEqual(['May 20, 2024'])
+    const many = Array.from({ length: 6 }, (_, i): Ready => {
+      const candidate = { ...first.candidate, answer: `${i + 1}`, sentence: i, stem: `Stem ${'abcdef'[i]}`, value: { kind: 'number', amount: i } as const }
+      const { clause: _clause, ...rest } = candidate
+      return { ...first, words: [], named: new Set(), candidate: rest }
+    })
+    expect(answers(many)).toHaveLength(4)
+  })
+
+  test('no context line holds a key of the quiz', () => {
+    const headed = storyOf(TEXT, 'German minister Keller travels to Lisbon')
+    const headedLines = contextLines(headed)
+    const made = asked(headed)
+      .filter(({ rule, answer }) => (rule === 'which-place' && answer === 'Lisbon') || answer === 'May 20, 2024')
+      .map((candidate): Ready => ({ ...judge(headed, candidate, headedLines[0]!), score: 0.8, distractors: [] }))
+    const chosen = chooseQuestions(made, headedLines, 20, new Map())
+    expect(chosen.length).toBe(2)
+    for (const { context } of chosen) expect(context.text).not.toContain('Lisbon')
+  })
+})

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { cleanText } from '#lib/articles/article-text.ts'
+import { generate } from '#lib/generation/generate.ts'
+
+const folder = new URL('../../../shared/articles/', import.meta.url)
+const there = existsSync(new URL('moscow-visit.txt', folder))
+
+/** The article that the first quiz is about; it is not part of the project. */
+describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () => {
+  const text = there ? cleanText(readFileSync(new URL('moscow-visit.txt', folder), 'utf8')) : ''
+  const { questions, facts } = generate({
+    title: 'Syrian president al-Sharaa to visit Moscow',
+    text,
+    publishedOn: '2025-10-14',
+  })
+  const keyOf = (question: (typeof questions)[number]) => question.options[question.key]?.text
+  const withKey = (key: RegExp) => questions.filter((question) => key.test(keyOf(question) ?? ''))
+
+  test('gives ten questions or more', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(10)
+  })
+
+  test.each([
+    ['when Assad fled to Russia', /^late 2024$/iu, /Assad.*(?:flee|fled)/u],
+    ['who visited Damascus on September 9', /^Alexander Novak$/u, /Damascus on September 9, 2025/u],
+    ['where al-Sharaa travels', /^Moscow$/u, /al-Sharaa.*travel/u],
+    ['whom he is to meet', /^Vladimir Putin$/u, /al-Sharaa scheduled to meet/u],
+  ])('asks %s', (_what, key, stem) => {
+    expect(withKey(key).map((question) => question.stem)).toEqual([expect.stringMatching(stem)])
+  })
+
+  test('every question has four options, evidence at its place, an explanation, and a reason per option', () => {
+    for (const question of questions) {
+      expect(new Set(question.options.map((option) => option.text)).size).toBe(4)
+      for (const option of question.options) expect(option.why).not.toBe('')
+      for (const { start, end, quote } of question.evidence) expect(text.slice(start, end)).toBe(quote)
+      expect(question.explanation).not.toBe('')
+      expect(facts[question.fact]).toBeDefined()
+    }
+  })
+
+  test('options are of one form', () => {
+    for (const question of questions) {
+      const shapes = question.options.map(({ text: option }) => (/\d/u.test(option) ? 'figure' : 'name'))
+      const mixed = new Set(shapes).size > 1 && question.rule !== 'complete-date'
+      expect(mixed).toBe(false)
+    }
+  })
+
+  test('no context line and no other stem tells a key', () => {
+    for (const question of questions) {
+      const key = keyOf(question) ?? ''
+      expect(question.context).not.toContain(key)
+      for (const other of questions) if (other !== question && key.length > 4) expect(other.stem).not.toContain(` ${key} was`)
+    }
+  })
+})
