@@ -5,8 +5,11 @@ import { holdsName } from './verify/judged.ts'
 export function explanationOf({ candidate }: Ready): string {
   if (candidate.kind === 'complete') return `The article reports: “${candidate.statement}”`
   const { dateReason } = candidate
-  return dateReason ? `${candidate.statement} ${dateReason}` : candidate.statement
+  return dateReason && isRelative(dateReason) ? `${candidate.statement} ${dateReason}` : candidate.statement
 }
+
+/** The reason of a date that is written out says nothing new. */
+const isRelative = (reason: string) => reason.startsWith('The article of')
 
 /** Why an option is wrong: by another fact of the article, by what is known of it, or by what the article says instead. */
 export function whyWrong(ready: Ready, option: { text: string; why?: string }, facts: string[]): string {
@@ -22,6 +25,9 @@ export function whyWrong(ready: Ready, option: { text: string; why?: string }, f
     return named
       ? `The article mentions ${option.text}, but says ${candidate.answer} here.`
       : `The article does not mention ${option.text}; it says ${candidate.answer}.`
+  }
+  if (candidate.dateReason && isRelative(candidate.dateReason)) {
+    return `By the article it was ${lowered(candidate.answer)}, not ${lowered(option.text)}.`
   }
   return `The article says ${lowered(candidate.answer)}, not ${lowered(option.text)}.`
 }

@@ -4,6 +4,7 @@ import { chooseQuestions, type Ready } from './choose.ts'
 import { completeReports } from './complete/complete.ts'
 import { type ContextLine, contextFor, contextLines, sectionOf } from './context-line.ts'
 import { optionsFor } from './distractors/options-for.ts'
+import type { OptionOutcome } from './distractors/request.ts'
 import { explanationOf, whyWrong } from './explain.ts'
 import { findClauses } from './facts/clauses.ts'
 import { FactList } from './facts/fact-list.ts'
@@ -14,7 +15,7 @@ import { optionRequest } from './option-request.ts'
 import { LEAST_SCORE, scoreOf } from './rank.ts'
 import { count, type Rejects } from './refusal.ts'
 import { readStory, type Story } from './story.ts'
-import { judge } from './verify/judged.ts'
+import { type Judged, judge } from './verify/judged.ts'
 import { refusedOptions } from './verify/option-rules.ts'
 import { survivesRoundTrip } from './verify/round-trip.ts'
 import { refusedStem } from './verify/stem-rules.ts'
@@ -100,12 +101,21 @@ function verify(story: Story, candidate: Candidate, lines: ContextLine[], reject
   const score = scoreOf(judged)
   if (score < LEAST_SCORE) return refuse(`rank/${candidate.rule}`)
   if (!survivesRoundTrip(candidate)) return refuse('stem/round-trip')
-  const outcome = optionsFor(optionRequest(judged))
+  const outcome = findOptions(judged)
   if ('reject' in outcome) return refuse(`options/${outcome.reject}`)
   const texts = [candidate.answer, ...outcome.distractors.map((option) => option.text)]
   const badOptions = refusedOptions({ candidate, context: context.text, options: texts })
   if (badOptions) return refuse(`options/${badOptions}`)
   return [{ ...judged, score, distractors: outcome.distractors }]
+}
+
+/** Holders of the same office first; other people of the article only where those are too few. */
+function findOptions(judged: Judged): OptionOutcome {
+  const request = optionRequest(judged)
+  const { hint } = request
+  if (!hint?.office || !hint.country || !hint.acting?.length) return optionsFor(request)
+  const peers = optionsFor({ ...request, hint: { ...hint, acting: [] } })
+  return 'reject' in peers ? optionsFor(request) : peers
 }
 
 function toQuestion(ready: Ready, facts: FactList, statements: string[]): GeneratedQuestion {

@@ -1,13 +1,14 @@
 import type { OptionRequest } from './distractors/request.ts'
-import { NAMED } from './entities/entity.ts'
+import { type Entity, NAMED } from './entities/entity.ts'
 import type { Judged } from './verify/judged.ts'
+import { FORMER } from './words.ts'
 
 /** What the makers of options need to know about a question. */
 export function optionRequest({ story, candidate, context, stem, named }: Judged): OptionRequest {
   const { entity } = candidate
   const clause = candidate.clause
   const acting = story.people.filter(
-    (person) => person !== entity && person.acts && person.sure && !named.has(person),
+    (person) => person !== entity && person.acts && person.sure && !named.has(person) && !isFormer(person),
   )
   return {
     answer: candidate.answer,
@@ -29,6 +30,8 @@ export function optionRequest({ story, candidate, context, stem, named }: Judged
     },
   }
 }
+
+const isFormer = (person: Entity) => person.mentions.some(({ role }) => role && FORMER.test(role.text))
 
 /** Names beside another use of the same verb: they may fit the question too. */
 function sameVerbNames(story: Judged['story'], lemma: string, index: number): string[] {

@@ -32,7 +32,9 @@ describe('choosing a quiz', () => {
   })
 
   test('one question a clause: the better one', () => {
-    expect(answers([ready('when', 'May 3, 2024', 0.7), ready('which-place', 'Lisbon', 0.8)])).toEqual(['Lisbon'])
+    expect(answers([ready('when', 'May 3, 2024', 0.7), ready('which-place', 'Lisbon', 0.8)])).toEqual([
+      'Lisbon',
+    ])
   })
 
   test('a stem that names another question’s key leaves one of them out', () => {
@@ -64,7 +66,13 @@ describe('choosing a quiz', () => {
     const first = ready('when', 'May 20, 2024', 0.9)
     expect(answers([first, ready('when', 'March 2023', 0.8)], 1)).toEqual(['May 20, 2024'])
     const many = Array.from({ length: 6 }, (_, i): Ready => {
-      const candidate = { ...first.candidate, answer: `${i + 1}`, sentence: i, stem: `Stem ${'abcdef'[i]}`, value: { kind: 'number', amount: i } as const }
+      const candidate = {
+        ...first.candidate,
+        answer: `${i + 1}`,
+        sentence: i,
+        stem: `Stem ${'abcdef'[i]}`,
+        value: { kind: 'number', amount: i } as const,
+      }
       const { clause: _clause, ...rest } = candidate
       return { ...first, words: [], named: new Set(), candidate: rest }
     })
@@ -75,8 +83,12 @@ describe('choosing a quiz', () => {
     const headed = storyOf(TEXT, 'German minister Keller travels to Lisbon')
     const headedLines = contextLines(headed)
     const made = asked(headed)
-      .filter(({ rule, answer }) => (rule === 'which-place' && answer === 'Lisbon') || answer === 'May 20, 2024')
-      .map((candidate): Ready => ({ ...judge(headed, candidate, headedLines[0]!), score: 0.8, distractors: [] }))
+      .filter(
+        ({ rule, answer }) => (rule === 'which-place' && answer === 'Lisbon') || answer === 'May 20, 2024',
+      )
+      .map(
+        (candidate): Ready => ({ ...judge(headed, candidate, headedLines[0]!), score: 0.8, distractors: [] }),
+      )
     const chosen = chooseQuestions(made, headedLines, 20, new Map())
     expect(chosen.length).toBe(2)
     for (const { context } of chosen) expect(context.text).not.toContain('Lisbon')

@@ -52,7 +52,8 @@ describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () =
     for (const question of questions) {
       const key = keyOf(question) ?? ''
       expect(question.context).not.toContain(key)
-      for (const other of questions) if (other !== question && key.length > 4) expect(other.stem).not.toContain(` ${key} was`)
+      for (const other of questions)
+        if (other !== question && key.length > 4) expect(other.stem).not.toContain(` ${key} was`)
     }
   })
 })

@@ -14,16 +14,25 @@ const CASES: Case[] = [
 ]
 
 function set({ kind, options }: Omit<Case, 'code'>): OptionSet {
-  const value = kind === 'city' ? ({ kind, name: options[0]! } as const) : ({ kind, iso: '2024-05-20' } as const)
-  const { candidate } = judgedWith({ answer: options[0]!, value, stem: 'Where did Kari Lund open a bridge near Bergen?' })
+  const value =
+    kind === 'city' ? ({ kind, name: options[0]! } as const) : ({ kind, iso: '2024-05-20' } as const)
+  const { candidate } = judgedWith({
+    answer: options[0]!,
+    value,
+    stem: 'Where did Kari Lund open a bridge near Bergen?',
+  })
   return { candidate, context: 'June 4, 2024 · World', options }
 }
 
 describe('rules on options', () => {
   test('four of one kind pass', () => {
-    expect(refusedOptions(set({ kind: 'city', options: ['Narvik', 'Oslo', 'Hamar', 'Molde'] }))).toBeUndefined()
     expect(
-      refusedOptions(set({ kind: 'day', options: ['May 20, 2024', 'May 13, 2024', 'May 27, 2024', 'April 29, 2024'] })),
+      refusedOptions(set({ kind: 'city', options: ['Narvik', 'Oslo', 'Hamar', 'Molde'] })),
+    ).toBeUndefined()
+    expect(
+      refusedOptions(
+        set({ kind: 'day', options: ['May 20, 2024', 'May 13, 2024', 'May 27, 2024', 'April 29, 2024'] }),
+      ),
     ).toBeUndefined()
   })
 

@@ -55,29 +55,45 @@ describe('whatever the text', () => {
   })
 
   test('cut, shouted, reversed and decorated articles give sound questions or none', () => {
-    fc.assert(fc.property(fc.array(mangle, { minLength: 1, maxLength: 3 }), (all) => void check(all.reduce((text, change) => change(text), ARTICLE))), {
-      numRuns: 60,
-    })
+    fc.assert(
+      fc.property(
+        fc.array(mangle, { minLength: 1, maxLength: 3 }),
+        (all) => void check(all.reduce((text, change) => change(text), ARTICLE)),
+      ),
+      {
+        numRuns: 60,
+      },
+    )
   })
 
   test('arbitrary text and titles give no exception', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 60 }), (text, title) => void check(text, title)),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        (text, title) => void check(text, title),
+      ),
       { numRuns: 60 },
     )
   })
 
   test('sentences in any order give sound questions', () => {
     const sentences = ARTICLE.replace(/\n+/gu, ' ').split(/(?<=\.) /u)
-    fc.assert(fc.property(fc.shuffledSubarray(sentences), (some) => void check(some.join(' '))), { numRuns: 30 })
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sentences), (some) => void check(some.join(' '))),
+      { numRuns: 30 },
+    )
   })
 
   test('no word, one word, no title', () => {
-    for (const text of ['', ' ', 'Ferry', '.', '\n\n\n', '_____ was _____ in 2012.']) expect(check(text, '')).toEqual([])
+    for (const text of ['', ' ', 'Ferry', '.', '\n\n\n', '_____ was _____ in 2012.'])
+      expect(check(text, '')).toEqual([])
   })
 
   test('no more questions than wanted', () => {
-    expect(generate({ title: TITLE, text: ARTICLE, publishedOn: '2024-06-04' }, { wanted: 1 }).questions.length).toBeLessThanOrEqual(1)
+    expect(
+      generate({ title: TITLE, text: ARTICLE, publishedOn: '2024-06-04' }, { wanted: 1 }).questions.length,
+    ).toBeLessThanOrEqual(1)
   })
 
   test('one sentence of ten thousand words is read and not asked', () => {

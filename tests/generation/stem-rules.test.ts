@@ -21,7 +21,10 @@ const number = { kind: 'number', amount: 41 } as const
 const flags = (...names: string[]) => new Set(names)
 
 const CASES: Case[] = [
-  { code: 'long', change: { stem: `When did Kari Lund open ${'a bridge and '.repeat(12)} a road in Bergen?` } },
+  {
+    code: 'long',
+    change: { stem: `When did Kari Lund open ${'a bridge and '.repeat(12)} a road in Bergen?` },
+  },
   { code: 'short', change: { stem: 'When did Lund flee?' } },
   { code: 'pronoun', change: { stem: 'When did he open a bridge in Bergen?' } },
   { code: 'relative-time', change: { stem: 'Who opened a bridge in Bergen on Tuesday?' } },
@@ -82,10 +85,19 @@ const CASES: Case[] = [
     },
   },
   { code: 'anchor-none', change: { stem: 'When did the grip on power begin in the north?' } },
-  { code: 'anchor-weak', change: { stem: 'Who discussed issues with senior Norwegian officials?', rule: 'who' }, context: section },
+  {
+    code: 'anchor-weak',
+    change: { stem: 'Who discussed issues with senior Norwegian officials?', rule: 'who' },
+    context: section,
+  },
   {
     code: 'anchor-undated',
-    change: { stem: 'In which place did Kari Lund open a bridge?', rule: 'which-place', value: number, answer: '41' },
+    change: {
+      stem: 'In which place did Kari Lund open a bridge?',
+      rule: 'which-place',
+      value: number,
+      answer: '41',
+    },
     context: section,
   },
   { code: 'thin', change: { stem: 'When did Kari Lund win it up?' } },
@@ -115,7 +127,14 @@ const CASES: Case[] = [
     text: 'Norwegian Transport Minister Kari Lund was an opponent of Portugal on May 20, 2024.',
     change: {},
   },
-  { code: 'with-how-many', change: { stem: 'With how many inches of rain did Kari Lund warn of floods in Bergen?', value: number, answer: '41' } },
+  {
+    code: 'with-how-many',
+    change: {
+      stem: 'With how many inches of rain did Kari Lund warn of floods in Bergen?',
+      value: number,
+      answer: '41',
+    },
+  },
   {
     code: 'progressive',
     text: 'Norwegian Transport Minister Kari Lund was opening a bridge in Bergen on May 20, 2024.',
@@ -125,19 +144,37 @@ const CASES: Case[] = [
   { code: 'this-year', change: { value: { kind: 'year', iso: '2024' }, answer: '2024' } },
   { code: 'news-day', change: { value: { kind: 'day', iso: '2024-06-03' }, answer: 'June 3, 2024' } },
   { code: 'news-month', change: { value: { kind: 'month', iso: '2024-06' }, answer: 'June 2024' } },
-  { code: 'news-month', change: { value: { kind: 'month', iso: '2024-05', part: 'late' }, answer: 'Late May 2024' } },
+  {
+    code: 'news-month',
+    change: { value: { kind: 'month', iso: '2024-05', part: 'late' }, answer: 'Late May 2024' },
+  },
   { code: 'pruned', change: { flags: flags('pruned-object') } },
   { code: 'relative-clause', change: { flags: flags('relative-time') } },
-  { code: 'others', change: { stem: 'How many others did Kari Lund meet on a bridge in Bergen?', value: number, answer: '41' } },
+  {
+    code: 'others',
+    change: {
+      stem: 'How many others did Kari Lund meet on a bridge in Bergen?',
+      value: number,
+      answer: '41',
+    },
+  },
   { code: 'market', change: { stem: 'When did the stock of the bridge of Kari Lund fall in Bergen?' } },
   { code: 'office', change: { stem: 'When did the minister open a bridge in the morning?' } },
-  { code: 'person-unsure', change: { answer: 'Harbour Street', value: { kind: 'person', name: 'Harbour Street' } } },
+  {
+    code: 'person-unsure',
+    change: { answer: 'Harbour Street', value: { kind: 'person', name: 'Harbour Street' } },
+  },
   {
     code: 'person-victim',
     change: {
       answer: 'Jonas Keller',
       value: { kind: 'person', name: 'Jonas Keller' },
-      entity: { name: 'Jonas Keller', sure: true, victim: true, mentions: [] as Entity['mentions'] } as Entity,
+      entity: {
+        name: 'Jonas Keller',
+        sure: true,
+        victim: true,
+        mentions: [] as Entity['mentions'],
+      } as Entity,
     },
   },
   {
@@ -145,18 +182,36 @@ const CASES: Case[] = [
     change: {
       answer: 'Jonas Keller',
       value: { kind: 'person', name: 'Jonas Keller' },
-      entity: { name: 'Jonas Keller', sure: true, victim: false, mentions: [] as Entity['mentions'] } as Entity,
+      entity: {
+        name: 'Jonas Keller',
+        sure: true,
+        victim: false,
+        mentions: [] as Entity['mentions'],
+      } as Entity,
     },
   },
   { code: 'sensitive', change: {}, headline: 'Minister opens bridge after suicide' },
-  { code: 'blank-first', change: { kind: 'complete', stem: '_____ people of Bergen met Kari Lund.', value: number, answer: '41' } },
+  {
+    code: 'blank-first',
+    change: { kind: 'complete', stem: '_____ people of Bergen met Kari Lund.', value: number, answer: '41' },
+  },
   {
     code: 'patched',
-    change: { kind: 'complete', stem: '[Kari Lund] and [Anna Berg] opened [the Bergen bridge] for _____ people in May.', value: number, answer: '41' },
+    change: {
+      kind: 'complete',
+      stem: '[Kari Lund] and [Anna Berg] opened [the Bergen bridge] for _____ people in May.',
+      value: number,
+      answer: '41',
+    },
   },
   {
     code: 'coordinated',
-    change: { kind: 'complete', stem: 'Kari Lund opened bridges in Bergen, Oslo, _____, and Stavanger in the morning.', value: number, answer: '41' },
+    change: {
+      kind: 'complete',
+      stem: 'Kari Lund opened bridges in Bergen, Oslo, _____, and Stavanger in the morning.',
+      value: number,
+      answer: '41',
+    },
   },
   {
     code: 'incidental',
@@ -180,7 +235,10 @@ function judgedOf({ text = SHORT, headline = SHORT_HEADLINE, change, context }: 
   return judge(story, { ...base, ...change }, context ?? headlineOf(story))
 }
 
-const headlineOf = (story: Story): ContextLine => ({ text: `June 4, 2024 · ${story.headline}`, strength: 'headline' })
+const headlineOf = (story: Story): ContextLine => ({
+  text: `June 4, 2024 · ${story.headline}`,
+  strength: 'headline',
+})
 
 describe('rules on stems', () => {
   test('a good question passes them all', () => {
@@ -199,7 +257,9 @@ describe('rules on stems', () => {
   })
 
   test('every rule has a case here', () => {
-    const missing = STEM_RULES.map(({ code }) => code).filter((code) => !CASES.some((bad) => bad.code === code))
+    const missing = STEM_RULES.map(({ code }) => code).filter(
+      (code) => !CASES.some((bad) => bad.code === code),
+    )
     expect(missing).toEqual([])
   })
 })

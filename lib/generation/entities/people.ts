@@ -37,7 +37,7 @@ export function describePeople(reading: Reading, linked: Linked): void {
   for (const person of linked.people) {
     person.role = mainRole(person)
     person.sex = sexOf(person)
-    person.sure = isSure(reading, linked, person)
+    person.sure = isSure(reading, person)
     person.victim = person.mentions.some((mention) => isVictim(reading, mention))
     person.acts = !person.victim && person.mentions.some((mention) => acts(reading, mention))
   }
@@ -87,7 +87,7 @@ function sexOf(person: Entity): 'm' | 'f' | undefined {
   return sexOfFirstName(nameParts(person.name)[0] ?? '')
 }
 
-function isSure(reading: Reading, linked: Linked, person: Entity): boolean {
+function isSure(reading: Reading, person: Entity): boolean {
   const full = person.mentions.filter((mention) => isFullName(mention.text)).length
   if (person.mentions.length >= 3 || full >= 2 || person.mentions.some((mention) => mention.role)) return true
   if (sexOfFirstName(nameParts(person.name)[0] ?? '')) return true
