@@ -15,7 +15,9 @@ type ConflictNoticeProps = {
 /** Another tab or device changed this response: shows both and asks. Below the options, so that none of them moves. */
 export function ConflictNotice({ question, mine, theirs, onSettle }: ConflictNoticeProps) {
   const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={notice} className="mt-6">
       <Notice tone="warning" role="alert" title="Which answer counts?">

@@ -1,7 +1,9 @@
 import { type ClassValue, clsx } from 'clsx'
-import { twMerge } from 'tailwind-merge'
 
-/** Joins class names; of two Tailwind classes for the same property the later one holds. */
+/**
+ * Joins class names. Of two Tailwind classes for one property the later one in the style sheet holds (the larger size, the
+ * longhand), so a class from outside should rather set what the component leaves open.
+ */
 export function classNames(...values: ClassValue[]): string {
-  return twMerge(clsx(values))
+  return clsx(values)
 }
