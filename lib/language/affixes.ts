@@ -57,7 +57,6 @@ export class AffixSplitter {
       if (cutsSuffix) suffixes.push(this.#lexicon.get(text.slice(-suffix)))
       if (cutsPrefix) start += prefix
       if (cutsSuffix) end -= suffix
-      if (isSpecialAfter || isSpecialBefore) break
     }
     return piece.slice(start, end)
   }

@@ -90,6 +90,7 @@ test('Strings that are spelled like names of attributes have small numbers', () 
 
 test('A norm given by a special makes a lexeme of its own', () => {
   expect(lexicon.get('d', 'would').norm).toBe('would')
+  expect(lexicon.get('d', 'had').norm).toBe('had')
   expect(lexicon.get('d').norm).toBe('d')
   expect(lexicon.get('d', 'would')).toBe(lexicon.get('d', 'would'))
 })
