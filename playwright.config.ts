@@ -1,38 +1,68 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 
-// Named by scripts/test.ts, so that every process of the run agrees; by hand, these do.
+// The real program, on a database and a data folder of its own. `npm test` builds it first.
 const port = process.env.E2E_PORT ?? '4810'
-const dataDir = process.env.E2E_DATA_DIR ?? join(tmpdir(), `quizwire-e2e-${port}`)
-const found = join(import.meta.dirname, '.setup/chromium') // written by scripts/setup.mjs --browser
+const address = `http://127.0.0.1:${port}`
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quizwire-e2e-'))
+  chmodSync(folder, 0o755) // root's PostgreSQL runs under another account
+  return folder
+}
+process.env.E2E_DATA_DIR ??= temporaryFolder() // each of Playwright's processes reads this file
+
+// Found or brought by scripts/setup.mjs.
+const noted = join(import.meta.dirname, '.setup/chromium')
+const executablePath = existsSync(noted) ? readFileSync(noted, 'utf8') : undefined
+const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 1,
   reporter: [['list']],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: address,
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(existsSync(found) && { executablePath: readFileSync(found, 'utf8') }),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    launchOptions: { ...(executablePath && { executablePath }), args: isRoot ? ['--no-sandbox'] : [] },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    { name: 'program', testMatch: 'program/**/*.spec.ts' },
+    {
+      name: 'desktop',
+      testIgnore: 'program/**',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: 'phone',
+      testIgnore: 'program/**',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
   ],
   webServer: {
     command: 'node scripts/start.ts',
-    url: `http://127.0.0.1:${port}/api/health`,
+    url: `${address}/api/health`,
+    reuseExistingServer: false,
     timeout: 180_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: { PORT: port, DATA_DIR: dataDir },
+    // Empty ones count as unset, whatever a .env file says.
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATA_DIR: process.env.E2E_DATA_DIR,
+      DATABASE_URL: '',
+      BASE_URL: '',
+      SMTP_URL: '',
+      TRUSTED_PROXIES: '',
+      LOG_LEVEL: 'warn',
+    },
   },
 })

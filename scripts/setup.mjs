@@ -30,14 +30,14 @@ const environment = {
 
 class Trouble extends Error {}
 
-/** Runs a command, tells how long it takes, and shows what it said only when it fails. */
+/** Runs a command, tells (on standard error: a command's result may go to a file) how long it takes, and shows what it said only when it fails. */
 async function step(label, command, args, failure) {
   const start = Date.now()
   const seconds = () => `${((Date.now() - start) / 1000).toFixed(0)} s`
-  const isTerminal = process.stdout.isTTY
-  process.stdout.write(isTerminal ? label : `${label}\n`)
+  const isTerminal = process.stderr.isTTY
+  process.stderr.write(isTerminal ? label : `${label}\n`)
   const timer = isTerminal
-    ? setInterval(() => process.stdout.write(`\r${label} ${seconds()}`), 1000)
+    ? setInterval(() => process.stderr.write(`\r${label} ${seconds()}`), 1000)
     : undefined
   const child = spawn(command, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -48,7 +48,7 @@ async function step(label, command, args, failure) {
   })
   clearInterval(timer)
   if (code !== 0) throw new Trouble(`\n${said.trim()}\n\n${failure}`)
-  process.stdout.write(isTerminal ? `\r${label} done in ${seconds()}\n` : `  done in ${seconds()}\n`)
+  process.stderr.write(isTerminal ? `\r${label} done in ${seconds()}\n` : `  done in ${seconds()}\n`)
 }
 
 function checkNode() {
@@ -82,7 +82,7 @@ async function lock() {
     }
     const holder = Number(existsSync(file) ? readFileSync(file, 'utf8') : 0)
     if (holder && !isRunning(holder)) rmSync(file, { force: true })
-    else if (!told) console.log('Another command is setting this folder up; waiting for it.')
+    else if (!told) console.error('Another command is setting this folder up; waiting for it.')
     told = true
     await sleep(300)
   }

@@ -1,39 +1,72 @@
-// npm test: the checks, then the tests without a database, on PostgreSQL, and in a browser. All run, also after one
-// has failed; what failed is named at the end. Files that tests make stand in a temporary folder.
+// npm test: the checks, then all tests. `npm test -- unit database` runs some of the parts.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { styleText } from 'node:util'
+import { parseArgs, styleText } from 'node:util'
 import { freePort } from './start/free-port.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'quizwire-test-'))
-const environment = {
-  ...process.env,
-  NEXT_TELEMETRY_DISABLED: '1',
-  E2E_PORT: String(await freePort('127.0.0.1', 4810)),
-  E2E_DATA_DIR: join(folder, 'data'),
-}
+process.chdir(join(import.meta.dirname, '..'))
 
-const stages = [
-  { name: 'Checks', command: ['node', 'scripts/check.ts'] },
-  { name: 'Unit tests', command: ['vitest', 'run', '--project', 'unit'] },
-  { name: 'Tests on PostgreSQL', command: ['vitest', 'run', '--project', 'database'] },
-  { name: 'Browser tests', command: ['playwright', 'test'] },
+const dataDir = mkdtempSync(join(tmpdir(), 'quizwire-e2e-'))
+chmodSync(dataDir, 0o755) // root's PostgreSQL runs under another account, which must be able to enter
+process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+
+const browser = { E2E_DATA_DIR: dataDir, E2E_PORT: String(await freePort('127.0.0.1', 4810)) }
+
+type Suite = { name: string; title: string; commands: string[][]; environment?: Record<string, string> }
+
+const suites: Suite[] = [
+  { name: 'check', title: 'Checks', commands: [['node', 'scripts/check.ts']] },
+  { name: 'unit', title: 'Unit tests', commands: [['vitest', 'run', '--project', 'unit']] },
+  {
+    name: 'database',
+    title: 'Integration tests, on a real PostgreSQL',
+    commands: [['vitest', 'run', '--project', 'database']],
+  },
+  {
+    name: 'browser',
+    title: 'Browser tests, of the built program',
+    commands: [
+      ['node', 'scripts/setup.mjs', '--build', '--browser'],
+      ['playwright', 'test'],
+    ],
+    environment: browser,
+  },
 ]
 
-async function run([program = '', ...args]: string[]): Promise<boolean> {
-  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env: environment })
+async function run(
+  [command = '', ...args]: string[],
+  environment: Record<string, string> = {},
+): Promise<boolean> {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  })
   const [code] = await once(child, 'close')
   return code === 0
 }
 
-const failed: string[] = []
-for (const { name, command } of stages) {
-  console.log(`\n${styleText('bold', name)}\n`)
-  if (!(await run(command))) failed.push(name)
+const { positionals } = parseArgs({ allowPositionals: true })
+const unknown = positionals.filter((name) => !suites.some((suite) => suite.name === name))
+if (unknown.length > 0) {
+  console.error(`There are ${suites.map((suite) => suite.name).join(', ')}, but no ${unknown.join(', ')}.`)
+  process.exit(2)
 }
-rmSync(folder, { recursive: true, force: true })
-console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}.` : '\nEverything passed.')
-process.exit(failed.length > 0 ? 1 : 0)
+
+const chosen = suites.filter((suite) => positionals.length === 0 || positionals.includes(suite.name))
+const results: { title: string; passed: boolean; seconds: string }[] = []
+for (const { title, commands, environment } of chosen) {
+  console.log(`\n${styleText('bold', `━━ ${title} ━━`)}`)
+  const start = performance.now()
+  let passed = true
+  for (const command of commands) passed = passed && (await run(command, environment))
+  results.push({ title, passed, seconds: ((performance.now() - start) / 1000).toFixed(0) })
+}
+
+console.log()
+for (const { title, passed, seconds } of results) {
+  console.log(`${passed ? styleText('green', '✓') : styleText('red', '✗')} ${title} (${seconds} s)`)
+}
+process.exit(results.every((result) => result.passed) ? 0 : 1)
