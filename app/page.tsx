@@ -1,4 +1,5 @@
 import { currentActor } from '#lib/accounts/current-actor.ts'
+import { listOpenAttempts } from '#lib/attempts/list-open-attempts.ts'
 import { readProgress } from '#lib/progress/read-progress.ts'
 import { listQuizzes } from '#lib/quizzes/list-quizzes.ts'
 import { SignedInHome } from './signed-in-home.tsx'
@@ -8,6 +9,6 @@ export default async function HomePage() {
   const actor = await currentActor()
   const { quizzes } = await listQuizzes({}, actor)
   if (!actor) return <Welcome quizzes={quizzes} />
-  const { recent } = await readProgress({}, actor)
-  return <SignedInHome actor={actor} quizzes={quizzes} scores={recent.slice(0, 3)} />
+  const [open, { recent }] = await Promise.all([listOpenAttempts(actor), readProgress({}, actor)])
+  return <SignedInHome actor={actor} open={open} quizzes={quizzes} scores={recent.slice(0, 3)} />
 }

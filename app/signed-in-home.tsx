@@ -1,20 +1,21 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { formatMoment } from '#components/format/dates.ts'
-import { formatPoints } from '#components/format/numbers.ts'
+import { formatCount, formatPoints } from '#components/format/numbers.ts'
 import { QuizRow } from '#components/quizzes/quiz-row.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { Actor } from '#lib/accounts/actor.ts'
+import type { OpenAttempt } from '#lib/attempts/list-open-attempts.ts'
 import type { ScorePoint } from '#lib/progress/progress-view.ts'
 import type { QuizListItem } from '#lib/quizzes/quiz.ts'
 
-type SignedInHomeProps = { actor: Actor; quizzes: QuizListItem[]; scores: ScorePoint[] }
+type SignedInHomeProps = { actor: Actor; open: OpenAttempt[]; quizzes: QuizListItem[]; scores: ScorePoint[] }
 
 /** What to go on with, what is new, and how it went last. */
-export function SignedInHome({ actor, quizzes, scores }: SignedInHomeProps) {
-  const running = quizzes.filter((quiz) => quiz.myAttempt?.state === 'inProgress')
-  const others = quizzes.filter((quiz) => quiz.myAttempt?.state !== 'inProgress')
+export function SignedInHome({ actor, open, quizzes, scores }: SignedInHomeProps) {
+  const openIds = new Set(open.map(({ quizId }) => quizId))
+  const others = quizzes.filter((quiz) => !openIds.has(quiz.id))
   return (
     <>
       <PageHeader
@@ -35,24 +36,55 @@ export function SignedInHome({ actor, quizzes, scores }: SignedInHomeProps) {
           </>
         }
       />
-      <QuizSection title="Continue" quizzes={running} />
-      <QuizSection title="Quizzes" quizzes={others.slice(0, 6)} more />
+      <Open attempts={open} />
+      <Quizzes quizzes={others.slice(0, 6)} />
       <Scores scores={scores} timeZone={actor.timeZone} />
     </>
   )
 }
 
-function QuizSection({ title, quizzes, more }: { title: string; quizzes: QuizListItem[]; more?: boolean }) {
+/** What was begun: where one stands, and the way back into it. */
+function Open({ attempts }: { attempts: OpenAttempt[] }) {
+  if (attempts.length === 0) return null
+  return (
+    <section aria-labelledby="open" className="mb-10">
+      <h2 id="open" className="headline text-2xl">
+        Continue
+      </h2>
+      <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
+        {attempts.map(({ attemptId, quizTitle, answered, questions }) => (
+          <li key={attemptId} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
+            <div className="min-w-0">
+              <h3 className="headline text-xl">{quizTitle}</h3>
+              <p className="text-sm text-ink-soft">
+                {answered} of {formatCount(questions, 'question', 'questions')} answered
+              </p>
+            </div>
+            <LinkButton
+              size="sm"
+              href={`/attempts/${attemptId}` as Route}
+              aria-label={`Continue “${quizTitle}”`}
+            >
+              Continue
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Quizzes({ quizzes }: { quizzes: QuizListItem[] }) {
   if (quizzes.length === 0) return null
   return (
-    <section aria-label={title} className="mb-10">
+    <section aria-labelledby="quizzes" className="mb-10">
       <div className="flex items-baseline justify-between gap-4">
-        <h2 className="headline text-2xl">{title}</h2>
-        {more ? (
-          <Link href="/quizzes" className="text-link text-sm">
-            All quizzes
-          </Link>
-        ) : null}
+        <h2 id="quizzes" className="headline text-2xl">
+          Quizzes
+        </h2>
+        <Link href="/quizzes" className="text-link text-sm">
+          All quizzes
+        </Link>
       </div>
       <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
         {quizzes.map((quiz) => (
