@@ -7,10 +7,16 @@ const FOLDED: Record<string, string> = {
   '‑': '-',
   '–': '-',
   ı: 'i',
+  İ: 'I',
   ł: 'l',
+  Ł: 'L',
   ø: 'o',
+  Ø: 'O',
   đ: 'd',
+  Đ: 'D',
   ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
 }
 
 /** Most names need no more than small letters; a table of thousands is read in milliseconds so. */
@@ -19,12 +25,18 @@ const PLAIN = /^[\w'.-]+(?: [\w'.-]+)*$/
 /** What two spellings of one name share: no accents, no case, one kind of apostrophe and hyphen, no leading "the". */
 export function nameKey(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase().replace(/^the /u, '')
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
+  return withoutAccents(name)
     .toLowerCase()
-    .replace(/[’‘ʼ`‐‑–ıłøđß]/gu, (sign) => FOLDED[sign] ?? sign)
+    .replace(/[’‘ʼ`‐‑–]/gu, (sign) => FOLDED[sign] ?? sign)
     .replace(/\s+/gu, ' ')
     .replace(/^the /u, '')
     .trim()
+}
+
+/** "Erdoğan" → "Erdogan", "Łódź" → "Lodz": as news agencies write that use no accents. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .replace(/[ıİłŁøØđĐßæÆ]/gu, (letter) => FOLDED[letter] ?? letter)
 }

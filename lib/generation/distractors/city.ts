@@ -2,7 +2,15 @@ import { type City, cityByName, siblingCities } from '#lib/knowledge/cities.ts'
 import { countryByName, demonymsOf } from '#lib/knowledge/countries.ts'
 import { nameKey } from '#lib/knowledge/name-key.ts'
 import { siblingStates, stateByName } from '#lib/knowledge/states.ts'
-import { holdsName, isInArticle, isNever, isOfLikeLength, isTold, withoutNested } from './name-rules.ts'
+import {
+  holdsName,
+  inSpellingOf,
+  isInArticle,
+  isNever,
+  isOfLikeLength,
+  isTold,
+  withoutNested,
+} from './name-rules.ts'
 import { firstThree } from './option.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
 import { seedOf, vary } from './variation.ts'
@@ -58,6 +66,6 @@ function stateOptions(request: OptionRequest, name: string): OptionOutcome {
   const options = siblingStates(state)
     .filter((other) => !other.second && !isTold(request, other.name) && !isNever(request, other.name))
     .filter((other) => !isInArticle(request, other.name) && isOfLikeLength(request.answer, other.name))
-    .map((other) => ({ text: other.name, recipe: 'state:sibling' }))
+    .map((other) => ({ text: inSpellingOf(request, other.name), recipe: 'state:sibling' }))
   return firstThree(withoutNested(vary(options, seedOf(request), options.length)), 'city')
 }

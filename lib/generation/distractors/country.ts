@@ -6,7 +6,7 @@ import {
   siblingCountries,
 } from '#lib/knowledge/countries.ts'
 import { nameKey } from '#lib/knowledge/name-key.ts'
-import { isInArticle, isNever, isTold, withoutNested } from './name-rules.ts'
+import { inSpellingOf, isInArticle, isNever, isTold, withoutNested } from './name-rules.ts'
 import { firstThree, type Option } from './option.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
 import { seedOf, vary } from './variation.ts'
@@ -25,7 +25,7 @@ export function countryOptions(request: OptionRequest, name: string): OptionOutc
   const named = siblings.filter((other) => isInArticle(request, other.name)).slice(0, 1)
   const option =
     (recipe: string) =>
-    (other: Country): Option => ({ text: write(other) ?? other.name, recipe })
+    (other: Country): Option => ({ text: inSpellingOf(request, write(other) ?? other.name), recipe })
   return firstThree(
     withoutNested([
       ...vary(fresh, seedOf(request), 4).map(option('country:sibling')),

@@ -1,4 +1,4 @@
-import { nameKey } from '#lib/knowledge/name-key.ts'
+import { nameKey, withoutAccents } from '#lib/knowledge/name-key.ts'
 import type { OptionRequest } from './request.ts'
 
 /** Does the text hold the name as whole words, whatever its accents and case? */
@@ -46,6 +46,11 @@ export function withoutNested<T extends { text: string }>(options: readonly T[])
   return options.filter(
     (option, index) => !options.slice(0, index).some((other) => isNested(other.text, option.text)),
   )
+}
+
+/** With accents only where the article or the answer writes some: else the answer would be told by its spelling. */
+export function inSpellingOf({ article, answer }: OptionRequest, text: string): string {
+  return /[\u00c0-\u024f\u1e00-\u1eff]/u.test(answer + article.text) ? text : withoutAccents(text)
 }
 
 /** Options so much shorter or longer that the answer stands out are left out. */

@@ -1,6 +1,6 @@
 import { countryByName, demonymsOf } from '#lib/knowledge/countries.ts'
 import { siblingThings, type Thing, thingByName } from '#lib/knowledge/things.ts'
-import { isInArticle, isNever, isOfLikeLength, isTold, withoutNested } from './name-rules.ts'
+import { inSpellingOf, isInArticle, isNever, isOfLikeLength, isTold, withoutNested } from './name-rules.ts'
 import { firstThree } from './option.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
 import { seedOf, vary } from './variation.ts'
@@ -32,7 +32,10 @@ export function organisationOptions(request: OptionRequest, name: string): Optio
     .filter((other) => !isNever(request, other.name))
   const home = fitting.filter((other) => other.country === thing.country)
   const options = (home.length >= 3 ? home : fitting)
-    .map((other) => ({ text: likeName(request.answer, other), recipe: 'organisation:sibling' }))
+    .map((other) => ({
+      text: inSpellingOf(request, likeName(request.answer, other)),
+      recipe: 'organisation:sibling',
+    }))
     .filter((option) => isOfLikeLength(request.answer, option.text))
   return firstThree(withoutNested(vary(options, seedOf(request), 8)), 'organisation')
 }

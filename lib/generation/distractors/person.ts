@@ -13,9 +13,18 @@ import {
   type Tenure,
   tenuresOn,
 } from '#lib/knowledge/people.ts'
-import { holdsName, isInArticle, isNever, isOfLikeLength, isTold, withoutNested } from './name-rules.ts'
+import {
+  holdsName,
+  inSpellingOf,
+  isInArticle,
+  isNever,
+  isOfLikeLength,
+  isTold,
+  withoutNested,
+} from './name-rules.ts'
 import { firstThree, type Option } from './option.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
+import { seedOf, vary } from './variation.ts'
 
 type Post = Pick<Tenure, 'class' | 'country'>
 
@@ -32,7 +41,8 @@ export function personOptions(request: OptionRequest, name: string, gender?: Sex
   const post = postOf(request, person)
   if (typeof post === 'string') return { reject: post }
   const acting = (request.hint?.acting ?? [])
-    .filter((other) => other.includes(' ') && (!bySex || sexOf(other) === sex) && fits(request, name, other))
+    .filter((other) => other.includes(' ') && isPresent(other, request.article.publishedOn))
+    .filter((other) => (!bySex || sexOf(other) === sex) && fits(request, name, other))
     .map((other): Option => ({ text: other, recipe: 'person:article' }))
   const known = post === undefined ? [] : rivals(request, post, person)
   const options = known
@@ -41,9 +51,17 @@ export function personOptions(request: OptionRequest, name: string, gender?: Sex
         (!bySex || other.sex === sex) && fits(request, name, other.name) && !isInArticle(request, other.name),
     )
     .map((other) => optionOf(request, other, post))
+  const ranked = post !== undefined && isPublicOffice(post)
   if (acting.length + options.length < 3)
     return { reject: post === undefined ? 'person:unknown' : 'person:too-few' }
-  return firstThree(withoutNested([...acting.slice(0, 2), ...options, ...acting.slice(2)]), 'person')
+  return firstThree(
+    withoutNested([
+      ...acting.slice(0, 2),
+      ...(ranked ? options : vary(options, seedOf(request), 12)),
+      ...acting.slice(2),
+    ]),
+    'person',
+  )
 }
 
 /** The post that makes others plausible: what the person held on the day, else the office that the article gives. */
@@ -63,19 +81,22 @@ function postOf(request: OptionRequest, person: Person | undefined): Post | unde
 function rivals(request: OptionRequest, post: Post, person: Person | undefined): Person[] {
   const day = request.article.publishedOn
   const country = countryByName(post.country)
-  const countryTold =
-    country !== undefined &&
-    [country.name, ...country.aliases, ...demonymsOf(country), country.capital].some((word) =>
-      holdsName(request.stem, word),
-    )
+  const words = country ? [country.name, ...country.aliases, ...demonymsOf(country), country.capital] : []
+  const countryTold = words.some((word) => holdsName(request.stem, word))
+  const countryNear = countryTold || words.some((word) => holdsName(request.context, word))
   const officeTold = isOfficeAsked(request.stem, post.class)
   const peers = peersInOffice(post, day, person)
   const sameOffice = peers.filter((other) => tenuresOn(other, day).some((held) => held.class === post.class))
   if (officeTold && countryTold) return sameOffice.filter((other) => holdsIn(other, post, day))
   if (officeTold) return sameOffice
-  if (countryTold) return compatriotsOf(post, day, person)
+  if (countryNear && isPublicOffice(post)) return compatriotsOf(post, day, person)
   if (levelOfClass(post.class) !== 'head') return sameOffice
   return onePerCountry(peers, day).filter((other) => !holdsCountry(other, post.country, day))
+}
+
+/** Offices whose holders the table ranks by prominence; among senators or athletes nobody comes first. */
+function isPublicOffice(post: Post): boolean {
+  return /^(?:monarch|head|deputy head|minister|official)$/u.test(levelOfClass(post.class))
 }
 
 /** "Which Russian deputy prime minister …", "Deputy Prime Minister _____ …": the office of the answer, not of another. */
@@ -108,15 +129,22 @@ function holdsCountry(person: Person, country: string, day: string): boolean {
 /** A rival with a true reason, where the table knows its office on the day for certain. */
 function optionOf(request: OptionRequest, other: Person, post: Post | undefined): Option {
   const day = request.article.publishedOn
-  const option: Option = { text: other.name, recipe: 'person:peer' }
+  const name = inSpellingOf(request, other.name)
+  const option: Option = { text: name, recipe: 'person:peer' }
   const held = day > PEOPLE_CHECKED ? undefined : tenuresOn(other, day).find((tenure) => officeText(tenure))
   const text = held && officeText(held)
   if (held === undefined || text === undefined) return option
   const another = held.class === post?.class && held.country === post.country ? 'another ' : ''
   return {
     ...option,
-    why: `${other.name} was ${another}${text} at the time; the article names ${request.answer}.`,
+    why: `${name} was ${another}${text} at the time; the article names ${request.answer}.`,
   }
+}
+
+/** Nobody who the table knows to be dead or out of office. */
+function isPresent(name: string, day: string): boolean {
+  const known = personByName(name)
+  return known === undefined || tenuresOn(known, day).length > 0
 }
 
 function sexOf(name: string): Sex | undefined {

@@ -53,7 +53,7 @@ export function quantityOptions(request: OptionRequest, kind: AnswerKind): Optio
 /** Amounts that a reader would find as likely; after "at least" only more, after "up to" only less. */
 function candidates(written: Written, seed: number, kind: AnswerKind, direction?: 'up' | 'down'): number[] {
   const { value, text } = written
-  const small = Number.isInteger(value) && value <= 12
+  const small = Number.isInteger(value) && value <= (kind === 'percent' ? 5 : direction === 'up' ? 7 : 12)
   const steps = STEPS.concat(5, 6).map((step) => value + step)
   const least = kind === 'percent' || kind === 'money' ? 1 : 2
   const near = small ? steps.filter((other) => other >= least) : []
@@ -72,6 +72,8 @@ function candidates(written: Written, seed: number, kind: AnswerKind, direction?
     direction === undefined ? true : direction === 'up' ? other > value : other < value,
   )
   const rounded = sided.map((other, index) => roundLike(other, text, written.word || small, seed + index))
+  // Among small numbers and words one digit more tells nothing.
+  if (written.word || value <= 20) return rounded
   const digits = String(Math.trunc(value)).length
   return [
     ...rounded.filter((other) => String(Math.trunc(other)).length === digits),
@@ -87,7 +89,8 @@ function roundLike(value: number, text: string, plain: boolean, seed: number): n
   const digits = text.replace(/\D/gu, '')
   const kept = digits.replace(/0+$/u, '').length
   // 1,000 has too few neighbours among whole thousands.
-  const zeros = kept === 1 && digits.length > 2 ? digits.length - 2 : digits.length - kept
+  const zeros =
+    Number(digits) <= 12 ? 0 : kept === 1 && digits.length > 2 ? digits.length - 2 : digits.length - kept
   const unit = 10 ** zeros
   const rounded = Math.round(value / unit) * unit
   if (zeros > 0) return rounded

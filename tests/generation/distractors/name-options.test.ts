@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allCities } from '#lib/knowledge/cities.ts'
 import { allCountries } from '#lib/knowledge/countries.ts'
-import { allPeople, tenuresOn } from '#lib/knowledge/people.ts'
+import { allPeople, personByName, tenuresOn } from '#lib/knowledge/people.ts'
 import { allThings } from '#lib/knowledge/things.ts'
 import { distractorsFor, textsFor } from './request.ts'
 
@@ -93,6 +93,14 @@ describe('cities', () => {
     expect(Array.isArray(texts) && texts.every((text) => syrian.includes(text))).toBe(true)
   })
 
+  it('have accents only where the article has some, so that spelling tells nothing', () => {
+    const value = { kind: 'city', name: 'Gdańsk' } as const
+    const plain = textsFor({ answer: 'Gdansk', value, stem: 'Where?' })
+    expect([...plain].every((text) => /^[\x20-\x7e]+$/u.test(text))).toBe(true)
+    const accented = textsFor({ answer: 'Gdańsk', value, stem: 'Where?' })
+    expect([...accented].some((text) => /[^\x20-\x7e]/u.test(text))).toBe(true)
+  })
+
   it('keep the state behind the name', () => {
     const texts = textsFor({
       answer: 'Houston, Texas',
@@ -168,7 +176,7 @@ describe('people', () => {
         if (typeof texts === 'string') return
         expect(new Set([...texts, person.name]).size).toBe(4)
         for (const text of texts) {
-          const other = allPeople().find(({ name }) => name === text)
+          const other = personByName(text)
           expect(other && tenuresOn(other, day).length).toBeGreaterThan(0)
           expect(text.split(' ').at(-1)).not.toBe(person.name.split(' ').at(-1))
         }
