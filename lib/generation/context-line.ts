@@ -5,7 +5,7 @@ import type { Word } from './tokens.ts'
 import { kids, surface } from './tree.ts'
 import { EVENTS, longDate } from './words.ts'
 
-export type ContextStrength = 'headline' | 'topic' | 'section'
+type ContextStrength = 'headline' | 'topic' | 'section'
 export type ContextLine = { text: string; strength: ContextStrength }
 
 /** The three lines that can stand above a question, the one that tells most first. */

@@ -1,7 +1,7 @@
 /** A span of the article: UTF-16 offsets into its text, so that `text.slice(start, end) === quote`. */
 export type GeneratedEvidence = { start: number; end: number; quote: string }
 
-export type GeneratedOption = {
+type GeneratedOption = {
   text: string
   /** Why it is right or wrong, in one true sentence. */
   why: string

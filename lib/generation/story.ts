@@ -91,7 +91,7 @@ function wordsOf(title: Reading): Set<string> {
 }
 
 /** Countries of a text: by name, by demonym, by a known city. */
-export function countriesOf(reading: Reading): Set<string> {
+function countriesOf(reading: Reading): Set<string> {
   const out = new Set<string>()
   const { words } = reading
   for (let i = 0; i < words.length; i++) {

@@ -43,10 +43,6 @@ export function sentenceWords(reading: Reading, sentence: number): Word[] {
   return reading.words.slice(span.first, span.last)
 }
 
-export function rootOf(reading: Reading, sentence: number): Word | undefined {
-  return sentenceWords(reading, sentence).find((word) => word.head === word.index)
-}
-
 /** The words as the article writes them. */
 export function surface(words: Word[]): string {
   let out = ''

@@ -48,9 +48,6 @@ const ROLE_WORDS = list(
 export function isRoleWord(lower: string): boolean {
   return ROLE_WORDS.has(lower) || (lower.endsWith('s') && ROLE_WORDS.has(lower.slice(0, -1)))
 }
-/** Offices that one person holds at a time. */
-export const OFFICE =
-  /\b(?:president|minister|premier|chancellor|king|queen|governor|senator|mayor|chief|chairman|chairwoman|ceo|secretary|ambassador|administrator|commissioner|pope|ruler|vice-president)\b/iu
 export const FORMER = /^(?:former|late|ex|then|ousted|deposed|outgoing)\b/iu
 
 /** A number as a word or in digits. */

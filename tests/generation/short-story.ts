@@ -7,7 +7,7 @@ import { stateClause } from '#lib/generation/facts/telling.ts'
 import { readStory, type Story } from '#lib/generation/story.ts'
 import { type Judged, judge } from '#lib/generation/verify/judged.ts'
 
-export const PUBLISHED = '2024-06-04'
+const PUBLISHED = '2024-06-04'
 
 export function storyOf(text: string, headline = 'Report', publishedOn = PUBLISHED): Story {
   return readStory(text, headline, publishedOn)

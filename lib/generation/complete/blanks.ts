@@ -19,7 +19,7 @@ export function findBlanks(story: Story, span: SentenceSpan): Blank[] {
   return out
 }
 
-export function mentionsIn(story: Story, span: SentenceSpan): Mention[] {
+function mentionsIn(story: Story, span: SentenceSpan): Mention[] {
   const out: Mention[] = []
   for (let i = span.first; i < span.last; i++) {
     const mention = story.at[i]
@@ -159,11 +159,14 @@ function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
     const earlier = wordBefore(story, word.index - 1)?.lower ?? ''
     if (!NOUNS.some((noun) => noun.word.test(word.lower) && noun.fits(before, behind, word.dep, earlier)))
       continue
+    // Of a medal the whole phrase is left out: "silver medal".
+    const medal = behind.startsWith('medal') ? [wordAt(story, word.index + 1)!] : []
+    const answer = [word, ...medal].map((part) => part.text).join(' ')
     out.push({
       rule: 'complete-noun',
-      words: [word],
-      answer: word.text,
-      value: { kind: 'nounPhrase', name: word.lower },
+      words: [word, ...medal],
+      answer,
+      value: { kind: 'nounPhrase', name: answer.toLowerCase() },
       hint: {},
     })
   }

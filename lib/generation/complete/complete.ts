@@ -10,7 +10,7 @@ import { type Piece, type Shown, showSentence } from './refer.ts'
 import { type Cut, connectiveCuts, safeCuts } from './trim.ts'
 import { refusedSentence } from './usable.ts'
 
-export const BLANK = '_____'
+const BLANK = '_____'
 const MOST_WORDS = 34
 const FEWEST_WORDS = 8
 

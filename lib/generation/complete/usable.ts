@@ -1,6 +1,7 @@
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 import { kids } from '../tree.ts'
+import { HEDGES } from '../words.ts'
 
 type Sentence = { text: string; words: Word[]; story: Story; span: SentenceSpan }
 type SentenceRule = { code: string; stops: string; refuses: (sentence: Sentence) => boolean }
@@ -92,6 +93,11 @@ const SENTENCE_RULES: SentenceRule[] = [
       /^(?:An?|The) (?:first|second|third|fourth|fifth|sixth|other|latter|former)(?:,| (?:is|was|were|are|has|had)\b)/u.test(
         text,
       ),
+  },
+  {
+    code: 'hedged',
+    stops: '"burns over reportedly 85% of his body": not even the article is sure',
+    refuses: ({ words }) => words.some((word) => HEDGES.has(word.lower) && word.pos === 'ADV'),
   },
   {
     code: 'glued',

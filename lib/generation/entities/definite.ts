@@ -50,7 +50,7 @@ export function definite(story: Story, head: Word, kept: ReadonlySet<number>): D
   return undefined
 }
 
-export function isNamed(story: Story, word: Word): boolean {
+function isNamed(story: Story, word: Word): boolean {
   const entity = story.at[word.index]?.entity
   return entity !== undefined || word.pos === 'PROPN' || countryOfDemonym(word.text) !== undefined
 }

@@ -1,3 +1,4 @@
+import { cityByName } from '#lib/knowledge/cities.ts'
 import type { Reading } from '../tokens.ts'
 import { surface } from '../tree.ts'
 import { type Entity, isFullName, type Mention, nameParts } from './entity.ts'
@@ -100,7 +101,7 @@ function linkSingleName(mention: Mention, surnames: Map<string, Entity[]>, peopl
   if (parts.length !== 1) return
   const name = parts[0]!
   if (mention.kind === 'nationality' && countryOfDemonym(name)) return
-  if (mention.kind === 'place' && placeNamed(mention.text)) return
+  // "Bolton" after "John Bolton" is no city.
   const person = introduced(name, mention.first, surnames)
   if (person) {
     attach(mention, person)
@@ -109,7 +110,7 @@ function linkSingleName(mention: Mention, surnames: Map<string, Entity[]>, peopl
   if (mention.kind !== 'person') return
   const byFirst = people.filter((other) => nameParts(other.name)[0] === name)
   if (byFirst.length === 1) attach(mention, byFirst[0]!)
-  else if (byFirst.length === 0 && placeNamed(mention.text)) mention.kind = 'place'
+  else if (byFirst.length === 0 && isWellKnownPlace(mention.text)) mention.kind = 'place'
 }
 
 /** Surnames that the model did not label. */
@@ -153,4 +154,10 @@ function linkOthers(mentions: Mention[], entities: Entity[]): void {
     }
     attach(mention, entity)
   }
+}
+
+function isWellKnownPlace(name: string): boolean {
+  if (placeNamed(name)?.kind === 'country') return true
+  const city = cityByName(name)
+  return city !== undefined && city.rank <= 2 && !city.word
 }

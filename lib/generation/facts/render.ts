@@ -14,7 +14,8 @@ import type { Voice } from './voice.ts'
 export function titled(person: Entity): string {
   const { role } = person
   if (!role || role.text.split(' ').length > 5) return person.name
-  return `${role.owner ? `${role.owner}'s ` : ''}${role.text} ${person.name}`
+  const text = role.text.replace(/^(?:Former|Ex|Late|Then)\b/u, (word) => word.toLowerCase())
+  return `${role.owner ? `${role.owner}'s ` : ''}${text} ${person.name}`
 }
 
 type Render = {

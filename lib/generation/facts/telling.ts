@@ -32,6 +32,8 @@ export function tellSubject(story: Story, clause: Clause, voice: Voice): string 
   }
   voice.bound = new Set(isPlural(story, head) ? ['their'] : ['its'])
   const text = render(story, words, voice)
+  if (words.some((word) => /^[",]$/u.test(word.text)) && kids(story.reading, head, 'conj').length === 0)
+    throw new Refusal('subject-list')
   const bare = head.pos === 'NOUN' && words.length === 1
   if (bare || head.pos === 'NUM' || /^(?:one|some|most|many|others|all)\b/u.test(text))
     throw new Refusal(`vague-subject:${text}`)
@@ -79,7 +81,7 @@ const LONGEST_OPTIONAL = 10
 const LONGEST = 14
 
 /** One slot as text; an optional one that cannot stand alone is left out, any other refuses the clause. */
-export function tellSlot(
+function tellSlot(
   story: Story,
   clause: Clause,
   slot: Slot,

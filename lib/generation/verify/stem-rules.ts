@@ -190,7 +190,7 @@ export const STEM_RULES: StemRule[] = [
     stops: '"Who had concerns?", "Which country includes …?"',
     kind: 'wh',
     refuses: (judged) =>
-      /^(?:say|believe|think|feel|want|hope|see|know|mean|use|need|include|involve|contain|have|seem|appear|do|come|express|note|continue|remain|consider|try|discuss|want|like|indicate|suggest|describe|show|reveal|base)$/u.test(
+      /^(?:say|believe|think|feel|want|hope|see|know|mean|use|need|include|involve|contain|have|seem|appear|do|come|express|note|continue|remain|consider|try|discuss|want|like|indicate|suggest|describe|show|reveal|base|clear)$/u.test(
         verbOf(judged),
       ),
   },
@@ -213,7 +213,7 @@ export const STEM_RULES: StemRule[] = [
     stops: '"When did Day invite Rock Hudson?": to what?',
     kind: 'wh',
     refuses: (judged) =>
-      /^(?:invite|ask|urge|allow|force|persuade|convince|let|help|pledge|promise|agree|decide|order|cause|lead|enable|require|face)$/u.test(
+      /^(?:invite|ask|urge|allow|force|persuade|convince|let|help|pledge|promise|agree|decide|order|cause|lead|enable|require|face|accuse|blame)$/u.test(
         verbOf(judged),
       ) &&
       !judged.candidate.clause?.slots.some((slot) => slot.kind === 'infinitive' || slot.kind === 'clause') &&
@@ -229,7 +229,7 @@ export const STEM_RULES: StemRule[] = [
     code: 'state-when',
     stops: '"In which year was Jacques Chirac an opponent of the war?"',
     kind: 'wh',
-    refuses: (judged) => ruleIs(judged, 'when', 'how-many') && verbOf(judged) === 'be',
+    refuses: (judged) => ruleIs(judged, 'when', 'how-many', 'which-place') && verbOf(judged) === 'be',
   },
   {
     code: 'with-how-many',
