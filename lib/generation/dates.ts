@@ -9,7 +9,7 @@ import { displayDate, displayDayWithWeekday, partsOf } from './iso-date.ts'
  * How a date stands to its clause: `at` tells when, `since`, `before`, `after` and `by` bound it, `name` is part
  * of a name or noun ("the 2016 election", "Wednesday's meeting").
  */
-export type DateRelation = 'at' | 'since' | 'before' | 'after' | 'by' | 'name'
+type DateRelation = 'at' | 'since' | 'before' | 'after' | 'by' | 'name'
 
 export type ResolvedDate = {
   /** As shown: "September 9, 2025", "December 2024", "late 2024". */
@@ -29,7 +29,7 @@ export type ResolvedDate = {
 }
 
 /** An expression that tells no exact time, or not surely: it must not be left in a question either. */
-export type UnresolvedDate = { start: number; end: number; reject: string }
+type UnresolvedDate = { start: number; end: number; reject: string }
 
 export type DateOutcome = ResolvedDate | UnresolvedDate
 

@@ -75,7 +75,7 @@ export function levelOfClass(name: string): string {
 }
 
 /** Was the person surely in this office on the day? Where only the year of a change is known, not in that year. */
-export function holds(tenure: Tenure, day: string): boolean {
+function holds(tenure: Tenure, day: string): boolean {
   const begun = tenure.from.length === 4 ? tenure.from < day.slice(0, 4) : tenure.from < day.slice(0, 7)
   if (tenure.to === '') return begun
   return begun && (tenure.to.length === 4 ? tenure.to > day.slice(0, 4) : tenure.to > day.slice(0, 7))
@@ -87,7 +87,7 @@ export function tenuresOn(person: Person, day: string): Tenure[] {
 }
 
 /** False from the year of death on. */
-export function isAlive(person: Person, day: string): boolean {
+function isAlive(person: Person, day: string): boolean {
   return person.died === '' || person.died > day.slice(0, 4)
 }
 

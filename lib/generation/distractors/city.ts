@@ -3,9 +3,9 @@ import { countryByName, demonymsOf } from '#lib/knowledge/countries.ts'
 import { nameKey } from '#lib/knowledge/name-key.ts'
 import { siblingStates, stateByName } from '#lib/knowledge/states.ts'
 import {
-  holdsName,
   inSpellingOf,
   isInArticle,
+  isInStem,
   isNever,
   isOfLikeLength,
   isTold,
@@ -28,13 +28,12 @@ export function cityOptions(request: OptionRequest, name: string): OptionOutcome
       (other.country === city.country || !isCountryTold(request, other.country)),
   )
   const options = siblings
-    .filter((other) => ![other.name, ...other.aliases].some((form) => isTold(request, form)))
+    .filter((other) => !isTold(request, other.name, ...other.aliases))
     .filter((other) => !isNever(request, other.name) && !isInArticle(request, other.name))
     .flatMap((other) => {
       const text = likeCity(request.answer, city, other)
-      return text === undefined || !isOfLikeLength(request.answer, text)
-        ? []
-        : [{ text, recipe: 'city:sibling' }]
+      if (text === undefined || !isOfLikeLength(request.answer, text)) return []
+      return [{ text: inSpellingOf(request, text), recipe: 'city:sibling' }]
     })
   return firstThree(withoutNested(vary(options, seedOf(request), city.capital ? 4 : 6)), 'city')
 }
@@ -42,9 +41,7 @@ export function cityOptions(request: OptionRequest, name: string): OptionOutcome
 function isCountryTold(request: OptionRequest, name: string): boolean {
   const country = countryByName(name)
   if (country === undefined) return false
-  return [country.name, ...country.aliases, ...demonymsOf(country)].some((word) =>
-    holdsName(request.stem, word),
-  )
+  return isInStem(request, country.name, ...country.aliases, ...demonymsOf(country))
 }
 
 /** "Houston" → "Dallas"; "Houston, Texas" → "Dallas, Texas"; nothing where the state of the other is not known. */

@@ -15,7 +15,7 @@ import { seedOf, vary } from './variation.ts'
 export function countryOptions(request: OptionRequest, name: string): OptionOutcome {
   const country = countryByName(name)
   if (country === undefined) return { reject: 'country:unknown' }
-  if (demonymsOf(country).some((word) => isTold(request, word))) return { reject: 'country:told' }
+  if (isTold(request, ...demonymsOf(country))) return { reject: 'country:told' }
   const write = writer(request.answer, country)
   if (write === undefined) return { reject: 'country:format' }
   const fits = (other: Country) =>
@@ -38,7 +38,7 @@ export function countryOptions(request: OptionRequest, name: string): OptionOutc
 /** Is the country named in the stem or the context line, by name, demonym or capital? It would look odd beside itself. */
 function tells(request: OptionRequest, country: Country): boolean {
   const words = [country.name, ...country.aliases, ...demonymsOf(country), country.capital]
-  return words.some((word) => word !== '' && isTold(request, word))
+  return isTold(request, ...words.filter((word) => word !== ''))
 }
 
 /** Writes another country as the answer is written: usual name, bare name behind "the", or adjective. */

@@ -1,51 +1,81 @@
 import { nameKey, withoutAccents } from '#lib/knowledge/name-key.ts'
 import type { OptionRequest } from './request.ts'
 
-/** Does the text hold the name as whole words, whatever its accents and case? */
-export function holdsName(text: string, name: string): boolean {
-  const key = nameKey(name)
-  if (key === '') return false
-  const inside = ` ${plain(text)} `
-  return inside.includes(` ${plain(key)} `)
+/** What a request says, made plain once: dozens of names are looked up in it. */
+type Plain = { stem: string; context: string; text: string; names: Set<string>; never: Set<string> }
+
+const plainRequests = new WeakMap<OptionRequest, Plain>()
+
+function plainOf(request: OptionRequest): Plain {
+  const known = plainRequests.get(request)
+  if (known !== undefined) return known
+  const made = {
+    stem: plain(request.stem),
+    context: plain(request.context),
+    text: plain(request.article.text),
+    names: new Set(request.article.names.map(plain)),
+    never: new Set((request.hint?.never ?? []).map(plain)),
+  }
+  plainRequests.set(request, made)
+  return made
 }
 
+/** Words between single spaces, without accents, case, possessives and punctuation. */
 function plain(text: string): string {
-  return nameKey(text)
+  const words = nameKey(text)
     .replace(/'s\b/gu, '')
     .replace(/[^\p{L}\p{N}.&+'-]+/gu, ' ')
-    .replace(/[.](?= |$)/gu, '')
+    .replace(/\.(?= |$)/gu, '')
     .trim()
+  return ` ${words} `
 }
 
-/** Does the stem or the context line hold the name? */
-export function isTold(request: OptionRequest, name: string): boolean {
-  return holdsName(request.stem, name) || holdsName(request.context, name)
+function holds(text: string, name: string): boolean {
+  const words = plain(name)
+  return words.trim() !== '' && text.includes(words)
 }
 
-/** Does the article name it anywhere? */
-export function isInArticle(request: OptionRequest, name: string): boolean {
-  return (
-    request.article.names.some((other) => nameKey(other) === nameKey(name)) ||
-    holdsName(request.article.text, name)
-  )
+/** Does the stem hold one of the names as whole words? */
+export function isInStem(request: OptionRequest, ...names: string[]): boolean {
+  return names.some((name) => holds(plainOf(request).stem, name))
+}
+
+/** Does the context line hold one of the names as whole words? */
+export function isInContext(request: OptionRequest, ...names: string[]): boolean {
+  return names.some((name) => holds(plainOf(request).context, name))
+}
+
+/** Does the stem or the context line hold one of the names? */
+export function isTold(request: OptionRequest, ...names: string[]): boolean {
+  return isInStem(request, ...names) || isInContext(request, ...names)
+}
+
+/** Does the article hold one of the names anywhere? */
+export function isInArticle(request: OptionRequest, ...names: string[]): boolean {
+  const { text, names: known } = plainOf(request)
+  return names.some((name) => known.has(plain(name)) || holds(text, name))
 }
 
 /** Names that fit the question by another fact, the answer itself, and names that contain it or stand in it. */
 export function isNever(request: OptionRequest, name: string): boolean {
-  const never = request.hint?.never ?? []
-  return never.some((other) => nameKey(other) === nameKey(name)) || isNested(request.answer, name)
+  return plainOf(request).never.has(plain(name)) || isNested(request.answer, name)
 }
 
 /** "Guinea" and "Equatorial Guinea", or the same name twice. */
-export function isNested(a: string, b: string): boolean {
-  return holdsName(a, b) || holdsName(b, a)
+function isNested(a: string, b: string): boolean {
+  return holds(plain(a), b) || holds(plain(b), a)
 }
 
-/** None of the texts contains another, beginning with the first. */
-export function withoutNested<T extends { text: string }>(options: readonly T[]): T[] {
-  return options.filter(
-    (option, index) => !options.slice(0, index).some((other) => isNested(other.text, option.text)),
-  )
+/** The first of the options of which none contains another. */
+export function withoutNested<T extends { text: string }>(options: Iterable<T>): T[] {
+  const kept: T[] = []
+  for (const option of options) {
+    if (kept.some((other) => isNested(other.text, option.text))) continue
+    kept.push(option)
+    // Three are wanted; a few more do not hurt, hundreds would take long.
+    if (kept.length === 12) break
+  }
+  return kept
 }
 
 /** With accents only where the article or the answer writes some: else the answer would be told by its spelling. */

@@ -1,5 +1,5 @@
 import { nounSiblings } from '#lib/knowledge/noun-sets.ts'
-import { holdsName, isNever, isTold } from './name-rules.ts'
+import { isInArticle, isNever, isTold } from './name-rules.ts'
 import { firstThree } from './option.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
 import { rotate, seedOf } from './variation.ts'
@@ -10,10 +10,7 @@ export function nounPhraseOptions(request: OptionRequest, name: string): OptionO
   const siblings = nounSiblings(phrase) ?? nounSiblings(name)
   if (siblings === undefined) return { reject: 'nounPhrase:unknown' }
   const options = siblings
-    .filter(
-      (other) =>
-        !isTold(request, other) && !isNever(request, other) && !holdsName(request.article.text, other),
-    )
+    .filter((other) => !isTold(request, other) && !isNever(request, other) && !isInArticle(request, other))
     .map((other) => ({ text: withArticle(article, cased(phrase, other)), recipe: 'noun:set' }))
   return firstThree(rotate(options, seedOf(request)), 'nounPhrase')
 }

@@ -19,16 +19,13 @@ export function organisationOptions(request: OptionRequest, name: string): Optio
   if (thing === undefined) return { reject: 'organisation:unknown' }
   const country = countryByName(thing.country)
   const told =
-    country !== undefined &&
-    [country.name, ...country.aliases, ...demonymsOf(country)].some((word) => isTold(request, word))
+    country !== undefined && isTold(request, country.name, ...country.aliases, ...demonymsOf(country))
   const year = Number(request.article.publishedOn.slice(0, 4))
   const own = thing.country !== '' && (told || NATIONAL.test(thing.class))
   const fitting = siblingThings(thing, year)
     .filter((other) => (own ? other.country === thing.country : true))
-    .filter(
-      (other) =>
-        ![other.name, ...other.aliases].some((form) => isTold(request, form) || isInArticle(request, form)),
-    )
+    .filter((other) => !isTold(request, other.name, ...other.aliases))
+    .filter((other) => !isInArticle(request, other.name, ...other.aliases))
     .filter((other) => !isNever(request, other.name))
   const home = fitting.filter((other) => other.country === thing.country)
   const options = (home.length >= 3 ? home : fitting)

@@ -14,9 +14,10 @@ import {
   tenuresOn,
 } from '#lib/knowledge/people.ts'
 import {
-  holdsName,
   inSpellingOf,
   isInArticle,
+  isInContext,
+  isInStem,
   isNever,
   isOfLikeLength,
   isTold,
@@ -82,8 +83,8 @@ function rivals(request: OptionRequest, post: Post, person: Person | undefined):
   const day = request.article.publishedOn
   const country = countryByName(post.country)
   const words = country ? [country.name, ...country.aliases, ...demonymsOf(country), country.capital] : []
-  const countryTold = words.some((word) => holdsName(request.stem, word))
-  const countryNear = countryTold || words.some((word) => holdsName(request.context, word))
+  const countryTold = isInStem(request, ...words)
+  const countryNear = countryTold || isInContext(request, ...words)
   const officeTold = isOfficeAsked(request.stem, post.class)
   const peers = peersInOffice(post, day, person)
   const sameOffice = peers.filter((other) => tenuresOn(other, day).some((held) => held.class === post.class))
@@ -156,8 +157,7 @@ function fits(request: OptionRequest, answer: string, other: string): boolean {
   const surname = other.split(' ').at(-1) ?? other
   return (
     nameKey(surname) !== nameKey(answer.split(' ').at(-1) ?? '') &&
-    !isTold(request, other) &&
-    !isTold(request, surname) &&
+    !isTold(request, other, surname) &&
     !isNever(request, other) &&
     isOfLikeLength(request.answer, other)
   )

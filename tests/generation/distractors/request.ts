@@ -11,7 +11,7 @@ type Given = {
 }
 
 /** A request about an article of October 14, 2025 that says nothing else. */
-export function requestOf({ answer, value, stem = '', context = '', hint, article }: Given): OptionRequest {
+function requestOf({ answer, value, stem = '', context = '', hint, article }: Given): OptionRequest {
   const blank = { text: '', publishedOn: '2025-10-14', names: [], dates: [], numbers: [] }
   return { answer, value, stem, context, article: { ...blank, ...article }, ...(hint ? { hint } : {}) }
 }
