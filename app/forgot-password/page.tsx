@@ -38,7 +38,7 @@ function AskTheHost() {
         No mail server is set up. Ask the person who runs this Quizwire for a link; they make one on its
         computer with this command and your e-mail address:
       </p>
-      <pre className="mt-3 overflow-x-auto font-mono text-sm">
+      <pre className="mt-3 font-mono text-sm whitespace-pre-wrap">
         <code>npm run reset-password -- you@example.org</code>
       </pre>
       <p className="mt-3">The link works once, for one hour.</p>

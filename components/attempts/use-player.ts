@@ -63,6 +63,8 @@ export function usePlayer(
   useEffect(() => {
     const there = placeInAddress(count) ?? place
     if (opened.has(attemptId)) store.dispatch({ type: 'reopened', responses, place: there })
+    // "Back" may be pressed before the script is there to hear it.
+    else if (there !== place) store.dispatch({ type: 'went', place: there })
     opened.set(attemptId, store)
     namePlace(there)
     store.open()

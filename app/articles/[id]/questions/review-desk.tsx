@@ -12,10 +12,11 @@ type ReviewDeskProps = { desk: DeskView; makeQuiz: () => Promise<string> }
 
 /** Questions on one side, the article on the other; the sentence that proves the question in view is marked. */
 export function ReviewDesk({ desk, makeQuiz }: ReviewDeskProps) {
-  const { current, setCurrent, stateOf, decide, problem } = useDesk(desk.questions)
+  const { current, setCurrent, movedTo, stateOf, decide, problem } = useDesk(desk.questions)
   const text = useRef<HTMLDivElement>(null)
   const cards = useRef<HTMLOListElement>(null)
-  useInView(cards, `[data-question="${current}"]`, current)
+  // Only for J and K: a card that moves under the pointer would swallow the click.
+  useInView(cards, `[data-question="${movedTo}"]`, movedTo)
   useInView(text, `[data-evidence~="${current}"]`, current)
   const kept = desk.questions.filter((question) => stateOf(question) === 'ready').length
   const open = desk.questions.filter((question) => stateOf(question) === 'draft').length

@@ -12,6 +12,7 @@ const STATES: Record<Verdict, State> = { keep: 'ready', drop: 'retired', undo: '
 /** The question in view and each one's state: drawn at once, put back with a sentence when the server refuses. */
 export function useDesk(questions: DeskQuestion[]) {
   const [current, setCurrent] = useState(questions[0]?.id ?? null)
+  const [movedTo, setMovedTo] = useState<string | null>(null)
   const [states, setStates] = useState<Record<string, State>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const stateOf = (question: DeskQuestion) => states[question.id] ?? question.state
@@ -37,13 +38,16 @@ export function useDesk(questions: DeskQuestion[]) {
       const target = questions['move' in meaning ? index + meaning.move : index]
       if (!target) return
       if ('verdict' in meaning) void decide(target.id, meaning.verdict, states[target.id] ?? target.state)
-      else setCurrent(target.id)
+      else {
+        setCurrent(target.id)
+        setMovedTo(target.id)
+      }
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [questions, current, states, decide])
 
-  return { current, setCurrent, stateOf, decide, problem }
+  return { current, setCurrent, movedTo, stateOf, decide, problem }
 }
 
 const pick = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => ({ key, ctrlKey, metaKey, altKey })
