@@ -2,7 +2,7 @@ import type { Transaction } from '../database/client.ts'
 import { type JobName, type JobPayload, jobPayloads } from './job-names.ts'
 
 /** A job that fails is tried again after growing pauses (about 3, 7, 20 and 55 seconds), then given up. */
-export const MAX_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 
 /**
  * Queues a job; it starts when the transaction commits, and never if it does not.

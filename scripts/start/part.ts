@@ -11,6 +11,7 @@ type Options = {
   environment: Record<string, string | undefined>
   /** Whether what it prints is for the person at the terminal. */
   isTalkative: boolean
+  firstPauseMs?: number
   /** It died again and again; the sentence says so. */
   onGiveUp(sentence: string): void
 }
@@ -18,7 +19,6 @@ type Options = {
 /** So many deaths within a minute are too many. */
 const DEATHS = 5
 const MINUTE_MS = 60_000
-const FIRST_PAUSE_MS = 500
 /** How long a program may take to end by itself. */
 const PATIENCE_MS = 8000
 
@@ -34,7 +34,14 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Starts a program, and starts it again when it dies, after growing pauses. */
-export function keepRunning({ name, args, environment, isTalkative, onGiveUp }: Options): Part {
+export function keepRunning({
+  name,
+  args,
+  environment,
+  isTalkative,
+  firstPauseMs = 500,
+  onGiveUp,
+}: Options): Part {
   let isStopping = false
   let deaths: number[] = []
   let child: ChildProcess
@@ -61,7 +68,7 @@ export function keepRunning({ name, args, environment, isTalkative, onGiveUp }: 
       return
     }
     console.error(`The ${name} died (${how}); starting it again.`)
-    await sleep(FIRST_PAUSE_MS * 2 ** (deaths.length - 1))
+    await sleep(firstPauseMs * 2 ** (deaths.length - 1))
     if (!isStopping && own === child) start()
   }
   start()

@@ -10,7 +10,7 @@ export async function ask(connectionString: string, sql: string, values?: unknow
 }
 
 /** The address of another database of the same server. */
-export function databaseNamed(connectionString: string, name: string): string {
+function databaseNamed(connectionString: string, name: string): string {
   const url = new URL(connectionString)
   url.pathname = `/${name}`
   return url.href

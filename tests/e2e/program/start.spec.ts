@@ -24,7 +24,7 @@ test.afterAll(async () => {
 })
 
 function launch(environment: Record<string, string> = {}) {
-  const child = spawn('node', ['scripts/start.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
