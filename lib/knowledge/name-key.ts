@@ -24,7 +24,10 @@ const PLAIN = /^[\w'.-]+(?: [\w'.-]+)*$/
 
 /** What two spellings of one name share: no accents, no case, one kind of apostrophe and hyphen, no leading "the". */
 export function nameKey(name: string): string {
-  if (PLAIN.test(name)) return name.toLowerCase().replace(/^the /u, '')
+  if (PLAIN.test(name)) {
+    const key = name.toLowerCase()
+    return key.startsWith('the ') ? key.slice(4) : key
+  }
   return withoutAccents(name)
     .toLowerCase()
     .replace(/[’‘ʼ`‐‑–]/gu, (sign) => FOLDED[sign] ?? sign)

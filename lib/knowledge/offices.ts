@@ -31,7 +31,9 @@ const tables = lazily(() => {
       aliases: cellList(row.aliases),
     }),
   )
-  const forms = all.flatMap((office) => [office.name, ...office.aliases].map((form) => ({ office, form })))
+  const forms = all.flatMap((office) =>
+    [office.name, ...office.aliases].map((form) => ({ office, form: form.toLowerCase() })),
+  )
   const byGroup = new Map<string, Office[]>()
   for (const office of all) addTo(byGroup, office.group, office)
   return { all, byGroup, forms: forms.sort((a, b) => b.form.length - a.form.length) }
@@ -47,17 +49,24 @@ export function allOffices(): readonly Office[] {
  * France", "the UK's Home Secretary". The longest known form wins; a form that belongs to another country does not.
  */
 export function officeOf(phrase: string): OfficePhrase | undefined {
-  const text = phrase.toLowerCase()
+  const text = phrase.toLowerCase().replace(/-/gu, ' ')
   const country = countryIn(phrase)
   for (const { office, form } of tables().forms) {
-    const start = text.search(
-      new RegExp(`(?<![\\p{L}-])${form.toLowerCase().replace(/ /gu, '[ -]')}(?![\\p{L}-])`, 'u'),
-    )
+    const start = wordsAt(text, form)
     if (start === -1 || (office.country !== '' && country !== undefined && office.country !== country.name))
       continue
     return { office, form, start, end: start + form.length, ...(country ? { country } : {}) }
   }
   return undefined
+}
+
+/** Where the words stand in the text, not as part of longer words; -1 for nowhere. */
+function wordsAt(text: string, words: string): number {
+  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
+    const around = `${text[start - 1] ?? ' '}${text[start + words.length] ?? ' '}`
+    if (!/\p{L}/u.test(around)) return start
+  }
+  return -1
 }
 
 /** The other offices of the group that the country has. */

@@ -10,14 +10,16 @@ export type Row = Record<string, string>
  */
 export function readTable(name: string): Row[] {
   const lines = readFileSync(join(import.meta.dirname, 'data', `${name}.tsv`), 'utf8').split('\n')
-  const [head = '', ...body] = lines.filter((line) => line !== '' && !line.startsWith('#'))
-  const columns = head.split('\t')
-  return body.map((line) => {
+  const body = lines.filter((line) => line !== '' && !line.startsWith('#'))
+  const columns = (body.shift() ?? '').split('\t')
+  const rows: Row[] = []
+  for (const line of body) {
     const row: Row = {}
     const cells = line.split('\t')
-    for (const [index, column] of columns.entries()) row[column] = cells[index] ?? ''
-    return row
-  })
+    for (let index = 0; index < columns.length; index += 1) row[columns[index] ?? ''] = cells[index] ?? ''
+    rows.push(row)
+  }
+  return rows
 }
 
 /** The parts of a cell that holds several values. */
