@@ -15,9 +15,8 @@ export function ReviewDesk({ desk, makeQuiz }: ReviewDeskProps) {
   const { current, setCurrent, movedTo, stateOf, decide, problem } = useDesk(desk.questions)
   const text = useRef<HTMLDivElement>(null)
   const cards = useRef<HTMLOListElement>(null)
-  // Only for J and K: a card that moves under the pointer would swallow the click.
-  useInView(cards, `[data-question="${movedTo}"]`, movedTo)
-  useInView(text, `[data-evidence~="${current}"]`, current)
+  useCardInView(cards, movedTo)
+  useSentenceInView(text, current)
   const kept = desk.questions.filter((question) => stateOf(question) === 'ready').length
   const open = desk.questions.filter((question) => stateOf(question) === 'draft').length
   const spans = desk.questions
@@ -72,15 +71,21 @@ function Article({ title, children }: { title: string; children: React.ReactNode
   )
 }
 
-/** Brings what is looked at into view, from the second look on: a page that has just opened stands still. */
-function useInView(box: React.RefObject<HTMLElement | null>, selector: string, current: string | null) {
-  const last = useRef(current)
+/** Brings the card that a key led to into view. Only then: a card that moves under the pointer would swallow the click. */
+function useCardInView(list: React.RefObject<HTMLElement | null>, movedTo: string | null) {
   useEffect(() => {
-    if (last.current === current) return
-    last.current = current
-    const isSideBySide = window.matchMedia('(min-width: 64rem)').matches
-    const isArticle = box.current instanceof HTMLDivElement
-    if (isArticle && !isSideBySide) return
-    box.current?.querySelector(selector)?.scrollIntoView({ block: isArticle ? 'center' : 'nearest' })
-  }, [box, selector, current])
+    if (movedTo)
+      list.current?.querySelector(`[data-question="${movedTo}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [list, movedTo])
+}
+
+/** Scrolls the article, where it has a pane of its own, to the sentence of the question in view. The page stands still. */
+function useSentenceInView(pane: React.RefObject<HTMLElement | null>, current: string | null) {
+  useEffect(() => {
+    const box = pane.current
+    const sentence = box?.querySelector(`[data-evidence~="${current}"]`)
+    if (!box || !sentence) return
+    const offset = sentence.getBoundingClientRect().top - box.getBoundingClientRect().top
+    box.scrollBy({ top: offset - box.clientHeight / 3 })
+  }, [pane, current])
 }
