@@ -1,14 +1,8 @@
-import { numberOfWord, SCALES, wordOfNumber } from '#lib/knowledge/number-words.ts'
+import { SCALES } from '#lib/knowledge/number-words.ts'
 import { firstThree } from './option.ts'
 import type { AnswerKind, OptionOutcome, OptionRequest } from './request.ts'
 import { rotate, seedOf } from './variation.ts'
-
-/** The number in an answer: where it stands and how it is written. */
-type Written = { start: number; end: number; text: string; value: number; word: boolean }
-
-const DIGITS = /\d[\d,]*(?:\.\d+)?/u
-const WORDS =
-  /\b(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|\p{L}+)\b/giu
+import { type Written, writeLike, writtenNumber } from './written-number.ts'
 
 const FACTORS = [1.5, 0.7, 2, 1.3, 0.5, 1.7, 2.4, 0.6, 1.2, 0.8]
 const NEAR_FACTORS = [1.2, 0.8, 1.4, 0.6, 1.6, 0.7]
@@ -33,7 +27,7 @@ export function quantityOptions(request: OptionRequest, kind: AnswerKind): Optio
     .filter((value) => value > 0 && value !== written.value && value <= limit)
     .filter((value) => !told.has(value) && !told.has(value * scale))
     .flatMap((value) => {
-      const text = format(value, written)
+      const text = writeLike(value, written)
       return text === undefined ? [] : [{ value, text }]
     })
   const apart = options.filter(
@@ -101,38 +95,6 @@ function roundLike(value: number, text: string, plain: boolean, seed: number): n
 function endingLike(value: number, decimals: number, text: string): number {
   const whole = Number.isInteger(value) && !/\.0+$/u.test(text)
   return whole ? Number((value + 2 / 10 ** decimals).toFixed(decimals)) : value
-}
-
-function format(value: number, written: Written): string | undefined {
-  const { text } = written
-  if (written.word) {
-    const word = value <= Math.max(12, written.value * 2.5) ? wordOfNumber(value) : undefined
-    return word === undefined
-      ? undefined
-      : /^\p{Lu}/u.test(text)
-        ? word.charAt(0).toUpperCase() + word.slice(1)
-        : word
-  }
-  const decimals = text.split('.')[1]?.length ?? 0
-  const plain = value.toFixed(decimals)
-  const grouped = text.includes(',') || (value >= 10_000 && written.value < 10_000)
-  return grouped ? plain.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',') : plain
-}
-
-function writtenNumber(answer: string): Written | undefined {
-  const digits = DIGITS.exec(answer)
-  if (digits !== null) {
-    if (DIGITS.test(answer.slice(digits.index + digits[0].length))) return undefined
-    const text = digits[0].replace(/,$/u, '')
-    const value = Number(text.replace(/,/gu, ''))
-    return { start: digits.index, end: digits.index + text.length, text, value, word: false }
-  }
-  for (const match of answer.matchAll(WORDS)) {
-    const value = numberOfWord(match[0])
-    if (value === undefined) continue
-    return { start: match.index, end: match.index + match[0].length, text: match[0], value, word: true }
-  }
-  return undefined
 }
 
 function limitOf({ hint, value: answer }: OptionRequest, kind: AnswerKind, written: Written): number {
