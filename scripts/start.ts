@@ -1,5 +1,5 @@
 // npm start, npm run dev: the database, the web server and the worker, until Ctrl-C.
-import { existsSync, watch } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -10,11 +10,11 @@ import { type Settings, settings } from '../lib/env.ts'
 import { AppError } from '../lib/errors.ts'
 import { migrateJobs } from '../lib/jobs/migrate-jobs.ts'
 import { addSamples } from '../lib/quizzes/add-samples.ts'
-import { authSecret } from './start/auth-secret.ts'
 import { type RunningDatabase, startDatabase } from './start/database.ts'
 import { endWithNpm } from './start/end-with-npm.ts'
 import { freePort } from './start/free-port.ts'
-import { keepRunning, type Part } from './start/part.ts'
+import type { Part } from './start/part.ts'
+import { startParts } from './start/parts.ts'
 
 const root = join(import.meta.dirname, '..')
 const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
@@ -48,44 +48,6 @@ async function step<T>(label: string, work: () => Promise<T>, outcome: (result: 
 }
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
-
-function startParts(given: Settings, url: string, port: number): Part[] {
-  const environment = {
-    NODE_ENV: values.dev ? 'development' : 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    DATABASE_URL: url,
-    DATA_DIR: given.DATA_DIR,
-    AUTH_SECRET: given.AUTH_SECRET ?? authSecret(given.DATA_DIR),
-    HOST: given.HOST,
-    HOSTNAME: given.HOST, // what Next.js calls it
-    PORT: String(port),
-  }
-  const withParent = ['--import', join(root, 'scripts/start/with-parent.ts')]
-  const next = ['node_modules/next/dist/bin/next', 'dev', '--hostname', given.HOST, '--port', String(port)]
-  const common = { environment, onGiveUp: giveUp }
-  const web = keepRunning({
-    ...common,
-    name: 'web server',
-    args: [...withParent, ...(values.dev ? next : [join(root, '.next/standalone/server.js')])],
-    isTalkative: values.dev,
-  })
-  const worker = keepRunning({
-    ...common,
-    name: 'worker',
-    args: [join(root, 'scripts/worker.ts')],
-    isTalkative: true,
-  })
-  if (values.dev) restartOnChange(worker)
-  return [web, worker]
-}
-
-function restartOnChange(worker: Part): void {
-  let timer: NodeJS.Timeout | undefined
-  watch(join(root, 'lib'), { recursive: true }, () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => stopping ?? worker.restart(), 300)
-  })
-}
 
 async function samples(given: Settings, url: string): Promise<number> {
   given.DATABASE_URL = url // the embedded server's address is known only now
@@ -146,7 +108,7 @@ async function start(): Promise<void> {
   const isEverywhere = ['0.0.0.0', '::'].includes(given.HOST)
   const host = isEverywhere || given.HOST === '127.0.0.1' ? 'localhost' : given.HOST
   if (stopping) return
-  parts = startParts(given, url, port)
+  parts = startParts(given, url, port, { isDevelopment: values.dev, onGiveUp: giveUp })
   await step(
     'Web',
     () => waitUntilHealthy(`http://${isEverywhere ? '127.0.0.1' : given.HOST}:${port}`),
@@ -163,6 +125,7 @@ endWithNpm(() => void stop(0))
 try {
   await start()
 } catch (error) {
-  if (!(error instanceof AppError)) throw error
-  giveUp(error.message)
+  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  const reason = error instanceof Error ? error.message : String(error)
+  giveUp(error instanceof AppError ? reason : `Quizwire could not start: ${reason}`)
 }

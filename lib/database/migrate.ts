@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { AppError } from '../errors.ts'
+import { withClient } from './with-client.ts'
 
 // Table, checksum and lock are those of `prisma migrate deploy`, so that either can take over from the other.
 const LOCK = 72_707_369
@@ -71,9 +72,7 @@ export async function migrate(
   connectionString: string,
   folder = join(import.meta.dirname, '../../prisma/migrations'),
 ): Promise<string[]> {
-  const client = new Client({ connectionString })
-  await client.connect()
-  try {
+  return withClient(connectionString, async (client) => {
     await client.query(`SELECT pg_advisory_lock(${LOCK})`) // several processes may start at once
     await client.query(TABLE)
     const { rows } = await client.query<Applied>(
@@ -82,7 +81,5 @@ export async function migrate(
     const todo = pending(await readMigrations(folder), rows)
     for (const migration of todo) await apply(client, migration)
     return todo.map((migration) => migration.name)
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { withClient } from '../database/with-client.ts'
 import { log } from '../log.ts'
 
 // A worker holds an advisory lock under its name for as long as it lives. The database releases it when the
@@ -41,11 +42,9 @@ export async function stayAlive(
 
 /** Gives the jobs of dead workers back to the queue. */
 export async function releaseJobsOfTheDead(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString })
-  await client.connect()
-  try {
+  await withClient(connectionString, async (client) => {
     const { rows } = await client.query<{ worker: string }>(
-      `SELECT DISTINCT locked_by AS worker FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
+      `SELECT locked_by AS worker FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
        UNION SELECT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL`,
     )
     for (const { worker } of rows) {
@@ -58,7 +57,5 @@ export async function releaseJobsOfTheDead(connectionString: string): Promise<vo
       await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [CLASS, worker])
       log().warn({ worker }, 'gave back the jobs of a worker that died')
     }
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,29 +1,18 @@
-import { EventEmitter } from 'node:events'
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '../log.ts'
-import { releaseJobsOfTheDead, stayAlive } from './alive.ts'
+import { releaseJobsOfTheDead } from './alive.ts'
 import { giveUp } from './give-up.ts'
 import type { Handlers } from './handler.ts'
-import { type JobName, jobPayloads } from './job-names.ts'
+import { type Shift, startShift } from './shift.ts'
 
 /** How often a worker looks for jobs that the dead have left behind. */
 const SWEEP_MS = 5000
+const PAUSE_MS = 1000
+/** The queue notes a failure a moment after it tells of it. */
+const NOTE_MS = 300
 
 type Options = { concurrency?: number; sweepMs?: number }
-
-function task<Name extends JobName>(name: Name, handlers: Partial<Handlers>): TaskList[string] {
-  return async (payload, { job, abortSignal }) => {
-    const signal = abortSignal ?? new AbortController().signal
-    await handlers[name]?.run(jobPayloads[name].parse(payload), { attempt: job.attempts, signal })
-  }
-}
-
-const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
-const queueLogger = new Logger(() => (level, message, meta) => {
-  // A failed try says all in its message; the rest of it would log the payload.
-  const isJob = meta !== undefined && 'failure' in meta
-  log()[levels[level]](isJob ? { failure: true } : {}, message)
-})
+type Work = { stop(): Promise<void>; finished: Promise<void> }
 
 /** Looks after the queue now and then, never twice at a time. */
 function makeSweeper(connectionString: string, handlers: Partial<Handlers>) {
@@ -44,59 +33,48 @@ function makeSweeper(connectionString: string, handlers: Partial<Handlers>) {
   }
 }
 
-/** Before a worker takes its first job, it says that it lives; a sweep would think it dead otherwise. */
-function aliveness(connectionString: string) {
-  const signs = new Map<string, ReturnType<typeof stayAlive>>()
-  const plugin: GraphileConfig.Plugin = {
-    name: 'alive',
-    version: '1',
-    worker: {
-      hooks: {
-        startWorker: async (_context, { worker }) => {
-          const { id } = worker.workerPool
-          if (!signs.has(id)) signs.set(id, stayAlive(connectionString, id))
-          await signs.get(id)
-        },
-      },
-    },
-  }
-  return {
-    plugin,
-    stop: async () => {
-      for (const sign of signs.values()) await (await sign).stop()
-    },
-  }
-}
-
-/** Runs the jobs of the queue until `stop`, which lets running ones finish. The queue's tables must exist. */
+/**
+ * Runs the jobs of the queue until `stop`, which lets running ones finish. The queue's tables must exist. A database
+ * that goes away is waited for.
+ */
 export async function work(
   connectionString: string,
   handlers: Partial<Handlers>,
   { concurrency = 2, sweepMs = SWEEP_MS }: Options = {},
-): Promise<{ stop(): Promise<void>; finished: Promise<void> }> {
-  const names = Object.keys(handlers) as JobName[]
-  const events: WorkerEvents = new EventEmitter()
+): Promise<Work> {
   const sweep = makeSweeper(connectionString, handlers)
-  const alive = aliveness(connectionString)
-  await sweep()
-  const runner = await run({
-    connectionString,
-    concurrency,
-    events,
-    noHandleSignals: true,
-    logger: queueLogger,
-    parsedCronItems: [],
-    taskList: Object.fromEntries(names.map((name) => [name, task(name, handlers)])),
-    preset: { plugins: [alive.plugin] },
-  })
+  let isStopping = false
+  let shift: Shift | undefined
+  const begun = Promise.withResolvers<void>()
+
+  const workOn = async () => {
+    while (!isStopping) {
+      try {
+        await sweep()
+        const noteFailure = () => void setTimeout(() => void sweep(), NOTE_MS)
+        shift = await startShift(connectionString, handlers, concurrency, noteFailure)
+        begun.resolve()
+        if (isStopping) await shift.stop()
+        await shift.ended
+      } catch (error) {
+        log().warn({ reason: String(error) }, 'the queue cannot be reached; trying again soon')
+      }
+      if (!isStopping) await sleep(PAUSE_MS)
+    }
+  }
   const timer = setInterval(() => void sweep(), sweepMs)
-  // The queue notes the failure a moment after it tells of it.
-  events.on('job:failed', () => void setTimeout(() => void sweep(), 300))
-  const finished = runner.promise.finally(async () => {
+  const finished = workOn().finally(async () => {
     clearInterval(timer)
     await sweep() // also: none is left running
-    await alive.stop()
+    begun.resolve()
   })
-  finished.catch(() => {}) // whoever asks is told
-  return { stop: () => runner.stop().then(() => finished), finished }
+  await begun.promise
+  return {
+    stop: async () => {
+      isStopping = true
+      await shift?.stop()
+      await finished
+    },
+    finished,
+  }
 }

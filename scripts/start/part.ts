@@ -78,6 +78,7 @@ export function keepRunning({
       return end(child)
     },
     restart: () => {
+      if (isStopping) return
       const old = child
       start()
       void end(old)

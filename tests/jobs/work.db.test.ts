@@ -126,3 +126,26 @@ test('stopping lets a running job finish and takes no new one', async () => {
   expect(run).toHaveBeenCalledOnce()
   expect(await attempts()).toEqual([{ attempts: 0 }])
 })
+
+test('a worker whose connections broke goes on, and still counts as alive', async () => {
+  const running = Promise.withResolvers<void>()
+  const run = vi.fn(() => running.promise)
+  await start({ run })
+  await ask(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  )
+  const isHeld = async () =>
+    (
+      await ask(
+        "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = 1902734 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+      )
+    ).rowCount
+  await vi.waitFor(async () => expect(await isHeld()).toBe(1), 20_000)
+  await add()
+  await vi.waitFor(() => expect(run).toHaveBeenCalledOnce(), 40_000)
+  const other = vi.fn(async () => {})
+  await start({ run: other })
+  await new Promise((done) => setTimeout(done, 1000)) // several sweeps
+  expect(other).not.toHaveBeenCalled()
+  running.resolve()
+})

@@ -1,3 +1,3 @@
 // Vite sets BASE_URL to its own meaning; ours is the address of the site.
 delete process.env.BASE_URL
-process.env.LOG_LEVEL = 'silent'
+process.env.LOG_LEVEL ??= 'silent'
