@@ -70,14 +70,14 @@ test('A state that holds tokens from all over a long text is scored as in a shor
 
 describe('A long text', () => {
   test('takes work in proportion to its length', () => {
-    const manyOf = (unit: string) => unit.repeat(Math.ceil(12_000 / unit.length))
-    for (const unit of [`${someText(1000)} `, '( ', 'and the ', 'x\n', '((([', `${'x'.repeat(100)} `]) {
-      const text = manyOf(unit)
+    for (const unit of [`${someText(1000)} `, '( ', 'and the ', 'x\n', '((([', `${'x'.repeat(20)} `]) {
+      const text = unit.repeat(Math.ceil(16_000 / unit.length))
       const short = workOf(text.slice(0, text.length / 4))
       const long = workOf(text)
       expect(short.products).toBeGreaterThan(0)
-      expect(long.products / short.products).toBeLessThan(4.2)
-      expect(long.states / short.states).toBeLessThan(4.2)
+      expect(long.products / long.tokens).toBeLessThan((1.1 * short.products) / short.tokens)
+      // Each token is put on the stack, taken off it, put back and begun a sentence with a bounded number of times.
+      expect(long.states).toBeLessThan(6 * long.tokens)
     }
   })
 
@@ -107,9 +107,11 @@ describe('A long text', () => {
   })
 })
 
-/** Multiplications of the matrix products and states that were scored. */
-function workOf(text: string): { products: number; states: number } {
-  const work = { products: 0, states: 0 }
+type Work = { products: number; states: number; tokens: number }
+
+/** Multiplications of the matrix products (in some unit), states that were scored, tokens. */
+function workOf(text: string): Work {
+  const work: Work = { products: 0, states: 0, tokens: 0 }
   const counting = (memory: KernelMemory): Kernels => {
     const kernels = wasm(memory)
     return {
@@ -124,6 +126,6 @@ function workOf(text: string): { products: number; states: number } {
       },
     }
   }
-  new Pipeline(model, counting).analyse(text)
+  work.tokens = new Pipeline(model, counting).analyse(text).tokens.length
   return work
 }
