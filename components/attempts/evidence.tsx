@@ -1,59 +1,39 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { formatDay } from '#components/format/dates.ts'
+import { ArticleText } from '#components/articles/article-text.tsx'
+import { Byline } from '#components/articles/byline.tsx'
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { ReviewEvidence } from '#lib/attempts/review-view.ts'
-import { markedParagraphs } from './marked-paragraphs.ts'
 
 type EvidenceProps = { evidence: ReviewEvidence[]; article: ArticleReference | null }
 
 /** The sentence that proves the answer, marked in its paragraph as with a pen on paper. */
 export function Evidence({ evidence, article }: EvidenceProps) {
   if (evidence.length === 0) return null
+  const paragraphs = Map.groupBy(evidence, ({ paragraph }) => paragraph)
   return (
-    <figure className="mt-6">
+    <figure className="mt-6 break-inside-avoid">
       <h3 className="text-sm font-semibold">Where the article says so</h3>
-      <blockquote className="mt-2 border-l-2 border-mark-line pl-4 font-serif text-reading">
-        {markedParagraphs(evidence).map((parts) => (
-          <p key={parts.map((part) => part.text).join('')} className="not-first:mt-3">
-            {parts.map((part, index) =>
-              part.marked ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a paragraph stand still
-                <mark key={index} className="box-decoration-clone">
-                  <span className="sr-only">Evidence: </span>
-                  {part.text}
-                  <span className="sr-only"> (end of the evidence)</span>
-                </mark>
-              ) : (
-                part.text
-              ),
-            )}
-          </p>
+      {/* Screen readers pass over what is only marked. */}
+      <p className="sr-only">{evidence.map(({ quote }) => `“${quote}”`).join(' … ')} In its paragraph:</p>
+      <blockquote className="mt-2 border-l-2 border-mark-line pl-4 print:[&_mark]:underline">
+        {Array.from(paragraphs, ([paragraph, spans]) => (
+          <ArticleText
+            key={paragraph}
+            text={paragraph}
+            spans={spans.map(({ start, end }) => ({ id: `${start}`, start, end }))}
+          />
         ))}
       </blockquote>
-      {article ? <Source article={article} /> : null}
+      {article ? (
+        <figcaption className="mt-2 pl-4 text-sm text-ink-soft">
+          <Link href={`/articles/${article.id}` as Route} className="text-link">
+            {article.title}
+          </Link>
+          {' · '}
+          <Byline article={article} />
+        </figcaption>
+      ) : null}
     </figure>
-  )
-}
-
-function Source({ article }: { article: ArticleReference }) {
-  return (
-    <figcaption className="mt-2 pl-4 text-sm text-ink-soft">
-      <Link href={`/articles/${article.id}` as Route} className="text-link">
-        {article.title}
-      </Link>{' '}
-      · {formatDay(article.publishedOn)}
-      {article.sourceUrl ? (
-        <>
-          {' '}
-          ·{' '}
-          <a href={article.sourceUrl} rel="noreferrer" className="text-link">
-            {article.sourceName ? `Original at ${article.sourceName}` : 'Original'}
-          </a>
-        </>
-      ) : (
-        (article.sourceName && ` · ${article.sourceName}`) || null
-      )}
-    </figcaption>
   )
 }

@@ -15,7 +15,7 @@ const SECTIONS = [
 /** Brand, sections, account and theme: one row where there is room, a second one for the sections on a phone. */
 export function SiteHeader({ theme, actor }: { theme: Theme; actor: Actor | null }) {
   return (
-    <header className="border-b border-hairline">
+    <header className="border-b border-hairline print:hidden">
       <div className="page-column flex flex-wrap items-center gap-x-8 pt-2 sm:flex-nowrap sm:py-2">
         <Brand />
         <nav aria-label="Main" className="order-last -mb-px w-full sm:order-none sm:mb-0 sm:w-auto">

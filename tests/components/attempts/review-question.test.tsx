@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { ReviewQuestion } from '#components/attempts/review-question.tsx'
+import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
+
+const paragraph = 'Assad fled in December. He went to Moscow.'
+const option = (id: string, text: string, isChosen = false) => ({
+  id,
+  text,
+  why: `${text} is not in the article.`,
+  isKey: id === 'key',
+  isChosen,
+})
+
+function question(chosen: string | null): Question {
+  return {
+    position: 0,
+    kind: 'complete',
+    contextLine: 'October 14, 2025 · A visit',
+    stem: 'He went to _____.',
+    points: 100,
+    score: chosen === 'key' ? 100 : 0,
+    correct: chosen === 'key',
+    explanation: 'The article says that he went to Moscow.',
+    options: [option('a', 'Tehran'), option('b', 'Minsk'), option('key', 'Moscow'), option('d', 'Doha')].map(
+      (entry) => ({ ...entry, isChosen: entry.id === chosen }),
+    ),
+    evidence: [{ quote: 'He went to Moscow.', paragraph, start: 24, end: 42 }],
+  }
+}
+
+const article = {
+  id: '01',
+  title: 'A visit to Moscow',
+  publishedOn: '2025-10-14',
+  sourceName: 'The Paper',
+  sourceUrl: 'https://example.org/visit',
+}
+
+const show = (chosen: string | null) =>
+  render(<ReviewQuestion question={question(chosen)} number={3} article={article} />)
+
+afterEach(cleanup)
+
+describe('an explained question', () => {
+  it('says in words what was answered, what is right and why', () => {
+    show('b')
+    const { textContent } = screen.getByRole('article')
+    expect(textContent).toContain('Wrong')
+    expect(textContent).toContain('Your answerB. MinskMinsk is not in the article.')
+    expect(textContent).toContain('The right answerC. MoscowThe article says that he went to Moscow.')
+  })
+
+  it('says so when the answer was right, or when there was none', () => {
+    show('key')
+    expect(screen.getByRole('article').textContent).toContain('Your answer, and rightC. Moscow')
+    cleanup()
+    show(null)
+    expect(screen.getByText('Not answered')).toBeTruthy()
+    expect(screen.queryByText('Your answer')).toBeNull()
+  })
+
+  it('tells why not the others, each by its letter', () => {
+    show('b')
+    const others = within(screen.getByRole('list')).getAllByRole('listitem')
+    expect(others.map((other) => other.textContent)).toEqual([
+      'ATehran: Tehran is not in the article.',
+      'DDoha: Doha is not in the article.',
+    ])
+  })
+
+  it('marks the sentence in its paragraph and names the article and its source', () => {
+    const { container } = show('b')
+    expect(container.querySelector('mark')?.textContent).toBe('He went to Moscow.')
+    expect(container.querySelector('blockquote')?.textContent).toBe(paragraph)
+    expect(screen.getByRole('link', { name: article.title }).getAttribute('href')).toBe('/articles/01')
+    expect(screen.getByRole('link', { name: /The Paper/ }).getAttribute('href')).toBe(article.sourceUrl)
+  })
+
+  it('reads the blank out in its heading', () => {
+    show('b')
+    expect(screen.getByRole('heading', { level: 2 }).textContent?.replace(/\s+/g, ' ')).toBe(
+      'He went to blank .',
+    )
+  })
+})
