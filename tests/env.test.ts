@@ -28,6 +28,14 @@ test('a list is split at its commas', () => {
   ])
 })
 
+test('trusted proxies are addresses and networks', () => {
+  const TRUSTED_PROXIES = '10.0.0.1, 192.168.0.0/16, ::1, 2001:db8::/32'
+  expect(parseSettings({ TRUSTED_PROXIES }).TRUSTED_PROXIES).toHaveLength(4)
+  for (const wrong of ['proxy', '10.0.0.1/33', '10.0.0.1/8/8', '10.0.0.1/x', '::1/129', '/8']) {
+    expect(() => parseSettings({ TRUSTED_PROXIES: wrong })).toThrow(/^The setting TRUSTED_PROXIES must be/)
+  }
+})
+
 test('a database may be reached by a socket in a folder', () => {
   const DATABASE_URL = 'postgresql:///quizwire?host=/run/postgresql'
   expect(parseSettings({ DATABASE_URL })).toMatchObject({ DATABASE_URL })

@@ -10,7 +10,7 @@ export type FormAction = (
   formData: FormData,
 ) => Promise<SubmissionResult<string[]> | undefined>
 
-/** A form that is checked while it is filled in, by the schema that the server uses, and works without scripts. */
+/** A form that is checked before it is sent, by the schema that the server uses, and works without scripts. */
 export function useAccountForm(
   action: FormAction,
   schema: z.ZodType<Record<string, string>, Record<string, string>>,
@@ -21,7 +21,8 @@ export function useAccountForm(
     lastResult,
     defaultValue,
     constraint: getZodConstraint(schema),
-    shouldValidate: 'onBlur',
+    // Not when a field is left: the sentence that appears would move the button from under the pointer.
+    shouldValidate: 'onSubmit',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
   })

@@ -32,7 +32,7 @@ const refusals: Record<string, Refusal> = {
 }
 
 /** A refusal of better-auth, or of the guard before it, as one of ours; anything else is nobody's intention. */
-export function toAppError(error: unknown): AppError | null {
+function toAppError(error: unknown): AppError | null {
   if (!isAPIError(error)) return null
   const code = String(error.body?.code ?? '')
   if (code === 'RATE_LIMITED') return new AppError('rate-limited', error.message)

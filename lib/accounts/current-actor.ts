@@ -9,7 +9,7 @@ import { signInPath } from './local-path.ts'
 type SessionUser = { id: string; name: string; isAnonymous?: boolean | null; timeZone?: string | null }
 
 /** Whose session these headers carry, with the id of the session; null when they carry none that lives. */
-export async function readSession(asked: Headers): Promise<{ id: string; user: SessionUser } | null> {
+async function readSession(asked: Headers): Promise<{ id: string; user: SessionUser } | null> {
   const found = await auth().api.getSession({ headers: asked })
   return found && { id: found.session.id, user: found.user }
 }
