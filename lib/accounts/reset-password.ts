@@ -5,18 +5,20 @@ import { recordAudit } from './record-audit.ts'
 import { siteAddress } from './site-address.ts'
 import { forgetTries } from './tries-store.ts'
 
-type Person = { id: string; name: string; email: string }
+type Person = { id: string; email: string }
 
 /** The page where a new password is chosen. */
 export const resetLink = (token: string): string => `${siteAddress()}/reset-password?token=${token}`
 
-/** Queues the letter with the link; sending it takes no time of the request, so its time tells nothing either. */
+/**
+ * Queues the letter with the link; sending it takes no time of the request, so its time tells nothing either.
+ * It says no name: whoever made the account chose that, and may not be the one who gets the letter.
+ */
 export async function sendResetLetter(person: Person, token: string): Promise<void> {
   const text = [
-    `Hello ${person.name},`,
-    'somebody (we hope you) asked for a new password for your Quizwire account. Choose one here within one hour:',
-    resetLink(token),
-    'The link works once. If it was not you, do nothing: your password stays as it is.',
+    'Somebody asked for a new password for the Quizwire account with this e-mail address.',
+    `If it was you, choose one here within one hour:\n${resetLink(token)}`,
+    'The link works once. If it was not you, do nothing: the password stays as it is.',
   ].join('\n\n')
   await addJob(database, 'send-mail', { to: person.email, subject: 'Choose a new Quizwire password', text })
 }

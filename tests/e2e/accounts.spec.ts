@@ -115,6 +115,18 @@ test('somebody sees where they are signed in and signs out there', async ({ page
   await expect(other).toHaveURL(/\/sign-in/)
 })
 
+test('the address of a session is that of the connection, whatever the browser claims', async ({
+  browser,
+}) => {
+  const claimed = '203.0.113.9'
+  const claims = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'x-quizwire-address']
+  const page = await newPage(browser, {
+    extraHTTPHeaders: Object.fromEntries(claims.map((name) => [name, claimed])),
+  })
+  await signUp(page, newEmail())
+  await expect(page.getByText(/^Signed in .* from 127\.0\.0\.1$/)).toBeVisible()
+})
+
 test('name, time zone and password are changed on the account page', async ({ browser }) => {
   const page = await newPage(browser, { timezoneId: 'Europe/Rome' })
   await page.goto('/sign-up') // the page tells the time zone once its scripts run
