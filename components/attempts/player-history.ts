@@ -9,7 +9,7 @@ const depth = (): number => {
   return typeof own === 'number' ? own : 0
 }
 
-export const placeAddress = (place: Place): string => `?q=${place}`
+const placeAddress = (place: Place): string => `?q=${place}`
 
 export function pushPlace(place: Place): void {
   window.history.pushState({ player: depth() + 1 }, '', placeAddress(place))

@@ -16,7 +16,7 @@ export type Answer = {
 }
 
 /** Why the last try failed; null while all is well. */
-export type Trouble = 'offline' | 'failing' | 'signed-out' | null
+type Trouble = 'offline' | 'failing' | 'signed-out' | null
 
 export type Phase =
   | 'answering'

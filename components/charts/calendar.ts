@@ -11,7 +11,7 @@ const TOP = 16
 /** Questions of a day from which its square is one shade darker. */
 const LEVELS = [1, 6, 11, 21]
 
-export type CalendarDay = { day: string; x: number; y: number; questions: number; level: number }
+type CalendarDay = { day: string; x: number; y: number; questions: number; level: number }
 
 export type Calendar = {
   width: number

@@ -2,7 +2,7 @@ import { shareOf } from '#components/format/numbers.ts'
 import type { TopicProgress } from '#lib/progress/progress-view.ts'
 
 /** Below this many questions a share says more about luck than about knowledge. */
-export const ENOUGH = 5
+const ENOUGH = 5
 
 export type TopicBar = { topic: string; questions: number; correct: number; share: number; enough: boolean }
 
