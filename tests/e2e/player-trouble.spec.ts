@@ -43,7 +43,7 @@ test('an answer chosen before the scripts have come is saved', async ({ page }) 
 
 test('going from question to question asks the network for nothing', async ({ page }) => {
   await startSample(page)
-  await page.waitForLoadState('networkidle') // the links of the frame are fetched ahead
+  await page.reload({ waitUntil: 'networkidle' }) // the links of the frame are fetched ahead
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   for (let number = 2; number <= sample.questions.length; number += 1) {
