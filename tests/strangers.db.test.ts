@@ -167,6 +167,7 @@ test.each(ownersOnly)('%s is for the owner: a public article is nobody’s', asy
   expect(await readArticle({ articleId: sample.id }, null)).toMatchObject({
     isOwner: false,
     questions: { draft: 0, ready: 0 },
+    evidence: [],
   })
 })
 

@@ -10,11 +10,11 @@ export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; headin
   const { article } = quiz
   const about = [
     formatCount(quiz.questions, 'question', 'questions'),
-    ...quiz.topics.slice(0, 3),
-    ...(article ? [`article of ${formatDay(article.publishedOn)}`] : []),
+    ...(quiz.topics.length > 0 ? [quiz.topics.slice(0, 3).join(', ')] : []),
+    ...(article ? [formatDay(article.publishedOn)] : []),
   ]
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 py-5">
+    <li className="flex flex-col justify-between gap-x-8 gap-y-2 py-5 sm:flex-row">
       <div className="min-w-0 max-w-reading">
         <Heading className="headline text-xl">
           <Link href={`/quizzes/${quiz.id}` as Route} className="hover:underline hover:underline-offset-4">
@@ -22,11 +22,20 @@ export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; headin
           </Link>
         </Heading>
         {quiz.description ? <p className="mt-1 text-ink-soft">{quiz.description}</p> : null}
-        <p className="mt-1 text-sm text-ink-soft">{about.join(' · ')}</p>
+        {quiz.isOwner || quiz.myAttempt ? (
+          <p className="mt-2 flex flex-wrap gap-2">
+            {quiz.isOwner ? <Badge>Yours</Badge> : null}
+            <MyAttempt attempt={quiz.myAttempt} />
+          </p>
+        ) : null}
       </div>
-      <p className="flex flex-wrap gap-2">
-        {quiz.isOwner ? <Badge>Yours</Badge> : null}
-        <MyAttempt attempt={quiz.myAttempt} />
+      <p className="flex flex-wrap gap-x-1.5 text-sm text-ink-soft sm:w-48 sm:shrink-0 sm:flex-col sm:pt-1">
+        {about.map((words, index) => (
+          <span key={words}>
+            {words}
+            {index < about.length - 1 ? <span className="sm:hidden"> ·</span> : null}
+          </span>
+        ))}
       </p>
     </li>
   )

@@ -14,10 +14,10 @@ type PageHeaderProps = {
 export function PageHeader({ kicker, title, lead, actions }: PageHeaderProps) {
   return (
     <header className="mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-5 border-b border-hairline pb-6">
-      <div className="max-w-reading">
+      <div className="max-w-headline">
         {kicker ? <p className="kicker mb-2">{kicker}</p> : null}
         <h1 className="headline text-3xl">{title}</h1>
-        {lead ? <p className="mt-3 text-lg text-ink-soft">{lead}</p> : null}
+        {lead ? <p className="mt-3 max-w-reading text-lg text-ink-soft">{lead}</p> : null}
       </div>
       {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
     </header>

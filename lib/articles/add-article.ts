@@ -20,18 +20,23 @@ export type NewArticle = {
   sourceUrl?: string
 }
 
-/** Keeps an article. The same one from the same person is kept once: `added` is false the second time. */
-export async function addArticle(
-  input: NewArticle,
-  actor: Actor,
-): Promise<{ articleId: string; added: boolean }> {
-  const article = checkAll({
+/** What is kept of an article as it was typed; throws `invalid` with a sentence for every field that cannot be used. */
+export function checkArticle(input: NewArticle) {
+  return checkAll({
     text: () => readableText(input.text),
     publishedOn: () => parsePublishedOn(input.publishedOn, clock.now()),
     title: () => parseTitle(input.title ?? ''),
     sourceName: () => parseSourceName(input.sourceName ?? ''),
     sourceUrl: () => parseSourceUrl(input.sourceUrl ?? ''),
   })
+}
+
+/** Keeps an article. The same one from the same person is kept once: `added` is false the second time. */
+export async function addArticle(
+  input: NewArticle,
+  actor: Actor,
+): Promise<{ articleId: string; added: boolean }> {
+  const article = checkArticle(input)
   const same = {
     addedById: actor.id,
     contentHash: hashOf(article.text),

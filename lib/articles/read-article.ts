@@ -1,9 +1,19 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
+import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import type { ArticleView } from './article.ts'
 import { articleReference, readableBy, referenceSelect } from './article-store.ts'
 import { countStates } from './question-counts.ts'
+
+const questionSelect = {
+  id: true,
+  state: true,
+  versions: { orderBy: { number: 'desc' }, take: 1, select: versionSelect },
+} satisfies Prisma.QuestionSelect
+
+type QuestionRow = Prisma.QuestionGetPayload<{ select: typeof questionSelect }>
 
 /** One article with its text. Null instead of an actor is a visitor, who reads public ones. */
 export async function readArticle(input: { articleId: string }, actor: Actor | null): Promise<ArticleView> {
@@ -18,7 +28,10 @@ export async function readArticle(input: { articleId: string }, actor: Actor | n
       visibility: true,
       createdAt: true,
       addedById: true,
-      questions: { select: { state: true } },
+      questions: {
+        where: { OR: mine },
+        select: questionSelect,
+      },
       quizzes: {
         where: { OR: [{ visibility: 'public' }, ...mine] },
         orderBy: { createdAt: 'asc' },
@@ -36,6 +49,17 @@ export async function readArticle(input: { articleId: string }, actor: Actor | n
     visibility: row.visibility,
     addedAt: row.createdAt.toISOString(),
     questions: countStates(isOwner ? row.questions : []),
+    evidence: isOwner ? evidenceOf(row.questions) : [],
     quizzes: row.quizzes.map(({ id, title, _count }) => ({ id, title, questions: _count.items })),
   }
+}
+
+/** Where the questions that were not dropped are proved. */
+function evidenceOf(questions: QuestionRow[]): ArticleView['evidence'] {
+  return questions
+    .filter(({ state }) => state !== 'retired')
+    .flatMap(({ id, versions }) =>
+      versions.flatMap((version) => versionContent(version).evidence.map((span) => ({ id, ...span }))),
+    )
+    .map(({ id, start, end }) => ({ id, start, end }))
 }

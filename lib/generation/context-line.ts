@@ -13,10 +13,17 @@ export function contextLines(story: Story): ContextLine[] {
   const day = longDate(story.publishedOn)
   const topic = neutralTopic(story)
   return [
-    ...(story.headline ? [{ text: `${day} · ${story.headline}`, strength: 'headline' as const }] : []),
+    ...(story.headline
+      ? [{ text: `${day} · ${withoutWeekday(story.headline)}`, strength: 'headline' as const }]
+      : []),
     ...(topic ? [{ text: `${day} · ${topic}`, strength: 'topic' as const }] : []),
     { text: `${day} · ${sectionOf(story)}`, strength: 'section' },
   ]
+}
+
+/** A headline made from the lead says "on Wednesday", which means nothing next week; the day stands beside it. */
+function withoutWeekday(headline: string): string {
+  return headline.replace(/,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! \p{Lu})/u, '')
 }
 
 /** The strongest line that does not tell the candidate's answer, nor any of the other phrases. */

@@ -35,6 +35,7 @@ describe('adding', () => {
       visibility: 'private',
       addedAt: expect.any(String),
       questions: { draft: 0, ready: 0 },
+      evidence: [],
       quizzes: [],
     })
     const row = await database.article.findUniqueOrThrow({ where: { id: articleId } })
@@ -100,6 +101,24 @@ describe('adding', () => {
     const article = await readArticle({ articleId }, actor)
     expect(article.title).toBe(`<img src=x onerror=alert(1)>'; DROP TABLE "Article"; --`)
     expect(article.text).toBe(`${ferry.text}\n<script>alert(1)</script> {{7*7}}`)
+  })
+})
+
+describe('reading', () => {
+  test('shows the owner alone where the questions are proved, but for those that were dropped', async () => {
+    const owner = await makePerson()
+    const { articleId } = await makeQuiz(owner)
+    await database.article.update({ where: { id: articleId }, data: { visibility: 'public' } })
+    const { evidence, questions } = await readArticle({ articleId }, owner)
+    expect(evidence.length).toBeGreaterThan(0)
+    expect((await readArticle({ articleId }, null)).evidence).toEqual([])
+    expect((await readArticle({ articleId }, await makePerson())).evidence).toEqual([])
+    await database.article.update({ where: { id: articleId }, data: { visibility: 'private' } })
+    const dropped = evidence[0]?.id
+    await database.question.update({ where: { id: dropped }, data: { state: 'retired' } })
+    const left = await readArticle({ articleId }, owner)
+    expect(left.questions.ready).toBe(questions.ready - 1)
+    expect(left.evidence.map(({ id }) => id)).not.toContain(dropped)
   })
 })
 

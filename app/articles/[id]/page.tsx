@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import { cache } from 'react'
 import { ArticleText } from '#components/articles/article-text.tsx'
 import { Byline } from '#components/articles/byline.tsx'
 import { formatCount } from '#components/format/numbers.ts'
@@ -9,15 +10,28 @@ import type { ArticleView } from '#lib/articles/article.ts'
 import { readArticle } from '#lib/articles/read-article.ts'
 import { orNotFound } from '../../or-not-found.ts'
 
-export const metadata: Metadata = { title: 'Article' }
+type ArticlePageProps = { params: Promise<{ id: string }> }
 
-export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
-  const article = await orNotFound(readArticle({ articleId: id }, await currentActor()))
+// The head and the body of the page ask for the same article: it is read once.
+const articleOf = cache(async (articleId: string) =>
+  orNotFound(readArticle({ articleId }, await currentActor())),
+)
+
+export async function generateMetadata({ params }: ArticlePageProps): Promise<Metadata> {
+  return { title: (await articleOf((await params).id)).title }
+}
+
+export default async function ArticlePage({ params }: ArticlePageProps) {
+  const article = await articleOf((await params).id)
   return (
     <article className="mx-auto max-w-reading">
       <PageHeader kicker="Article" title={article.title} lead={<Byline article={article} />} />
-      <ArticleText text={article.text} spans={[]} />
+      {article.evidence.length > 0 ? (
+        <p className="mb-6 text-sm text-ink-soft">
+          <mark>Marked</mark> is what its questions ask about. Only you see the marks.
+        </p>
+      ) : null}
+      <ArticleText text={article.text} spans={article.evidence} />
       <Next article={article} />
     </article>
   )

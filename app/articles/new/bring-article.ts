@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { actorOrGuest } from '#lib/accounts/guest.ts'
-import { addArticle } from '#lib/articles/add-article.ts'
+import { addArticle, checkArticle } from '#lib/articles/add-article.ts'
 import { requestGeneration } from '#lib/desk/request-generation.ts'
 import { AppError } from '#lib/errors.ts'
 import { ARTICLE_FIELDS, type ArticleForm, type ArticleFormState } from './article-form.ts'
@@ -16,6 +16,7 @@ export async function bringArticle(_: ArticleFormState, form: FormData): Promise
   ) as ArticleForm
   let articleId: string
   try {
+    checkArticle(values) // before there is a guest: a mistake should leave nobody behind
     const actor = await actorOrGuest()
     const added = await addArticle(values, actor)
     articleId = added.articleId

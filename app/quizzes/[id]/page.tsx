@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
+import { cache } from 'react'
 import { Byline } from '#components/articles/byline.tsx'
 import { formatCount } from '#components/format/numbers.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -12,12 +13,19 @@ import { orNotFound } from '../../or-not-found.ts'
 import { start } from './actions.ts'
 import { MyAttempts } from './my-attempts.tsx'
 
-export const metadata: Metadata = { title: 'Quiz' }
+type QuizPageProps = { params: Promise<{ id: string }> }
 
-export default async function QuizPage({ params }: { params: Promise<{ id: string }> }) {
+// The head and the body of the page ask for the same quiz: it is read once.
+const quizOf = cache(async (quizId: string) => orNotFound(readQuiz({ quizId }, await currentActor())))
+
+export async function generateMetadata({ params }: QuizPageProps): Promise<Metadata> {
+  return { title: (await quizOf((await params).id)).title }
+}
+
+export default async function QuizPage({ params }: QuizPageProps) {
   const { id } = await params
+  const quiz = await quizOf(id)
   const actor = await currentActor()
-  const quiz = await orNotFound(readQuiz({ quizId: id }, actor))
   const isRunning = quiz.myAttempts.some((attempt) => attempt.state === 'inProgress')
   return (
     <div className="mx-auto max-w-reading">

@@ -1,9 +1,10 @@
 import type { Clause } from '../facts/clause.ts'
 import { attempt, type Rejects } from '../refusal.ts'
 import type { Story } from '../story.ts'
+import type { Asked, Template } from './asked.ts'
 import type { Candidate } from './candidate.ts'
 import { type Frame, frame } from './frame.ts'
-import { type Asked, TEMPLATES, type Template } from './templates.ts'
+import { TEMPLATES } from './templates.ts'
 
 /** Every question that the templates can ask of a clause. */
 export function askClause(story: Story, clause: Clause, statement: string, rejects: Rejects): Candidate[] {
@@ -28,7 +29,7 @@ function candidate(of: Frame, template: Template, asked: Asked): Candidate {
     answer: asked.answer,
     value: asked.value,
     hint: asked.hint,
-    statement: of.statement,
+    statement: asked.statement ?? of.statement,
     sentence: clause.sentence,
     clause,
     answerWords: { first: asked.words[0]!.index, last: asked.words.at(-1)!.index + 1 },

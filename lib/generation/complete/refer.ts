@@ -1,7 +1,7 @@
 import { resolveDate } from '../dated.ts'
 import { definite } from '../entities/definite.ts'
 import type { Entity, Mention } from '../entities/entity.ts'
-import { titled } from '../facts/render.ts'
+import { titled } from '../facts/titles.ts'
 import { Refusal } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'

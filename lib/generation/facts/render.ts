@@ -1,22 +1,14 @@
 import { resolveDate } from '../dated.ts'
 import { definite } from '../entities/definite.ts'
-import type { Entity, Mention } from '../entities/entity.ts'
-import { countryOfRole } from '../entities/people.ts'
+import type { Mention } from '../entities/entity.ts'
 import { Refusal } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
-import { headOf, kids, subtree } from '../tree.ts'
-import { ANAPHORIC } from '../words.ts'
+import { headOf, subtree } from '../tree.ts'
 import { indexes } from './phrases.ts'
+import { refusePointing } from './pointing.ts'
+import { titled } from './titles.ts'
 import type { Voice } from './voice.ts'
-
-/** A person with their office: "Russian President Vladimir Putin", "Malaysia's Prime Minister Najib Razak". */
-export function titled(person: Entity): string {
-  const { role } = person
-  if (!role || role.text.split(' ').length > 5) return person.name
-  const text = role.text.replace(/^(?:Former|Ex|Late|Then)\b/u, (word) => word.toLowerCase())
-  return `${role.owner ? `${role.owner}'s ` : ''}${text} ${person.name}`
-}
 
 type Render = {
   story: Story
@@ -94,6 +86,7 @@ function renderPerson(state: Render, mention: Mention): boolean {
 
 const RELATIVE =
   /\b(?:yesterday|today|tomorrow|tonight|last|this|next|ago|earlier|later|recent|previous|same|following|days?|weeks?|months?)\b/iu
+
 const SPAN_OF_TIME =
   /^(?:nearly|about|almost|over|more than|at least|some|around|only|just)?\s*[\w.,-]+[\s-](?:year|month|week|day|hour|decade|centur)/iu
 
@@ -153,47 +146,6 @@ function isBound({ story, voice }: Render, word: Word): boolean {
   )
 }
 
-const PRONOUNS = new Set(
-  'this that these those one ones another other others both each some many most all none here there what who whom whose i we us our my you your'.split(
-    ' ',
-  ),
-)
-
-/** Words that point to something said elsewhere. */
-function refusePointing(state: Render, word: Word): void {
-  const { story } = state
-  const { lower } = word
-  const head = headOf(story.reading, word)
-  const relative = /^(?:that|who|which|whom|whose)$/u.test(lower) && insideRelative(state, word)
-  if (word.pos === 'PRON' && PRONOUNS.has(lower) && word.dep !== 'mark' && !relative)
-    throw new Refusal(`pronoun:${lower}`)
-  if (word.dep === 'det' && /^(?:this|that|these|those)$/u.test(lower))
-    throw new Refusal(`demonstrative:${lower}`)
-  if (/^(?:here|there|therein|thereof|elsewhere)$/u.test(lower)) throw new Refusal(`deictic:${lower}`)
-  if (word.dep === 'det' && /^(?:both|either|neither|another|such)$/u.test(lower))
-    throw new Refusal(`anaphoric:${lower}`)
-  if (word.dep !== 'amod') return
-  if (ANAPHORIC.has(lower)) throw new Refusal(`anaphoric:${lower}`)
-  const vague = /^(?:previous|former|current|existing|new|final|latter|second|third|next|last)$/u.test(lower)
-  if (!vague || head.pos !== 'NOUN' || !kids(story.reading, head, 'det').some((det) => det.lower === 'the'))
-    return
-  const named = subtree(story.reading, head).some(
-    (inner) => state.kept.has(inner.index) && story.at[inner.index]?.entity,
-  )
-  if (!named && !story.pronouns.has(head.index)) throw new Refusal(`anaphoric:${lower}`)
-}
-
-function insideRelative(state: Render, word: Word): boolean {
-  let up = word
-  for (let i = 0; i < 6; i++) {
-    if (up.dep === 'relcl') return true
-    const head = headOf(state.story.reading, up)
-    if (head === up || !state.kept.has(head.index)) return false
-    up = head
-  }
-  return false
-}
-
 function renderDefinite(state: Render, word: Word): boolean {
   const { story, voice } = state
   const head = headOf(story.reading, word)
@@ -219,23 +171,4 @@ function caseOf(story: Story, word: Word): string {
   const name = word.pos === 'PROPN' || (mention && !['number', 'ordinal'].includes(mention.kind))
   if (!first || name || word.text === 'I' || /^\p{Lu}{2,}/u.test(word.text)) return word.text
   return word.text.charAt(0).toLowerCase() + word.text.slice(1)
-}
-
-/** The office without its country, in lower case: "deputy prime minister" of "Russian Deputy Prime Minister". */
-export function officeOf(person: Entity): { office: string; country?: string } | undefined {
-  const { role } = person
-  if (!role) return undefined
-  const country = countryOfRole(role)
-  if (!country) return { office: role.text.toLowerCase() }
-  const office = role.owner
-    ? role.text
-    : role.text.split(' ').slice(countryWidth(role.text, country)).join(' ')
-  return { office: office.toLowerCase(), country }
-}
-
-function countryWidth(text: string, country: string): number {
-  const parts = text.split(' ')
-  return parts.length > 2 && country.includes(' ') && !/^(?:U\.?S\.?|American|British)$/u.test(parts[0]!)
-    ? 2
-    : 1
 }

@@ -1,23 +1,24 @@
-import { resolveDate } from '../dated.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
-import { kid, kids, leftEdge, subtree, surface } from '../tree.ts'
+import { kid, kids, subtree } from '../tree.ts'
 import { CONDITIONS, CONNECTIVES, HEDGES, TIME_NOUNS } from '../words.ts'
 import type { Clause, Slot, SlotKind } from './clause.ts'
 import { phraseWords } from './phrases.ts'
-
-type Reader = (story: Story, clause: Clause, word: Word, slots: Slot[], depth: number) => string | undefined
+import { commaBefore, type Reader, slot } from './slot.ts'
+import { dateOf, readTimePhrase, readTimePrep } from './time-slots.ts'
 
 const OPTIONAL_PREPS = new Set(
   'after before during amid following despite upon under through throughout without alongside because due since over'.split(
     ' ',
   ),
 )
+
 const KEPT_ADVERBS = new Set(
   'only nearly mainly primarily partly partially mostly largely entirely exclusively directly jointly'.split(
     ' ',
   ),
 )
+
 const SKIPPED = new Set([
   'aux',
   'auxpass',
@@ -76,13 +77,6 @@ function readBelow(
   return undefined
 }
 
-function slot(clause: Clause, kind: SlotKind, words: Word[], head: Word, more: Partial<Slot> = {}): Slot {
-  return { kind, words, head, prep: '', optional: false, fronted: head.index < clause.subject.index, ...more }
-}
-
-const commaBefore = (story: Story, word: Word) =>
-  story.reading.words[leftEdge(story.reading, word) - 1]?.text === ','
-
 const readAdverbialClause: Reader = (story, clause, word, slots) => {
   const marks = [...kids(story.reading, word, 'mark'), ...kids(story.reading, word, 'advmod')]
   const mark = marks.find((other) => other.index < word.index)?.lower
@@ -137,32 +131,6 @@ const readAdverb: Reader = (story, clause, word, slots) => {
   return undefined
 }
 
-const readTimePhrase: Reader = (story, clause, word, slots) => {
-  const mention = story.at[word.index]
-  const isTime = mention?.kind === 'date' || mention?.kind === 'time'
-  if (slots.length > 0 && word.index > clause.verb.index && commaBefore(story, word) && !isTime)
-    return undefined
-  const words = phraseWords(story.reading, word)
-  const date = dateOf(story, clause, words, word)
-  slots.push(
-    slot(clause, 'time', words, word, {
-      optional: true,
-      prep: date?.preposition ?? '',
-      ...(date ? { date } : {}),
-    }),
-  )
-  return undefined
-}
-
-function dateOf(story: Story, clause: Clause, words: Word[], head: Word) {
-  const mention = story.at[head.index]
-  const { publishedOn } = story
-  return (
-    resolveDate(surface(words), publishedOn, clause.future) ??
-    (mention?.kind === 'date' ? resolveDate(mention.text, publishedOn, clause.future) : undefined)
-  )
-}
-
 const readPrep: Reader = (story, clause, word, slots, depth) => {
   const { reading } = story
   const object = kid(reading, word, 'pobj')
@@ -200,31 +168,6 @@ const readPrep: Reader = (story, clause, word, slots, depth) => {
     return readTimePrep(story, clause, made, slots)
   if (made.kind === 'pp') {
     made.optional = (OPTIONAL_PREPS.has(word.lower) && word.dep === 'prep') || fronted || behindComma
-  }
-  slots.push(made)
-  return undefined
-}
-
-/** Dates, durations and bounds behind a preposition. */
-function readTimePrep(story: Story, clause: Clause, made: Slot, slots: Slot[]): string | undefined {
-  const words = phraseWords(story.reading, made.object!)
-  const text = surface(words)
-  made.kind = 'time'
-  made.optional = true
-  const date = dateOf(story, clause, words, made.object!)
-  if (
-    /^(?:for|over|within)$/u.test(made.prep) &&
-    /\b(?:year|month|week|day|hour|decade|minute)s?\b/u.test(text)
-  ) {
-    made.kind = 'duration'
-    made.optional = false
-  }
-  if (made.prep === 'until' || made.prep === 'before') made.optional = false
-  if (made.prep === 'until' && !date) return 'until'
-  const bound = /^(?:until|before|after|from|between|for)$/u.test(made.prep)
-  if (date && !bound) {
-    made.date = date
-    if (!/^(?:since|by)$/u.test(made.prep)) made.prep = date.preposition
   }
   slots.push(made)
   return undefined

@@ -4,7 +4,8 @@ import type { Word } from '../tokens.ts'
 import { kids, subtree } from '../tree.ts'
 import type { Clause } from './clause.ts'
 import { phraseWords } from './phrases.ts'
-import { render, titled } from './render.ts'
+import { render } from './render.ts'
+import { titled } from './titles.ts'
 import { newVoice } from './voice.ts'
 
 /** Words that name no source: "officials said" tells nobody who. */

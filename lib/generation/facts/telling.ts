@@ -5,8 +5,9 @@ import type { Word } from '../tokens.ts'
 import { kids, leftEdge, subtree } from '../tree.ts'
 import type { Clause, Slot } from './clause.ts'
 import { phraseWords } from './phrases.ts'
-import { render, titled } from './render.ts'
+import { render } from './render.ts'
 import { sourceText } from './source.ts'
+import { titled } from './titles.ts'
 import { verbForms } from './verb.ts'
 import { adopt, fork, newVoice, type Voice } from './voice.ts'
 
@@ -32,8 +33,8 @@ export function tellSubject(story: Story, clause: Clause, voice: Voice): string 
   }
   voice.bound = new Set(isPlural(story, head) ? ['their'] : ['its'])
   const text = render(story, words, voice)
-  if (words.some((word) => /^[",]$/u.test(word.text)) && kids(story.reading, head, 'conj').length === 0)
-    throw new Refusal('subject-list')
+  const list = words.some((word) => word.text === ',') && kids(story.reading, head, 'conj').length === 0
+  if (list || words.some((word) => word.text === '"')) throw new Refusal('subject-list')
   const bare = head.pos === 'NOUN' && words.length === 1
   if (bare || head.pos === 'NUM' || /^(?:one|some|most|many|others|all)\b/u.test(text))
     throw new Refusal(`vague-subject:${text}`)

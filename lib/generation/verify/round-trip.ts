@@ -6,12 +6,14 @@ import { kids } from '../tree.ts'
  * Parses the canonical statement again: where it no longer has one clause with the fact's verb and one subject, the
  * clause was misread or badly cut. (Parsing the question itself proves nothing: the model reads questions badly.)
  */
-export function survivesRoundTrip({ statement, clause, kind }: Candidate): boolean {
+export function survivesRoundTrip({ statement, clause, kind, rule }: Candidate): boolean {
   const reading = read(statement, [{ start: 0, end: statement.length }])
   const roots = reading.words.filter((word) => word.head === word.index)
   const [root] = roots
   if (roots.length !== 1 || !root) return false
-  if (kind === 'complete') return ['VERB', 'AUX'].includes(root.pos) && hasSubject(reading, root.index)
+  // A count of casualties is told with a verb of its own.
+  if (kind === 'complete' || rule === 'casualties')
+    return ['VERB', 'AUX'].includes(root.pos) && hasSubject(reading, root.index)
   // "was to travel": the plan's verb stands below "was".
   const lemmas = [
     root.lemma,

@@ -32,7 +32,7 @@ export function DeskCard(props: DeskCardProps) {
       onClick={onLook}
       onFocus={onLook}
       className={classNames(
-        'scroll-mt-32 border-b border-hairline border-l-3 py-6 pl-4 -ml-4',
+        'scroll-mt-32 border-b border-hairline border-l-3 py-6 pl-[0.8125rem] -ml-4',
         isCurrent ? 'border-l-accent' : 'border-l-transparent',
       )}
     >

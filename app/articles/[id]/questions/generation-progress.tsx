@@ -46,7 +46,7 @@ export function GenerationProgress({ start }: { start: GenerationView }) {
           : 'This takes a few seconds. You can leave this page and come back.'}
       </p>
       <noscript>
-        <p className="mt-3">Reload this page to see how far it is.</p>
+        <meta httpEquiv="refresh" content="3" />
       </noscript>
     </section>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { Byline } from '#components/articles/byline.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -11,12 +12,20 @@ import { generateAgain, makeQuiz } from './actions.ts'
 import { GenerationProgress } from './generation-progress.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 
-export const metadata: Metadata = { title: 'Questions' }
+type DeskPageProps = { params: Promise<{ id: string }> }
 
-export default async function DeskPage({ params }: { params: Promise<{ id: string }> }) {
+// The head and the body of the page ask for the same desk: it is read once.
+const deskOf = cache(async (articleId: string) =>
+  orNotFound(readDesk({ articleId }, await actorOrSignIn(`/articles/${articleId}/questions`))),
+)
+
+export async function generateMetadata({ params }: DeskPageProps): Promise<Metadata> {
+  return { title: `Questions: ${(await deskOf((await params).id)).article.title}` }
+}
+
+export default async function DeskPage({ params }: DeskPageProps) {
   const { id } = await params
-  const actor = await actorOrSignIn(`/articles/${id}/questions`)
-  const desk = await orNotFound(readDesk({ articleId: id }, actor))
+  const desk = await deskOf(id)
   return (
     <>
       <PageHeader kicker="Questions" title={desk.article.title} lead={<Byline article={desk.article} />} />

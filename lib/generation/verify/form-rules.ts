@@ -1,0 +1,63 @@
+import { has, type StemRule } from './stem-rule.ts'
+
+/** Language: what a reader would stumble over. */
+export const FORM_RULES: StemRule[] = [
+  {
+    code: 'long',
+    stops: '"Which minister said that the …" in forty words',
+    refuses: ({ words, candidate }) => words.length > (candidate.kind === 'wh' ? 30 : 38),
+  },
+  { code: 'short', stops: '"Who fled?"', refuses: ({ words }) => words.length < 5 },
+  {
+    code: 'pronoun',
+    stops: '"When did he leave?"',
+    kind: 'wh',
+    refuses: has(/\b(?:he|she|it|they|him|them|we|i|you|your|our|my)\b/iu),
+  },
+  {
+    code: 'relative-time',
+    stops: '"Who arrived on Tuesday?"',
+    refuses: has(
+      /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|summer|winter|spring|autumn|fall)|ago|recently|now|currently|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u,
+    ),
+  },
+  {
+    code: 'deictic',
+    stops: '"the above", "here"',
+    refuses: has(/\b(?:here|above|below|aforementioned|respectively)\b/iu),
+  },
+  {
+    code: 'signs',
+    stops: 'brackets, colons and half quotations in a question',
+    kind: 'wh',
+    refuses: ({ stem }) =>
+      /[()[\];:]|--|—|https?|www\./u.test(stem) || (stem.match(/"/gu)?.length ?? 0) % 2 === 1,
+  },
+  { code: 'doubled', stops: '"to to", "in in"', refuses: has(/\b(\p{L}+) \1\b/u) },
+  {
+    code: 'prepositions',
+    stops: '"through to on 25 December"',
+    kind: 'wh',
+    refuses: has(
+      /\b(?:in|on|at|to|by|of|for|with) (?:in|on|at(?! least)|to|by|of|for|with)\b|\b(?:on|in|at|of|by|for|from)\?$/u,
+    ),
+  },
+  {
+    code: 'blank-first',
+    stops: '"_____ people." and blanks with nothing around them',
+    kind: 'complete',
+    refuses: ({ words }) => words.length < 9,
+  },
+  {
+    code: 'patched',
+    stops: 'a sentence with more brackets than words of its own',
+    kind: 'complete',
+    refuses: ({ stem }) => (stem.match(/\[/gu)?.length ?? 0) > 2,
+  },
+  {
+    code: 'coordinated',
+    stops: 'a place in a list: every neighbour would do',
+    kind: 'complete',
+    refuses: has(/(?:,|\band|\bor) _____,? (?:and|or)\b/u),
+  },
+]

@@ -1,0 +1,17 @@
+import type { Judged } from './judged.ts'
+
+export type StemRule = {
+  code: string
+  /** A bad question that it stops. */
+  stops: string
+  kind?: 'wh' | 'complete'
+  refuses: (judged: Judged) => boolean
+}
+
+export const has = (pattern: RegExp) => (judged: Judged) => pattern.test(judged.stem)
+export const verbOf = (judged: Judged) => judged.candidate.clause?.verb.lemma ?? ''
+export const ruleIs = (judged: Judged, ...rules: string[]) => rules.includes(judged.candidate.rule)
+
+/** Names beyond nationalities: "the Israelis" anchor nothing. */
+export const strong = (judged: Judged) =>
+  [...judged.named].filter((entity) => entity.kind !== 'nationality').length

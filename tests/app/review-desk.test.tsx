@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DeskView } from '#lib/desk/desk-view.ts'
+import { ReviewDesk } from '../../app/articles/[id]/questions/review-desk.tsx'
+
+// The server's actions are stubs: what the desk draws before and after their answers is the matter here.
+const judge = vi.hoisted(() => vi.fn<(id: string, verdict: string) => Promise<string | null>>())
+vi.mock('../../app/articles/[id]/questions/actions.ts', () => ({ judge, judgeByForm: vi.fn() }))
+
+const SENTENCES = ['One went to Moscow.', 'Two met Putin.', 'Three flew home.']
+
+const question = (number: number): DeskView['questions'][number] => {
+  const quote = SENTENCES[number] ?? ''
+  const start = SENTENCES.slice(0, number).join('\n').length + (number > 0 ? 1 : 0)
+  return {
+    id: `q${number}`,
+    versionId: `v${number}`,
+    state: 'draft',
+    kind: 'wh',
+    contextLine: 'October 14, 2025 · A visit',
+    stem: `Stem ${number}?`,
+    options: ['w', 'x'].map((id) => ({
+      id,
+      text: `Option ${id}`,
+      why: id === 'w' ? '' : 'The article says w.',
+    })),
+    key: ['w'],
+    explanation: `Because of ${number}.`,
+    evidence: [{ start, end: start + quote.length, quote, hash: '0'.repeat(64) }],
+    topic: 'Politics',
+    asOf: null,
+    quality: 0.9,
+    rule: 'rule',
+  }
+}
+
+const desk: DeskView = {
+  article: {
+    id: 'article',
+    title: 'A visit',
+    publishedOn: '2025-10-14',
+    sourceName: null,
+    sourceUrl: null,
+    text: SENTENCES.join('\n'),
+  },
+  generation: null,
+  questions: [question(0), question(1), question(2)],
+  quiz: null,
+}
+
+const open = () => render(<ReviewDesk desk={desk} makeQuiz={async () => 'Keep a question first.'} />)
+const press = (key: string, more: object = {}) =>
+  act(async () => {
+    fireEvent.keyDown(document.body, { key, ...more })
+  })
+const current = () => document.querySelector('li[aria-current]')?.getAttribute('data-question')
+const card = (id: string) => within(document.querySelector(`[data-question="${id}"]`) as HTMLElement)
+
+beforeEach(() => {
+  judge.mockResolvedValue(null)
+  window.matchMedia = vi.fn().mockReturnValue({ matches: true })
+  Element.prototype.scrollIntoView = vi.fn()
+})
+afterEach(() => {
+  cleanup()
+  vi.clearAllMocks()
+})
+
+describe('the review desk by keyboard', () => {
+  it('goes on with J, back with K, and stops at both ends', async () => {
+    open()
+    expect(current()).toBe('q0')
+    await press('k')
+    expect(current()).toBe('q0')
+    await press('j')
+    await press('J')
+    await press('j')
+    expect(current()).toBe('q2')
+    await press('k')
+    expect(current()).toBe('q1')
+  })
+
+  it('keeps with A, drops with X, takes back with U, and counts', async () => {
+    open()
+    await press('a')
+    await press('j')
+    await press('x')
+    expect(judge.mock.calls).toEqual([
+      ['q0', 'keep'],
+      ['q1', 'drop'],
+    ])
+    expect(screen.getByText('1 question kept')).toBeDefined()
+    expect(screen.getByText(/1 to decide/)).toBeDefined()
+    await press('u')
+    expect(judge).toHaveBeenLastCalledWith('q1', 'undo')
+    expect(screen.getByText(/2 to decide/)).toBeDefined()
+  })
+
+  it('leaves the browser its own keys', async () => {
+    open()
+    await press('a', { ctrlKey: true })
+    expect(judge).not.toHaveBeenCalled()
+  })
+})
+
+describe('the review desk', () => {
+  it('marks the sentence of the question in view, and brings it into view', async () => {
+    open()
+    await press('j')
+    const sentence = document.querySelector('mark[data-evidence="q1"]')
+    expect(sentence?.textContent).toBe(SENTENCES[1])
+    expect(sentence?.className).toContain('bg-mark-strong')
+    expect(vi.mocked(Element.prototype.scrollIntoView).mock.contexts).toContain(sentence)
+  })
+
+  it('unmarks the sentence of a question that was dropped', async () => {
+    open()
+    fireEvent.click(card('q2').getByRole('button', { name: 'Drop question 3' }))
+    expect(document.querySelector('mark[data-evidence="q2"]')).toBeNull()
+    await act(async () => {})
+  })
+
+  it('draws a verdict at once, and puts it back with a sentence when the server refuses', async () => {
+    let refuse: (sentence: string) => void = () => {}
+    judge.mockReturnValue(new Promise((resolve) => (refuse = resolve)))
+    open()
+    fireEvent.click(card('q0').getByRole('button', { name: 'Keep question 1' }))
+    expect(card('q0').getByText('Kept')).toBeDefined()
+    await act(async () => refuse('Somebody changed it meanwhile.'))
+    expect(card('q0').queryByText('Kept')).toBeNull()
+    expect(screen.getByRole('alert').textContent).toContain('Somebody changed it meanwhile.')
+  })
+
+  it('says why no quiz can be made', async () => {
+    open()
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Make the quiz' })))
+    expect(screen.getByRole('alert').textContent).toContain('Keep a question first.')
+  })
+})
