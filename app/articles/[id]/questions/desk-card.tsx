@@ -43,11 +43,11 @@ export function DeskCard(props: DeskCardProps) {
         {state === 'ready' ? <Badge tone="right">Kept</Badge> : null}
         {state === 'retired' ? <Badge tone="wrong">Dropped</Badge> : null}
       </div>
-      <div className={state === 'retired' ? 'opacity-60' : undefined}>
+      <div className={state === 'retired' ? '**:text-ink-faint **:[mark]:bg-transparent' : undefined}>
         <p className="text-sm text-ink-soft">{question.contextLine}</p>
-        <h3 className="headline mt-1 text-lg">
+        <h2 className="headline mt-1 text-lg">
           <Stem text={question.stem} />
-        </h3>
+        </h2>
         <Options question={question} />
         <p className="mt-3">{question.explanation}</p>
         {question.evidence.map(({ start, quote }) => (

@@ -8,11 +8,14 @@ import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { DeskView } from '#lib/desk/desk-view.ts'
 
-type DeskSummaryProps = { desk: DeskView; kept: number; open: number; makeQuiz: () => Promise<string> }
+/** The server's action itself, so that its form works without JavaScript; gives what is missing as a sentence. */
+export type MakeQuiz = (state: string | null) => Promise<string>
+
+type DeskSummaryProps = { desk: DeskView; kept: number; open: number; makeQuiz: MakeQuiz }
 
 /** How many are kept and still open, the keys, and the quiz that can be made from what is kept. */
 export function DeskSummary({ desk, kept, open, makeQuiz }: DeskSummaryProps) {
-  const [problem, send] = useActionState(async () => makeQuiz(), null)
+  const [problem, send] = useActionState(makeQuiz, null)
   return (
     <div className="sticky top-0 z-1 -mx-(--spacing-gutter) border-b border-hairline bg-paper px-(--spacing-gutter) pb-4 pt-2 lg:mx-0 lg:px-0">
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -5,10 +5,10 @@ import { ArticleText } from '#components/articles/article-text.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { DeskView } from '#lib/desk/desk-view.ts'
 import { DeskCard } from './desk-card.tsx'
-import { DeskSummary } from './desk-summary.tsx'
+import { DeskSummary, type MakeQuiz } from './desk-summary.tsx'
 import { useDesk } from './use-desk.ts'
 
-type ReviewDeskProps = { desk: DeskView; makeQuiz: () => Promise<string> }
+type ReviewDeskProps = { desk: DeskView; makeQuiz: MakeQuiz }
 
 /** Questions on one side, the article on the other; the sentence that proves the question in view is marked. */
 export function ReviewDesk({ desk, makeQuiz }: ReviewDeskProps) {
@@ -52,6 +52,8 @@ export function ReviewDesk({ desk, makeQuiz }: ReviewDeskProps) {
       <Article title={desk.article.title}>
         <div
           ref={text}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is scrolled while it has the focus
+          tabIndex={0}
           className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pr-4"
         >
           <ArticleText text={desk.article.text} spans={spans} current={current} />
