@@ -59,11 +59,13 @@ const card = (id: string) => within(document.querySelector(`[data-question="${id
 
 beforeEach(() => {
   judge.mockResolvedValue(null)
-  window.matchMedia = vi.fn().mockReturnValue({ matches: true })
+  // jsdom lays nothing out and scrolls nothing.
   Element.prototype.scrollIntoView = vi.fn()
+  Element.prototype.scrollBy = vi.fn()
 })
 afterEach(() => {
   cleanup()
+  vi.restoreAllMocks()
   vi.clearAllMocks()
 })
 
@@ -106,12 +108,18 @@ describe('the review desk by keyboard', () => {
 
 describe('the review desk', () => {
   it('marks the sentence of the question in view, and brings it into view', async () => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return new DOMRect(0, this.matches('[data-evidence="q1"]') ? 700 : 20)
+    })
     open()
     await press('j')
-    const sentence = document.querySelector('mark[data-evidence="q1"]')
+    const sentence = document.querySelector<HTMLElement>('mark[data-evidence="q1"]')
     expect(sentence?.textContent).toBe(SENTENCES[1])
     expect(sentence?.className).toContain('bg-mark-strong')
-    expect(vi.mocked(Element.prototype.scrollIntoView).mock.contexts).toContain(sentence)
+    expect(Element.prototype.scrollBy).toHaveBeenLastCalledWith({ top: 680 })
+    expect(vi.mocked(Element.prototype.scrollIntoView).mock.contexts).toEqual([
+      document.querySelector('[data-question="q1"]'),
+    ])
   })
 
   it('unmarks the sentence of a question that was dropped', async () => {
