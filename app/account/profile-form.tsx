@@ -9,7 +9,7 @@ import { Select } from '#components/ui/select.tsx'
 import { profileForm } from '#lib/accounts/account-forms.ts'
 import { saveProfile } from './actions.ts'
 
-export type TimeZoneGroup = { region: string; zones: { value: string; name: string }[] }
+type TimeZoneGroup = { region: string; zones: { value: string; name: string }[] }
 
 type ProfileFormProps = { name: string; timeZone: string; groups: TimeZoneGroup[] }
 

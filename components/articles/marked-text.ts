@@ -1,6 +1,6 @@
 /** A text cut at the edges of what is marked in it; offsets are UTF-16 into the whole text. */
 export type Span = { id: string; start: number; end: number }
-export type TextPart = {
+type TextPart = {
   text: string
   start: number
   /** Ids of the spans that cover this part; several where spans overlap. */

@@ -1,5 +1,5 @@
 /** A person's choice of look; `system` follows the device. */
-export const THEMES = ['system', 'light', 'dark'] as const
+const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** Name of the cookie that keeps it. */
