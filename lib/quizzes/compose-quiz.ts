@@ -5,6 +5,7 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { quizTitle } from './quiz-title.ts'
 
 /** Hundredths of a point for each question. */
 const POINTS = 100
@@ -12,7 +13,7 @@ const POINTS = 100
 /**
  * Makes the quiz of an article of this person from its kept questions, in the order of the article, or from those of
  * them that are named. An article has one quiz: composing again gives that quiz these questions. Attempts begun
- * before go on with the edition that they started on.
+ * before go on with the edition that they started on. Without a title it gets one that tells no key (quiz-title.ts).
  */
 export async function composeQuiz(
   input: { articleId: string; title?: string; questionIds?: string[] },
@@ -26,9 +27,13 @@ export async function composeQuiz(
       SELECT title FROM "Article" WHERE id = ${articleId}::uuid AND "addedById" = ${actor.id}::uuid FOR UPDATE`
     const [article] = locked
     if (!article) throw notFound('article')
-    const versionIds = await keptVersions(tx, articleId, actor, input.questionIds)
-    const quizId = await quizOf(tx, { articleId, title, articleTitle: article.title }, actor)
-    const items = versionIds.map((versionId, position) => ({ quizId, position, versionId, points: POINTS }))
+    const kept = await keptVersions(tx, articleId, actor, input.questionIds)
+    const safeTitle = quizTitle(
+      article.title,
+      kept.map(({ contextLine }) => contextLine),
+    )
+    const quizId = await quizOf(tx, { articleId, title, safeTitle }, actor)
+    const items = kept.map(({ id }, position) => ({ quizId, position, versionId: id, points: POINTS }))
     await tx.quizItem.deleteMany({ where: { quizId } })
     await tx.quizItem.createMany({ data: items })
     return { quizId }
@@ -38,10 +43,10 @@ export async function composeQuiz(
 /** The quiz of the article, its row locked and marked as changed. */
 async function quizOf(
   tx: Transaction,
-  named: { articleId: string; title: string; articleTitle: string },
+  named: { articleId: string; title: string; safeTitle: string },
   actor: Actor,
 ): Promise<string> {
-  const { articleId, title, articleTitle } = named
+  const { articleId, title, safeTitle } = named
   const known = await tx.quiz.findFirst({ where: { articleId, ownerId: actor.id }, select: { id: true } })
   const { id } = known
     ? await tx.quiz.update({
@@ -50,7 +55,7 @@ async function quizOf(
         select: { id: true },
       })
     : await tx.quiz.create({
-        data: { articleId, ownerId: actor.id, title: title || articleTitle },
+        data: { articleId, ownerId: actor.id, title: title || safeTitle },
         select: { id: true },
       })
   return id
@@ -62,7 +67,7 @@ async function keptVersions(
   articleId: string,
   actor: Actor,
   only?: string[],
-): Promise<string[]> {
+): Promise<{ id: string; contextLine: string }[]> {
   const rows = await tx.question.findMany({
     where: { articleId, ownerId: actor.id, state: 'ready' },
     orderBy: { position: 'asc' },
@@ -80,7 +85,6 @@ async function keptVersions(
   }
   return chosen
     .flatMap((row) => row.versions)
-    .map((version) => ({ id: version.id, place: versionContent(version).evidence[0]?.start ?? 0 }))
-    .sort((a, b) => a.place - b.place)
-    .map((version) => version.id)
+    .map((version) => ({ id: version.id, ...versionContent(version) }))
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }

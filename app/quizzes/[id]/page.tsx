@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
 import { Byline } from '#components/articles/byline.tsx'
+import { formatDay } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -27,6 +28,7 @@ export default async function QuizPage({ params }: QuizPageProps) {
   const quiz = await quizOf(id)
   const actor = await currentActor()
   const isRunning = quiz.myAttempts.some((attempt) => attempt.state === 'inProgress')
+  const isKnown = quiz.isOwner || quiz.myAttempts.some((attempt) => attempt.state === 'submitted')
   return (
     <div className="mx-auto max-w-reading">
       <PageHeader kicker="Quiz" title={quiz.title} lead={quiz.description || undefined} />
@@ -35,7 +37,7 @@ export default async function QuizPage({ params }: QuizPageProps) {
         <dd>{formatCount(quiz.questions, 'question', 'questions')}, no time limit</dd>
         <dt className="text-ink-soft">Answers</dt>
         <dd>Saved as you choose them. You see what is right, and why, when you hand in.</dd>
-        {quiz.article ? <Source article={quiz.article} /> : null}
+        {quiz.article ? <Source article={quiz.article} isKnown={isKnown} /> : null}
       </dl>
       <form action={start.bind(null, id)} className="mt-8 flex flex-wrap items-center gap-3">
         <SubmitButton pendingLabel="Opening…">
@@ -53,17 +55,25 @@ export default async function QuizPage({ params }: QuizPageProps) {
   )
 }
 
-/** Reading the article first is allowed, and a choice. */
-function Source({ article }: { article: NonNullable<QuizOverview['article']> }) {
+type SourceProps = { article: NonNullable<QuizOverview['article']>; isKnown: boolean }
+
+/** The headline often holds an answer: it is shown to the owner, and to others when they have handed in. */
+function Source({ article, isKnown }: SourceProps) {
   return (
     <>
       <dt className="text-ink-soft">Article</dt>
       <dd>
-        <Link href={`/articles/${article.id}` as Route} className="text-link">
-          {article.title}
-        </Link>
-        <br />
-        <Byline article={article} />
+        {isKnown ? (
+          <>
+            <Link href={`/articles/${article.id}` as Route} className="text-link">
+              {article.title}
+            </Link>
+            <br />
+            <Byline article={article} />
+          </>
+        ) : (
+          `Published on ${formatDay(article.publishedOn)}; you can read it when you have handed in.`
+        )}
       </dd>
     </>
   )
