@@ -75,4 +75,11 @@ describe('a marked server', () => {
       server.close()
     }
   })
+
+  test('leaves no claim standing when the connection is gone', () => {
+    markClientAddresses([])
+    const headers = { [ADDRESS_HEADER]: '1.1.1.1' }
+    createServer().emit('request', { headers, socket: {} })
+    expect(headers).toEqual({})
+  })
 })
