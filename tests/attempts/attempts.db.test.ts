@@ -312,7 +312,7 @@ describe('the review', () => {
     expect(review).toMatchObject({
       score: 100,
       maxScore: 300,
-      quizTitle: ferry.title,
+      quizTitle: 'Transport, October 14, 2025',
       article: { id: own.articleId },
     })
     expect(review.questions.map((question) => question.correct)).toEqual([true, false, false])
