@@ -32,7 +32,13 @@ export function chooseQuestions(
   for (const question of pool.sorted) {
     if (!chosen.includes(question)) count(rejects, `choose/${pool.clashWith(question, chosen) ?? 'limit'}`)
   }
-  return setContexts(chosen, lines, rejects).sort(byPlace)
+  const surplus = surplusDates(chosen)
+  for (const _ of surplus) count(rejects, 'choose/dates')
+  return setContexts(
+    chosen.filter((question) => !surplus.includes(question)),
+    lines,
+    rejects,
+  ).sort(byPlace)
 }
 
 function byPlace(a: Ready, b: Ready): number {
@@ -98,7 +104,21 @@ class Pool {
   }
 }
 
-const worth = (questions: Ready[]) => questions.reduce((sum, question) => sum + question.score - FLOOR, 0)
+function worth(questions: Ready[]): number {
+  const surplus = new Set(surplusDates(questions))
+  return questions.reduce((sum, question) => sum + (surplus.has(question) ? 0 : question.score - FLOOR), 0)
+}
+
+const DATES = new Set(['day', 'month', 'year'])
+/** A short set may be all dates; a longer one has one date to two other questions at most. */
+const FREE_DATES = 3
+
+/** Questions for dates beyond a third of the set, the weakest. */
+function surplusDates(questions: Ready[]): Ready[] {
+  const dates = questions.filter(({ candidate }) => DATES.has(candidate.value.kind))
+  const most = Math.max(FREE_DATES, Math.floor((questions.length - dates.length) / 2))
+  return dates.sort((a, b) => b.score - a.score).slice(most)
+}
 
 /** No line above one question may hold the key of another. */
 function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): Ready[] {
@@ -170,6 +190,11 @@ function givesAway(asked: Ready, other: Ready): boolean {
   const common = persons.filter(
     (entity) => other.named.has(entity) || other.candidate.entity === entity,
   ).length
-  // A person may stand in two matters; a place beside the same person is the same matter.
-  return common >= (candidate.value.kind === 'person' ? 2 : 1) || overlap(asked, other) > 0.4
+  if (candidate.value.kind === 'person') {
+    // One person may stand in two matters; two who meet here and speak on the phone there are one matter.
+    const pair = persons.some((entity) => entity.kind === 'person' && other.named.has(entity))
+    return pair || common >= 2 || overlap(asked, other) > 0.4
+  }
+  // A place beside the same person is the same matter.
+  return common >= 1 || overlap(asked, other) > 0.4
 }

@@ -3,7 +3,8 @@ import { holdsName } from './verify/judged.ts'
 
 /** One sentence on why the key is right: the fact as a statement, and how a relative date was read. */
 export function explanationOf({ candidate }: Ready): string {
-  if (candidate.kind === 'complete') return `The article reports: “${candidate.statement}”`
+  if (candidate.kind === 'complete')
+    return `The article reports: “${candidate.report ?? candidate.statement}”`
   const { dateReason } = candidate
   return dateReason && isRelative(dateReason) ? `${candidate.statement} ${dateReason}` : candidate.statement
 }

@@ -26,9 +26,20 @@ export function optionRequest({ story, candidate, context, stem, named }: Judged
       ...candidate.hint,
       // "Which Russian deputy prime minister": only holders of that office fit.
       acting: candidate.rule === 'which-officer' ? [] : acting.map((person) => person.name),
+      ...notBefore(story, candidate.statement, candidate.value),
       never: clause ? sameVerbNames(story, clause.verb.lemma, clause.verb.index) : [],
     },
   }
+}
+
+/** Nothing of a person in office is dated before they took it: such options would be ruled out by the article. */
+function notBefore(story: Judged['story'], statement: string, value: OptionRequest['value']) {
+  if (value.kind !== 'month') return {}
+  const days = [...story.inOfficeFrom].flatMap(([person, iso]) =>
+    statement.includes(person.name) && iso < value.iso ? [iso] : [],
+  )
+  const latest = days.sort().at(-1)
+  return latest ? { notBefore: latest } : {}
 }
 
 const isFormer = (person: Entity) => person.mentions.some(({ role }) => role && FORMER.test(role.text))

@@ -10,6 +10,8 @@ const BASE: Record<string, number> = {
   'which-place-subject': 0.5,
   whom: 0.64,
   'which-officer': 0.76,
+  'which-topics': 0.7,
+  'which-organisation': 0.68,
   who: 0.42,
   casualties: 0.8,
   'complete-number': 0.7,
@@ -20,6 +22,7 @@ const BASE: Record<string, number> = {
   'complete-country': 0.46,
   'complete-city': 0.46,
   'complete-noun': 0.6,
+  'complete-topics': 0.6,
 }
 
 /** Below this a question is not offered. */

@@ -29,6 +29,8 @@ export type Story = {
   pronouns: Map<number, Entity>
   /** Named events by their noun: "election" is "the 2016 Hong Kong legislative election". */
   anchors: Map<string, Anchor>
+  /** Since when a person has been in office, by a clause of the article: ISO of any grain. */
+  inOfficeFrom: Map<Entity, string>
   /** Countries named anywhere in the text. */
   countries: Set<string>
   isoDates: Set<string>
@@ -55,6 +57,7 @@ export function readStory(text: string, headline: string, publishedOn: string): 
     ...linked,
     pronouns: new Map(),
     anchors: new Map(),
+    inOfficeFrom: new Map(),
     countries: new Set(),
     isoDates: new Set(),
     numbers: new Set(),

@@ -25,6 +25,8 @@ export function tellingPhrases(candidate: Candidate): string[] {
     case 'month':
     case 'year':
       return [answer]
+    case 'topics':
+      return [answer, ...answer.split(/,? and |, /u)]
     case 'number':
     case 'money':
     case 'percent':

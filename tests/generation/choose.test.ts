@@ -79,6 +79,28 @@ describe('choosing a quiz', () => {
     expect(answers(many)).toHaveLength(4)
   })
 
+  test('at most a third are dates where others are there', () => {
+    const first = ready('when', 'May 20, 2024', 0.9)
+    const made = (rule: string, index: number, value: Candidate['value']): Ready => {
+      const { clause: _clause, ...rest } = first.candidate
+      const candidate = {
+        ...rest,
+        rule,
+        value,
+        answer: `${rule} ${index}`,
+        sentence: index,
+        stem: `Stem ${'abcdefghijklm'[index]}`,
+      }
+      return { ...first, words: [], named: new Set(), candidate, score: 0.9 - index / 100 }
+    }
+    const rules = ['a', 'b', 'c', 'd', 'e', 'f']
+    const others = rules.map((rule, i) => made(rule, i, { kind: 'number', amount: i }))
+    const dates = rules.map((rule, i) => made(`date-${rule}`, i + 6, { kind: 'year', iso: `${1990 + i}` }))
+    const chosen = answers([...others, ...dates])
+    expect(chosen.filter((answer) => answer.startsWith('date'))).toEqual(['date-a 6', 'date-b 7', 'date-c 8'])
+    expect(answers(dates)).toHaveLength(3)
+  })
+
   test('no context line holds a key of the quiz', () => {
     const headed = storyOf(TEXT, 'German minister Keller travels to Lisbon')
     const headedLines = contextLines(headed)

@@ -100,6 +100,16 @@ const CASES: Case[] = [
     },
     context: section,
   },
+  {
+    code: 'one-of-many',
+    text: 'Norwegian Transport Minister Kari Lund spoke with Anna Berg by phone in May 2024.',
+    change: {
+      stem: 'With whom did Kari Lund speak by phone in May 2024?',
+      rule: 'whom',
+      value: { kind: 'person', name: 'Anna Berg' },
+      answer: 'Anna Berg',
+    },
+  },
   { code: 'thin', change: { stem: 'When did Kari Lund win it up?' } },
   {
     code: 'vague-verb',

@@ -21,12 +21,23 @@ const CASES: { rule: string; text: string; asked: string }[] = [
   {
     rule: 'whom',
     text: 'Anna Berg is scheduled to meet Portuguese President Maria Silva.',
-    asked: 'Whom was Anna Berg scheduled to meet? | Maria Silva',
+    asked: 'Whom was Anna Berg scheduled to meet as of June 4, 2024? | Maria Silva',
   },
   {
     rule: 'how-many',
     text: 'Toyota hired 240 engineers in March 2024.',
     asked: 'How many engineers did Toyota hire in March 2024? | 240',
+  },
+  {
+    rule: 'which-topics',
+    text: 'Russian Deputy Prime Minister Jonas Keller visited Lisbon on May 3, where he discussed issues, including energy cooperation and humanitarian assistance, with senior Portuguese officials.',
+    asked:
+      'Which issues did a Russian deputy prime minister discuss with senior Portuguese officials in Lisbon on May 3, 2024? | Energy cooperation and humanitarian assistance',
+  },
+  {
+    rule: 'which-organisation',
+    text: "Syria closed a school in 2019. The Baath Party's decades-long grip on power began in 1963.",
+    asked: "Which party's decades-long grip on power in Syria began in 1963? | Baath Party",
   },
   {
     rule: 'which-officer',

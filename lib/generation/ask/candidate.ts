@@ -13,6 +13,8 @@ export type Candidate = {
   hint: NonNullable<OptionRequest['hint']>
   /** Canonical sentence that holds the answer. */
   statement: string
+  /** Of a report with a blank: the sentence with its answer, what was left out marked. */
+  report?: string
   sentence: number
   clause?: Clause
   /** Who or what the answer is, where it is an entity. */

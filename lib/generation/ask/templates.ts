@@ -1,8 +1,10 @@
 import type { Template } from './asked.ts'
 import { casualties, howManyObject, howManySubject } from './number-templates.ts'
+import { whoseSubject } from './organisation-templates.ts'
 import { personOf, whichOfficer, who } from './person-templates.ts'
 import { placeOf, whichPlace } from './place-templates.ts'
 import { howLong, whenAsked } from './time-templates.ts'
+import { whichTopics } from './topic-templates.ts'
 
 /** All questions that a clause can be asked, the rule's name first. */
 export const TEMPLATES: Template[] = [
@@ -11,6 +13,8 @@ export const TEMPLATES: Template[] = [
   { rule: 'which-place', of: 'slot', ask: placeOf },
   { rule: 'whom', of: 'slot', ask: personOf },
   { rule: 'how-many', of: 'slot', ask: howManyObject },
+  { rule: 'which-topics', of: 'slot', ask: whichTopics },
+  { rule: 'which-organisation', of: 'clause', ask: whoseSubject },
   { rule: 'which-officer', of: 'clause', ask: whichOfficer },
   { rule: 'who', of: 'clause', ask: who },
   { rule: 'which-place-subject', of: 'clause', ask: whichPlace },

@@ -8,6 +8,7 @@ import { organisationOptions } from './organisation.ts'
 import { personOptions } from './person.ts'
 import { quantityOptions } from './quantity.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
+import { topicOptions } from './topics.ts'
 import { yearOptions } from './year.ts'
 
 /**
@@ -38,6 +39,8 @@ export function optionsFor(request: OptionRequest): OptionOutcome {
       return officeOptions(request, value.name)
     case 'organisation':
       return organisationOptions(request, value.name)
+    case 'topics':
+      return topicOptions(request)
     case 'nounPhrase':
       return nounPhraseOptions(request, value.name)
   }

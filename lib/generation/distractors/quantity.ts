@@ -6,6 +6,8 @@ import { type Written, writeLike, writtenNumber } from './written-number.ts'
 
 const FACTORS = [1.5, 0.7, 2, 1.3, 0.5, 1.7, 2.4, 0.6, 1.2, 0.8]
 const NEAR_FACTORS = [1.2, 0.8, 1.4, 0.6, 1.6, 0.7]
+/** "Nearly 25 years" stands beside 15, 20, 30 and 35: 22 would be no round figure. */
+const ROUND_STEPS = [-1, 1, 2, -2, 3]
 const UP = [1.5, 2.1, 1.3, 2.5, 1.8, 1.2]
 const DOWN = [0.7, 0.5, 0.8, 0.6, 0.4, 0.9]
 const STEPS = [1, -1, 2, -2, 3, 4, -3]
@@ -23,7 +25,7 @@ export function quantityOptions(request: OptionRequest, kind: AnswerKind): Optio
   const limit = limitOf(request, kind, written)
   const told = new Set([...request.article.numbers, ...numbersIn(`${request.stem} ${request.context}`)])
   const scale = scaleAfter(answer.slice(written.end))
-  const options = candidates(written, seed, kind, hint?.direction)
+  const options = candidates(written, seed, kind, answer.slice(0, written.start), hint?.direction)
     .filter((value) => value > 0 && value !== written.value && value <= limit)
     .filter((value) => !told.has(value) && !told.has(value * scale))
     .flatMap((value) => {
@@ -45,7 +47,13 @@ export function quantityOptions(request: OptionRequest, kind: AnswerKind): Optio
 }
 
 /** Amounts that a reader would find as likely; after "at least" only more, after "up to" only less. */
-function candidates(written: Written, seed: number, kind: AnswerKind, direction?: 'up' | 'down'): number[] {
+function candidates(
+  written: Written,
+  seed: number,
+  kind: AnswerKind,
+  hedge: string,
+  direction?: 'up' | 'down',
+): number[] {
   const { value, text } = written
   const small = Number.isInteger(value) && value <= (kind === 'percent' ? 5 : direction === 'up' ? 7 : 12)
   const steps = STEPS.concat(5, 6).map((step) => value + step)
@@ -53,6 +61,9 @@ function candidates(written: Written, seed: number, kind: AnswerKind, direction?
   const near = small ? steps.filter((other) => other >= least) : []
   const high =
     kind === 'percent' && value > 45 ? [9, -8, 14, -13, 5, -18, 21, -5].map((step) => value + step) : []
+  const round =
+    kind === 'duration' && ROUGH.test(hedge) && value % 5 === 0 && value >= 15 ? roundStep(value) : 0
+  if (round > 0) return rotate(ROUND_STEPS.slice(0, 4), seed).map((step) => value + step * round)
   const factors =
     direction === 'up' ? UP : direction === 'down' ? DOWN : kind === 'duration' ? NEAR_FACTORS : FACTORS
   const far = factors.map((factor) => value * factor)
@@ -73,6 +84,13 @@ function candidates(written: Written, seed: number, kind: AnswerKind, direction?
     ...rounded.filter((other) => String(Math.trunc(other)).length === digits),
     ...rounded.filter((other) => String(Math.trunc(other)).length !== digits),
   ]
+}
+
+const ROUGH = /\b(?:nearly|almost|about|around|roughly|approximately|some)\b/iu
+
+/** How far apart round figures of this size lie. */
+function roundStep(value: number): number {
+  return value % 10 === 0 && value >= 40 ? 10 : 5
 }
 
 /** The same decimals, or the same zeros at the end; what is not round stays so. */

@@ -6,7 +6,7 @@ export type AnswerValue =
   | { kind: 'day' | 'month' | 'year'; iso: string; part?: 'early' | 'mid' | 'late' }
   | { kind: 'number' | 'money' | 'percent' | 'duration'; amount: number; unit?: string; hedge?: string }
   | { kind: 'person'; name: string; gender?: 'm' | 'f' }
-  | { kind: 'country' | 'city' | 'office' | 'organisation' | 'nounPhrase'; name: string }
+  | { kind: 'country' | 'city' | 'office' | 'organisation' | 'nounPhrase' | 'topics'; name: string }
 
 export type OptionRequest = {
   /** The answer as it will be shown; distractors copy its format (case, hedge, digits, unit). */
@@ -38,6 +38,8 @@ export type OptionRequest = {
     limit?: number
     /** Full names of people who act in the article and do not fit the question: plausible and surely wrong. */
     acting?: string[]
+    /** ISO month or day before which the event cannot lie, by another fact of the article. */
+    notBefore?: string
     /** Names that also fit the question by another fact of the article: never offered. */
     never?: string[]
   }

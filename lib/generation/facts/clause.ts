@@ -50,6 +50,15 @@ export type Clause = {
   future: boolean
   embedding: 'main' | 'conjunct' | 'reported' | 'relative' | 'adverbial'
   source?: Source
+  /** What it needs beside its own words to stand alone. */
+  setting?: {
+    /** Behind the verb's phrases: "in Syria". */
+    tail?: string
+    /** Behind the subject. */
+    subject?: string
+    /** Names without titles: the title came later, or the tail tells the country. */
+    plainNames?: boolean
+  }
   slots: Slot[]
   flags: Set<string>
 }

@@ -4,6 +4,7 @@ import type { Word } from '../tokens.ts'
 import { headOf, kid, kids, sentenceWords } from '../tree.ts'
 import { CONDITIONS, NEGATIONS, STATING } from '../words.ts'
 import type { Clause, Source } from './clause.ts'
+import { settle } from './settings.ts'
 import { readSlots } from './slots.ts'
 
 const LONGEST = 70
@@ -25,6 +26,7 @@ export function findClauses(story: Story, rejects: Rejects): Clause[] {
       else out.push(clause)
     }
   }
+  settle(story, out)
   return out
 }
 
@@ -68,7 +70,8 @@ function readClause(story: Story, verb: Word): Clause | string {
     slots: [],
     flags: new Set(),
   }
-  if (place.source) clause.source = place.source
+  const source = place.source ?? accordingTo(story, draft.carrier)
+  if (source) clause.source = source
   const modal = draft.auxiliaries.find(
     (aux) => aux.tag === 'MD' && aux.lower !== 'will' && aux.lower !== "'ll",
   )
@@ -103,6 +106,17 @@ function isNegated(story: Story, verb: Word): boolean {
     kids(story.reading, verb, 'neg').length > 0 ||
     kids(story.reading, verb, 'advmod').some((adverb) => NEGATIONS.has(adverb.lower))
   )
+}
+
+/** "According to Syrian sources, …, which will focus on …": the source holds for the relative clause too. */
+function accordingTo(story: Story, carrier: Word): Source | undefined {
+  const { reading } = story
+  if (carrier.dep !== 'relcl') return undefined
+  const top = sentenceWords(reading, carrier.sentence).find((word) => word.head === word.index)
+  const according = top && kids(reading, top, 'prep').find((word) => word.lower === 'according')
+  const to = according && kid(reading, according, 'prep')
+  const head = to && kid(reading, to, 'pobj')
+  return head ? { head } : undefined
 }
 
 type Embedding = { embedding: Clause['embedding']; source?: Source }

@@ -13,6 +13,12 @@ import { adopt, fork, newVoice, type Voice } from './voice.ts'
 
 /** The clause's subject as text, with the entity that it is, if it is one alone. */
 export function tellSubject(story: Story, clause: Clause, voice: Voice): string {
+  return join(tellOwnSubject(story, clause, voice), clause.setting?.subject ?? '')
+}
+
+function tellOwnSubject(story: Story, clause: Clause, voice: Voice): string {
+  const called = (person: Entity) => (clause.setting?.plainNames ? person.name : titled(person))
+  if (clause.setting?.plainNames) voice.roles = false
   const { subjectHead: head } = clause
   const pronoun = story.pronouns.get(head.index)
   if (head.tag === 'PRP') {
@@ -21,7 +27,7 @@ export function tellSubject(story: Story, clause: Clause, voice: Voice): string 
     } else {
       voice.seen.add(pronoun)
       voice.subject = pronoun
-      return titled(pronoun)
+      return called(pronoun)
     }
   }
   const entity = subjectEntity(story, clause)
@@ -29,7 +35,7 @@ export function tellSubject(story: Story, clause: Clause, voice: Voice): string 
   if (entity) voice.subject = entity
   if (entity?.kind === 'person' && isBareName(story, words, entity)) {
     voice.seen.add(entity)
-    return titled(entity)
+    return called(entity)
   }
   voice.bound = new Set(isPlural(story, head) ? ['their'] : ['its'])
   const text = render(story, words, voice)
@@ -191,6 +197,7 @@ export function tellTail(
     else parts.push(text)
     if (slot.kind === 'clause' || slot.kind === 'adverbial') clausal = true
   }
+  if (clause.setting?.tail) parts.push(clause.setting.tail)
   const [date = ''] = dates
   if (date && clausal) return { inner: inner.join(' '), tail: parts.join(' '), lead: date }
   return { inner: inner.join(' '), tail: [...parts, ...dates].join(' '), lead: '' }

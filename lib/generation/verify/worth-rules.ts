@@ -17,6 +17,8 @@ function isCentral({ story, candidate }: Judged): boolean {
   return false
 }
 
+const DAY = /\b\p{Lu}\p{Ll}+ \d{1,2}, \d{4}\b/u
+
 /** Worth asking: facts of the story, of people who matter in it. */
 export const WORTH_RULES: StemRule[] = [
   {
@@ -24,6 +26,7 @@ export const WORTH_RULES: StemRule[] = [
     stops: '"Who had concerns?", "Which country includes …?"',
     kind: 'wh',
     refuses: (judged) =>
+      !ruleIs(judged, 'which-topics') &&
       /^(?:say|believe|think|feel|want|hope|see|know|mean|use|need|include|involve|contain|have|seem|appear|do|come|express|note|continue|remain|consider|try|discuss|want|like|indicate|suggest|describe|show|reveal|base|clear)$/u.test(
         verbOf(judged),
       ),
@@ -46,6 +49,15 @@ export const WORTH_RULES: StemRule[] = [
     code: 'beside-the-story',
     stops: '"In which city was UNESCO based?": no word of the headline, nobody that the article is about',
     refuses: (judged) => judged.shared === 0 && judged.candidate.sentence > 1 && !isCentral(judged),
+  },
+  {
+    code: 'one-of-many',
+    stops: '"With whom did Putin speak by phone in February 2025?": with many',
+    kind: 'wh',
+    refuses: (judged) =>
+      ruleIs(judged, 'whom', 'who') &&
+      /^(?:speak|talk|call|meet|phone|telephone)$/u.test(verbOf(judged)) &&
+      !DAY.test(judged.stem),
   },
   {
     code: 'market',

@@ -96,6 +96,33 @@ describe('months', () => {
   })
 })
 
+describe('months, apart', () => {
+  const months = (text: string) =>
+    Number(isoOfDisplay(text.replace(' ', ' 1, ')).slice(0, 4)) * 12 +
+    Number(isoOfDisplay(text.replace(' ', ' 1, ')).slice(5, 7))
+  const formed = {
+    answer: 'January 2025',
+    value: { kind: 'month', iso: '2025-01' } as const,
+    stem: 'When was it formed?',
+  }
+
+  it('lie three or more from the answer, by which accounts of one event may differ', () => {
+    const texts = textsFor(formed)
+    if (typeof texts === 'string') throw new Error(texts)
+    for (const text of texts) expect(Math.abs(months(text) - months(formed.answer))).toBeGreaterThanOrEqual(3)
+  })
+
+  it('do not lie before the day that another fact sets', () => {
+    const texts = textsFor({
+      ...formed,
+      hint: { notBefore: '2024-12' },
+      article: { dates: ['2025-02', '2025-09-09'] },
+    })
+    if (typeof texts === 'string') throw new Error(texts)
+    for (const text of texts) expect(months(text)).toBeGreaterThanOrEqual(months('December 2024'))
+  })
+})
+
 describe('years', () => {
   it('are three others, never after publication for the past, always the same', () => {
     fc.assert(
