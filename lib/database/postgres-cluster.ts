@@ -70,8 +70,8 @@ function initialise({ binaries, account }: PostgresHome, folder: string): void {
 /** Makes the cluster if there is none: aside, then renamed, so that there is a whole one or none. */
 export function ensureCluster(home: PostgresHome): void {
   const exists = () => existsSync(join(home.cluster, 'PG_VERSION'))
-  if (exists()) return
   removeLeftovers(home.cluster)
+  if (exists()) return
   const aside = `${home.cluster}.new-${process.pid}`
   initialise(home, aside)
   try {
