@@ -3,27 +3,19 @@ import { markText, type Span } from './marked-text.ts'
 type ArticleTextProps = {
   text: string
   spans: Span[]
-  /** The span that is drawn stronger, as the one in view. */
+  /** The span that is drawn stronger, as the one in view. Without it, the text is there to be read: marked lightly. */
   current?: string | null
 }
 
 /** An article set for reading, its evidence marked as with a highlighter. */
-export function ArticleText({ text, spans, current = null }: ArticleTextProps) {
+export function ArticleText({ text, spans, current }: ArticleTextProps) {
   return (
     <div className="font-serif text-reading">
       {markText(text, spans).map(({ start, parts }) => (
         <p key={start} className="not-first:mt-4">
           {parts.map((part) =>
             part.ids.length > 0 ? (
-              <mark
-                key={part.start}
-                data-evidence={part.ids.join(' ')}
-                className={
-                  current && part.ids.includes(current)
-                    ? 'box-decoration-clone bg-mark-strong'
-                    : 'box-decoration-clone'
-                }
-              >
+              <mark key={part.start} data-evidence={part.ids.join(' ')} className={lookOf(part.ids, current)}>
                 {part.text}
               </mark>
             ) : (
@@ -34,4 +26,12 @@ export function ArticleText({ text, spans, current = null }: ArticleTextProps) {
       ))}
     </div>
   )
+}
+
+const UNDERLINED = 'bg-transparent text-ink underline decoration-mark-line decoration-2 underline-offset-4'
+
+function lookOf(ids: string[], current: string | null | undefined): string {
+  if (current === undefined) return UNDERLINED
+  const isInView = current !== null && ids.includes(current)
+  return isInView ? 'box-decoration-clone bg-mark-strong' : 'box-decoration-clone'
 }

@@ -28,7 +28,7 @@ export default async function ArticlePage({ params }: ArticlePageProps) {
       <PageHeader kicker="Article" title={article.title} lead={<Byline article={article} />} />
       {article.evidence.length > 0 ? (
         <p className="mb-6 text-sm text-ink-soft">
-          <mark>Marked</mark> is what its questions ask about. Only you see the marks.
+          Underlined is what its questions ask about. Only you see it.
         </p>
       ) : null}
       <ArticleText text={article.text} spans={article.evidence} />
