@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { violations } from './violations.ts'
 
 const text = readFileSync(new URL('../fixtures/articles/harbour-bridge.txt', import.meta.url), 'utf8')
+
+/** As it stands, in both themes: what is kept, dropped and in view has looks of its own. */
+async function expectNoBarriers(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page), `${page.url()}, ${colorScheme}`).toEqual([])
+  }
+}
 
 test('an article becomes a quiz that is taken, explained and remembered', async ({ page }) => {
   await page.goto('/sign-up')
@@ -28,8 +37,11 @@ test('an article becomes a quiz that is taken, explained and remembered', async 
   await expect(page.getByText(`${offered - 1} questions kept`)).toBeVisible()
   await page.reload()
   await expect(page.getByText(`${offered - 1} questions kept`)).toBeVisible()
+  await expectNoBarriers(page)
   await page.getByRole('button', { name: 'Make the quiz' }).click()
 
+  await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeVisible()
+  await expectNoBarriers(page)
   await page.getByRole('button', { name: 'Start the quiz' }).click()
   for (let number = 1; number < offered; number += 1) {
     await expect(page.getByText(`Question ${number} of ${offered - 1}`)).toBeVisible()
