@@ -13,9 +13,14 @@ const dataDir = mkdtempSync(join(tmpdir(), 'quizwire-e2e-'))
 chmodSync(dataDir, 0o755) // root's PostgreSQL runs under another account, which must be able to enter
 process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 
-const browser = { E2E_DATA_DIR: dataDir, E2E_PORT: String(await freePort('127.0.0.1', 4810)) }
+// Asked for only when it is needed: minutes earlier, it could be taken in between.
+const browser = async () => ({
+  E2E_DATA_DIR: dataDir,
+  E2E_PORT: String(await freePort('127.0.0.1', 4810)),
+})
 
-type Suite = { name: string; title: string; commands: string[][]; environment?: Record<string, string> }
+type Environment = Record<string, string>
+type Suite = { name: string; title: string; commands: string[][]; environment?: () => Promise<Environment> }
 
 const suites: Suite[] = [
   { name: 'check', title: 'Checks', commands: [['node', 'scripts/check.ts']] },
@@ -36,10 +41,7 @@ const suites: Suite[] = [
   },
 ]
 
-async function run(
-  [command = '', ...args]: string[],
-  environment: Record<string, string> = {},
-): Promise<boolean> {
+async function run([command = '', ...args]: string[], environment: Environment = {}): Promise<boolean> {
   const child = spawn(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...environment },
@@ -61,7 +63,7 @@ for (const { title, commands, environment } of chosen) {
   console.log(`\n${styleText('bold', `━━ ${title} ━━`)}`)
   const start = performance.now()
   let passed = true
-  for (const command of commands) passed = passed && (await run(command, environment))
+  for (const command of commands) passed = passed && (await run(command, await environment?.()))
   results.push({ title, passed, seconds: ((performance.now() - start) / 1000).toFixed(0) })
 }
 
