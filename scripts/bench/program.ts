@@ -1,0 +1,87 @@
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { BenchRow } from '../bench-row.ts'
+import { makeGuest } from './program/guest.ts'
+import { startProgram } from './program/running-program.ts'
+
+export const name = 'program'
+
+const ROUNDS = 40
+const root = join(import.meta.dirname, '../..')
+
+/** The built program on a new data folder and again on the same; its pages; what the player loads. */
+export async function run(): Promise<BenchRow[]> {
+  if (!existsSync(join(root, '.next/standalone/server.js'))) {
+    throw new Error('the pages are not built; "node scripts/setup.mjs --build" builds them.')
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'quizwire-bench-'))
+  chmodSync(dataDir, 0o755) // root's PostgreSQL runs under another account, which must be able to enter
+  try {
+    const cold = await startProgram(dataDir)
+    await cold.stop()
+    const warm = await startProgram(dataDir)
+    try {
+      return [
+        { name: 'cold start', value: cold.milliseconds / 1000, unit: 's', note: 'built; new data folder' },
+        { name: 'warm start', value: warm.milliseconds / 1000, unit: 's', note: 'the same folder again' },
+        ...(await pages(warm.address)),
+      ]
+    } finally {
+      await warm.stop()
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function pages(address: string): Promise<BenchRow[]> {
+  const guest = await makeGuest(address)
+  const player = await guest.startFirstQuiz()
+  const rows: BenchRow[] = [firstLoad(await guest.get(player))]
+  for (const [title, path] of [
+    ['/api/health, for comparison', '/api/health'],
+    ['/', '/'],
+    ['/quizzes', '/quizzes'],
+    ['the player', player],
+    ['/progress', '/progress'],
+  ] as const) {
+    rows.push({
+      name: title,
+      value: await median(() => guest.get(path)),
+      unit: 'ms',
+      note: `median of ${ROUNDS}`,
+    })
+  }
+  return rows
+}
+
+/** All scripts that the page names, as they go over the line; but those that only browsers without modules load. */
+function firstLoad(html: string): BenchRow {
+  const tags = [...html.matchAll(/<script [^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/nomodule/i.test(tag))
+  const paths = new Set(tags.flatMap((tag) => /src="(\/_next\/static\/[^"?]+\.js)/.exec(tag)?.[1] ?? []))
+  const sizes = [...paths].map((path) => {
+    const file = join(root, '.next', decodeURIComponent(path.replace('/_next/', '')))
+    return gzipSync(readFileSync(file)).length
+  })
+  const note = `gzip, ${paths.size} files; at most 160`
+  return {
+    name: 'player, first load JS',
+    value: sizes.reduce((sum, size) => sum + size, 0) / 1024,
+    unit: 'KiB',
+    note,
+  }
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = -5; round < ROUNDS; round += 1) {
+    const began = performance.now()
+    await work()
+    if (round >= 0) times.push(performance.now() - began) // the first ones warm up
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+}

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { freePort } from '../../start/free-port.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+export type RunningProgram = { address: string; milliseconds: number; stop(): Promise<void> }
+
+/** Starts the built program on a data folder, and waits until it says that it is ready. */
+export async function startProgram(dataDir: string): Promise<RunningProgram> {
+  const port = await freePort('127.0.0.1', 4910)
+  const began = performance.now()
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+  })
+  let said = ''
+  const ready = new Promise<void>((done, fail) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        said += chunk
+        if (said.includes('Quizwire is ready')) done()
+      })
+    }
+    child.once('exit', () => fail(new Error(`the program did not start: ${said.trim().slice(-500)}`)))
+  })
+  await ready
+  return {
+    address: `http://127.0.0.1:${port}`,
+    milliseconds: performance.now() - began,
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
