@@ -1,4 +1,5 @@
 import type { Ready } from './choose.ts'
+import type { AnswerKind } from './distractors/request.ts'
 import { holdsName } from './verify/judged.ts'
 
 /** One sentence on why the key is right: the fact as a statement, and how a relative date was read. */
@@ -17,26 +18,28 @@ export function whyWrong(ready: Ready, option: { text: string; why?: string }, f
   if (option.why) return option.why
   const { candidate, story } = ready
   const { kind } = candidate.value
+  const [key, other] = [inside(candidate.answer, kind), inside(option.text, kind)]
   if (kind === 'person' || kind === 'country' || kind === 'city' || kind === 'organisation') {
     const fact = facts.find(
       (statement) => statement !== candidate.statement && holdsName(statement, option.text),
     )
-    if (fact) return `The article names ${option.text} in another matter: ${fact}`
+    if (fact) return `The article names ${other} in another matter: ${fact}`
     const named = holdsName(story.reading.text, option.text.replace(/^the /iu, ''))
     return named
-      ? `The article mentions ${option.text}, but says ${candidate.answer} here.`
-      : `The article does not mention ${option.text}; it says ${candidate.answer}.`
+      ? `The article mentions ${other}, but says ${key} here.`
+      : `The article does not mention ${other}; it says ${key}.`
   }
   if (candidate.dateReason && isRelative(candidate.dateReason)) {
-    return `By the article it was ${lowered(candidate.answer)}, not ${lowered(option.text)}.`
+    return `By the article it was ${key}, not ${other}.`
   }
-  return `The article says ${lowered(candidate.answer)}, not ${lowered(option.text)}.`
+  return `The article says ${key}, not ${other}.`
 }
 
-function lowered(text: string): string {
-  return /^(?:Late|Early|Mid|Nearly|About|Over|More|At|Up|Some|Almost|Around|Fewer|Less|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u.test(
-    text,
-  )
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text
+/** An option as it stands inside a sentence. */
+function inside(text: string, kind: AnswerKind): string {
+  const begins =
+    kind === 'topics' || /^The /u.test(text)
+      ? /^/u
+      : /^(?:Late|Early|Mid|Nearly|About|Over|More|At|Up|Some|Almost|Around|Fewer|Less|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b/u
+  return begins.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -21,7 +21,7 @@ import { survivesRoundTrip } from './verify/round-trip.ts'
 import { refusedStem } from './verify/stem-rules.ts'
 
 /** Version of the rules; stored with each question that they made. */
-export const ENGINE = 'rules-1'
+export const ENGINE = 'rules-2'
 
 export type GenerationInput = {
   title: string

@@ -21,8 +21,7 @@ const BASE: Record<string, number> = {
   'complete-duration': 0.54,
   'complete-country': 0.46,
   'complete-city': 0.46,
-  'complete-noun': 0.6,
-  'complete-topics': 0.6,
+  'complete-noun': 0.68,
 }
 
 /** Below this a question is not offered. */
@@ -38,6 +37,7 @@ export function scoreOf(judged: Judged): number {
   if (judged.dated) score += 0.04
   if (context.strength === 'section') score -= 0.05
   if (candidate.flags.has('repaired')) score -= 0.02
+  if (candidate.flags.has('veiled')) score -= 0.01
   if (candidate.flags.has('adverb')) score -= 0.05
   if (candidate.clause?.embedding === 'relative' || candidate.clause?.embedding === 'adverbial') score -= 0.02
   const long = candidate.kind === 'wh' ? 20 : 28

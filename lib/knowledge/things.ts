@@ -71,3 +71,12 @@ export function siblingThings(thing: Thing, year: number): Thing[] {
 function isKnownIn(thing: Thing, year: number): boolean {
   return (thing.from === '' || Number(thing.from) < year) && (thing.to === '' || Number(thing.to) > year)
 }
+
+/** Nouns at the end of a name, or short names, that take "the" in a sentence. */
+const TAKES_THE =
+  /(?:\b(?:Union|Nations|League|Bank|Fund|Organi[sz]ation|Agency|Administration|Service|Commission|Parliament|Council|Court|Party|Department|Bureau|States|Church|Committee|Commonwealth|Reserve|Forum|Forces|Army|Movement|Front|Cross|Crescent|Association|Federation|Conservatives|Democrats|Greens)\b(?: (?:of|for|and|on) .+)?$)|^(?:UN|EU|IMF|WHO|WTO|FBI|CIA|NSA|FDA|EPA|CDC|BBC|AU|IAEA|OECD|OSCE)$/u
+
+/** Whether a sentence says "the" before the name. */
+export function takesThe(name: string): boolean {
+  return TAKES_THE.test(name) && !/^the /iu.test(name)
+}

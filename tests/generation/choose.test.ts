@@ -79,6 +79,22 @@ describe('choosing a quiz', () => {
     expect(answers(many)).toHaveLength(4)
   })
 
+  test('who was met is not asked beside a report that names the same two people', () => {
+    const base = ready('which-officer', 'Jonas Keller', 0.9)
+    const other = { ...ready('when', 'May 20, 2024', 0.8) }
+    const [keller, lund] = ['Jonas Keller', 'Kari Lund'].map(
+      (name) => story.people.find((one) => one.name === name)!,
+    )
+    const who: Ready = { ...base, named: new Set([...base.named, lund!]) }
+    const stem = 'When did Kari Lund speak with Jonas Keller in Bergen?'
+    const both: Ready = {
+      ...other,
+      named: new Set([keller!, lund!]),
+      candidate: { ...other.candidate, stem },
+    }
+    expect(answers([who, both])).toEqual(['Jonas Keller'])
+  })
+
   test('at most a third are dates where others are there', () => {
     const first = ready('when', 'May 20, 2024', 0.9)
     const made = (rule: string, index: number, value: Candidate['value']): Ready => {

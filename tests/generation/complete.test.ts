@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { completed } from './short-story.ts'
+import { completeReports } from '#lib/generation/complete/complete.ts'
+import { completed, storyOf } from './short-story.ts'
 
 describe('complete the report', () => {
   test.each([
@@ -40,7 +41,7 @@ describe('complete the report', () => {
     const text =
       'But Norway, which has railways in Bergen and Oslo, also ordered 12 ferries from Poland in March.'
     expect(completed(text)).toContain(
-      'Norway, which has railways in Bergen and Oslo, ordered _____ ferries from Poland in March. | 12',
+      'Norway, which has railways in Bergen and Oslo, ordered _____ ferries from Poland in March [2024]. | 12',
     )
   })
 
@@ -55,6 +56,43 @@ describe('complete the report', () => {
     expect(completed(text).some((report) => report.startsWith('[Jonas Keller] painted _____ pictures'))).toBe(
       true,
     )
+  })
+
+  test('a month is asked with its year, and shown with it in brackets', () => {
+    const text = 'In March, Norway ordered 12 ferries from a yard in Poland.'
+    expect(completed(text)).toContain(
+      'In _____, Norway ordered 12 ferries from a yard in Poland. | March 2024',
+    )
+    expect(completed(text)).toContain(
+      'In March [2024], Norway ordered _____ ferries from a yard in Poland. | 12',
+    )
+  })
+
+  test('an hour of the day goes into the brackets of its day', () => {
+    expect(completed('A fire on Friday morning destroyed 1,200 homes in Madrid.')[0]).toMatch(
+      /^A fire on \[the morning of May 31, 2024\] destroyed/u,
+    )
+  })
+
+  const CALL =
+    'Norwegian President Anna Berg opened a school in Lisbon. In March, Berg spoke with ministers of Portugal by phone for several hours, ' +
+    "reaffirming Norway's support for Portugal's bid, and expressing readiness to review agreements signed with Spain while calling for the lifting of economic sanctions on Portugal."
+
+  test('a head of state is also told by the office, for a quiz that asks for the name', () => {
+    const starts = completed(CALL)
+      .filter((report) => report.endsWith('| lifting'))
+      .map((report) => report.slice(0, 60))
+    expect(starts).toEqual([
+      expect.stringContaining('[Norwegian President Anna Berg] spoke'),
+      expect.stringContaining("[Norway's president] spoke"),
+    ])
+  })
+
+  test('of two participles the first may go, and the quotation marks what went', () => {
+    const [report] = completeReports(storyOf(CALL), new Map()).filter(({ answer }) => answer === 'lifting')
+    expect(report?.stem).toContain('by phone for several hours, expressing readiness')
+    expect(report?.stem).toMatch(/while calling for the _____ of economic sanctions on Portugal\.$/u)
+    expect(report?.report).toContain('by phone for several hours, … expressing readiness')
   })
 
   test.each([

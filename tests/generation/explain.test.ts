@@ -50,6 +50,42 @@ describe('explanations', () => {
     )
   })
 
+  test('topics and articles stand in small letters inside a sentence', () => {
+    const base = ready('when', '2019')
+    const topics: Ready = {
+      ...base,
+      candidate: {
+        ...base.candidate,
+        answer: 'Trade and border security',
+        value: { kind: 'topics', name: '' },
+      },
+    }
+    expect(whyWrong(topics, { text: 'Tourism and air links' }, facts)).toBe(
+      'The article says trade and border security, not tourism and air links.',
+    )
+    const party: Ready = {
+      ...base,
+      candidate: { ...base.candidate, answer: 'The Baath Party', value: { kind: 'organisation', name: '' } },
+    }
+    expect(whyWrong(party, { text: 'The Green Party' }, facts)).toBe(
+      'The article does not mention the Green Party; it says the Baath Party.',
+    )
+  })
+
+  test('a report is quoted with what was left out marked', () => {
+    const base = ready('when', '2019')
+    const report: Ready = {
+      ...base,
+      candidate: {
+        ...base.candidate,
+        kind: 'complete',
+        statement: 'A school opened.',
+        report: 'A school … opened.',
+      },
+    }
+    expect(explanationOf(report)).toBe('The article reports: “A school … opened.”')
+  })
+
   test('what the maker of the option knows comes first', () => {
     expect(whyWrong(ready('which-place', 'Lisbon'), { text: 'Porto', why: 'Known.' }, facts)).toBe('Known.')
   })

@@ -50,9 +50,20 @@ describe('what a clause needs to stand alone', () => {
     ])
   })
 
+  test('what follows from what could be is told by a source only', () => {
+    const text =
+      'The visit of Kari Lund could open a new chapter in Norwegian-Danish relations, which will focus mainly on reconstruction and economic recovery.'
+    expect(statementsOf(storyOf(text)).filter((statement) => statement.includes('focus'))).toEqual([])
+    expect(
+      askedAs(`According to Norwegian diplomats, ${text.replace('The', 'the')}`, 'which-topics'),
+    ).toEqual([
+      'On which areas was a new chapter in Norwegian-Danish relations to focus mainly, according to Norwegian diplomats? | Reconstruction and economic recovery',
+    ])
+  })
+
   test('what a source says goes for the clause behind "which" too', () => {
     const text =
-      'According to Norwegian diplomats, the talks opened a new chapter in Norwegian-Danish relations, which will focus on trade and border security.'
+      'According to Norwegian diplomats, the talks opened a new chapter in Norwegian-Danish relations, which will focus mainly on reconstruction and economic recovery.'
     expect(
       statementsOf(storyOf(text)).some(
         (statement) =>

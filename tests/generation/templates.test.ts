@@ -37,7 +37,7 @@ const CASES: { rule: string; text: string; asked: string }[] = [
   {
     rule: 'which-organisation',
     text: "Syria closed a school in 2019. The Baath Party's decades-long grip on power began in 1963.",
-    asked: "Which party's decades-long grip on power in Syria began in 1963? | Baath Party",
+    asked: "Which party's decades-long grip on power in Syria began in 1963? | The Baath Party",
   },
   {
     rule: 'which-officer',

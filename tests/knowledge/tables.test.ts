@@ -15,6 +15,7 @@ import { allPeople, levelOfClass, PEOPLE_CHECKED, peersOf, personByName } from '
 import { readTable } from '#lib/knowledge/read-table.ts'
 import { allStates, siblingStates, stateByName } from '#lib/knowledge/states.ts'
 import { allThings, siblingThings, thingByName } from '#lib/knowledge/things.ts'
+import { topicsForeignTo } from '#lib/knowledge/topics.ts'
 
 const DATA = `${import.meta.dirname}/../../lib/knowledge/data`
 const FILES = readdirSync(DATA).filter((name) => name.endsWith('.tsv'))
@@ -262,5 +263,26 @@ describe('first names', () => {
     expect(isFirstName('May', true)).toBe(false)
     expect(isFirstName('Jordan', true)).toBe(false)
     expect(isFirstName('Damascus')).toBe(false)
+  })
+})
+
+describe('matters of talks', () => {
+  it('are offered only where the text has no word of theirs', () => {
+    const all = topicsForeignTo('')
+    expect(all.length).toBeGreaterThanOrEqual(8)
+    const left = topicsForeignTo('The ministers spoke of tourists, of arms and of a border.').map(
+      ({ text }) => text,
+    )
+    expect(left).toHaveLength(all.length - 3)
+    expect(left).not.toContain('tourism and direct air links')
+  })
+
+  it('are pairs of a like length, each with words that speak of it', () => {
+    for (const { text, words } of topicsForeignTo('')) {
+      expect(text).toMatch(/^[a-z ]+ and [a-z ]+$/u)
+      expect(text.length).toBeGreaterThan(25)
+      expect(text.length).toBeLessThan(42)
+      expect(words.some((word) => text.includes(word))).toBe(true)
+    }
   })
 })

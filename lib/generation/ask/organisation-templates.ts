@@ -1,4 +1,4 @@
-import { thingByName } from '#lib/knowledge/things.ts'
+import { takesThe, thingByName } from '#lib/knowledge/things.ts'
 import { phraseWords } from '../facts/phrases.ts'
 import { render } from '../facts/render.ts'
 import { join, subjectWords } from '../facts/telling.ts'
@@ -29,7 +29,7 @@ export function whoseSubject(frame: Frame): Asked | undefined {
   const subject = join(`Which ${word}'s`, owned, clause.setting?.subject ?? '')
   return {
     stem: askSubject(frame, subject, voice),
-    answer: thing.name,
+    answer: takesThe(thing.name) ? `The ${thing.name}` : thing.name,
     value: { kind: 'organisation', name: thing.name },
     hint: { class: word, ...(thing.country ? { country: thing.country } : {}) },
     words: phraseWords(story.reading, owner),

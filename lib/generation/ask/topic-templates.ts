@@ -44,7 +44,7 @@ export function whichTopics(frame: Frame, slot: Slot | undefined): Asked | undef
     stem: `${join(row.wh, forms.front, subject, inner, forms.rest, tail)}${sourceText(story, clause)}?`,
     answer: upperFirst(answer),
     value: { kind: 'topics', name: answer },
-    hint: {},
+    hint: { class: row.prep ? 'focus' : 'talks' },
     words,
     voice,
     ...(nameless

@@ -9,6 +9,8 @@ export type Blank = {
   rule: string
   words: Word[]
   answer: string
+  /** The answer as the article writes it, with what was added in brackets, where that differs. */
+  reported?: string
   value: AnswerValue
   hint: NonNullable<OptionRequest['hint']>
 }

@@ -62,10 +62,13 @@ const dateBlank: Finder = (story, mention, span) => {
     return undefined
   if (date.grain === 'day' && daysApart(date.iso, story.publishedOn) <= 2) return undefined
   if (date.grain === 'year' && !date.part && date.iso === story.publishedOn.slice(0, 4)) return undefined
+  // A month is shown with its year: nobody knows of which article "February" speaks.
+  const month = date.grain === 'month' && !date.part && !/\d/u.test(text)
   return {
     rule: 'complete-date',
     words: wordsOf(story, mention),
-    answer: text,
+    answer: month ? date.text : text,
+    ...(month ? { reported: `${text} [${date.iso.slice(0, 4)}]` } : {}),
     value: dateValue(date),
     hint: {},
   }
@@ -121,7 +124,7 @@ const FINDERS: Partial<Record<Mention['kind'], Finder>> = {
 
 type NounSet = {
   word: RegExp
-  fits: (before: string, after: string, dep: string, earlier: string) => boolean
+  fits: (before: string, after: string, dep: string, earlier: string, later: string) => boolean
 }
 
 /** Nouns whose siblings exclude one another, in the only surroundings where they are not guessed from the phrase. */
@@ -143,6 +146,11 @@ const NOUNS: NounSet[] = [
     word: /^(?:cancer|pneumonia|diabetes|tuberculosis|malaria|cholera|measles|polio)$/u,
     fits: (before) => /^(?:of|from|with)$/u.test(before),
   },
+  {
+    word: /^(?:lifting|tightening|extension)$/u,
+    fits: (before, after, _dep, _earlier, later) =>
+      before === 'the' && after === 'of' && /\bsanctions\b/u.test(later),
+  },
 ]
 
 function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
@@ -157,7 +165,10 @@ function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
     const before = wordBefore(story, word.index)?.lower ?? ''
     const behind = wordAt(story, word.index + 1)?.lower ?? ''
     const earlier = wordBefore(story, word.index - 1)?.lower ?? ''
-    if (!NOUNS.some((noun) => noun.word.test(word.lower) && noun.fits(before, behind, word.dep, earlier)))
+    const later = [2, 3, 4].map((offset) => wordAt(story, word.index + offset)?.lower ?? '').join(' ')
+    if (
+      !NOUNS.some((noun) => noun.word.test(word.lower) && noun.fits(before, behind, word.dep, earlier, later))
+    )
       continue
     // Of a medal the whole phrase is left out: "silver medal".
     const medal = behind.startsWith('medal') ? [wordAt(story, word.index + 1)!] : []

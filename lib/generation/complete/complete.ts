@@ -6,7 +6,8 @@ import { headOf, kids } from '../tree.ts'
 import { NEGATIONS } from '../words.ts'
 import type { Blank } from './blank.ts'
 import { findBlanks } from './blanks.ts'
-import { type Piece, type Shown, showSentence } from './refer.ts'
+import { showSentence } from './refer.ts'
+import type { Piece, Shown } from './showing.ts'
 import { type Cut, connectiveCuts, safeCuts } from './trim.ts'
 import { refusedSentence } from './usable.ts'
 
@@ -24,18 +25,23 @@ export function completeReports(story: Story, rejects: Rejects): Candidate[] {
       continue
     }
     for (const blank of findBlanks(story, span)) {
-      const candidate = attempt(rejects, 'complete', () => completeSentence(story, span, blank))
-      if (candidate) out.push(candidate)
+      const named = attempt(rejects, 'complete', () => completeSentence(story, span, blank, false))
+      if (!named) continue
+      out.push(named)
+      // The same with "Russia's president" for a name that may be another question's key.
+      const veiled = attempt(new Map(), '', () => completeSentence(story, span, blank, true))
+      if (veiled?.flags.has('veiled')) out.push(veiled)
     }
   }
   return out
 }
 
 /** First with as much of the sentence as fits, then with every safe cut made. */
-function completeSentence(story: Story, span: SentenceSpan, blank: Blank): Candidate {
+function completeSentence(story: Story, span: SentenceSpan, blank: Blank, veil: boolean): Candidate {
   if (isDenied(story, blank)) throw new Refusal('negated')
   const shown =
-    attempt(new Map(), '', () => show(story, span, blank, false)) ?? show(story, span, blank, true)
+    attempt(new Map(), '', () => show(story, span, blank, false, veil)) ??
+    show(story, span, blank, true, veil)
   const hidden = new Set(blank.words.map((word) => word.index))
   return {
     kind: 'complete',
@@ -45,11 +51,12 @@ function completeSentence(story: Story, span: SentenceSpan, blank: Blank): Candi
     value: blank.value,
     hint: blank.hint,
     statement: textOf(shown.pieces, hidden, blank.answer),
+    report: reportOf(shown, hidden, blank, span),
     sentence: span.index,
     answerWords: { first: blank.words[0]!.index, last: blank.words.at(-1)!.index + 1 },
     needsHeadline: shown.needsHeadline,
     asOf: false,
-    flags: new Set(shown.repairs > 0 ? ['repaired'] : []),
+    flags: new Set([...(shown.repairs > 0 ? ['repaired'] : []), ...(shown.veiled ? ['veiled'] : [])]),
   }
 }
 
@@ -68,7 +75,7 @@ function isDenied(story: Story, blank: Blank): boolean {
   return false
 }
 
-function show(story: Story, span: SentenceSpan, blank: Blank, everyCut: boolean): Shown {
+function show(story: Story, span: SentenceSpan, blank: Blank, everyCut: boolean, veil: boolean): Cropped {
   const kept = new Set<number>()
   for (let i = span.first; i < span.last; i++) kept.add(i)
   for (const cut of connectiveCuts(story, span)) remove(kept, cut)
@@ -81,11 +88,28 @@ function show(story: Story, span: SentenceSpan, blank: Blank, everyCut: boolean)
     if (!holds && kept.size - (cut.last - cut.first) >= FEWEST_WORDS) remove(kept, cut)
   }
   if (kept.size > MOST_WORDS + 6) throw new Refusal('long')
-  return showSentence(story, span, kept, hidden)
+  return { ...showSentence(story, span, kept, hidden, veil), kept }
 }
 
 function remove(kept: Set<number>, cut: Cut): void {
   for (let i = cut.first; i < cut.last; i++) kept.delete(i)
+}
+
+type Cropped = Shown & { kept: ReadonlySet<number> }
+
+/** The sentence with its answer, "…" for what was left out: it is shown as a quotation. */
+function reportOf(shown: Cropped, hidden: ReadonlySet<number>, blank: Blank, span: SentenceSpan): string {
+  const omitted = (from: number, to: number) => {
+    for (let i = from; i < to; i++) if (!shown.kept.has(i)) return true
+    return false
+  }
+  const pieces = shown.pieces.map((piece, i): Piece => {
+    const from = shown.pieces[i - 1]?.index ?? span.first - 1
+    return omitted(from + 1, piece.index) ? { ...piece, text: `… ${piece.text}` } : piece
+  })
+  return textOf(pieces, hidden, blank.reported ?? blank.answer)
+    .replace(/,? … ([.,])/gu, (_all, sign) => (sign === '.' ? ' ….' : ' …,'))
+    .replace(/ ….$/u, ' …')
 }
 
 function textOf(pieces: Piece[], hidden: ReadonlySet<number>, fill: string): string {

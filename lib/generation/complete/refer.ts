@@ -1,27 +1,14 @@
-import { resolveDate } from '../dated.ts'
 import { definite } from '../entities/definite.ts'
-import type { Entity, Mention } from '../entities/entity.ts'
-import { titled } from '../facts/titles.ts'
+import type { Mention } from '../entities/entity.ts'
+import { onlyHolder, titled } from '../facts/titles.ts'
 import { Refusal } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 import { headOf, kids, subtree } from '../tree.ts'
 import { isRoleWord, PERSON_NOUNS } from '../words.ts'
 import { refusePointing } from './pointing.ts'
-
-/** A word of the shown sentence, or what stands for it in brackets. */
-export type Piece = { text: string; space: boolean; index: number }
-export type Shown = { pieces: Piece[]; needsHeadline: boolean; repairs: number }
-
-type Showing = {
-  story: Story
-  span: SentenceSpan
-  kept: ReadonlySet<number>
-  blank: ReadonlySet<number>
-  seen: Set<Entity>
-  skip: Set<number>
-  out: Shown
-}
+import { showDate } from './show-date.ts'
+import { bracket, plain, type Showing, type Shown } from './showing.ts'
 
 /** The sentence's kept words; what only the article explains is put in brackets or refuses the sentence. */
 export function showSentence(
@@ -29,25 +16,14 @@ export function showSentence(
   span: SentenceSpan,
   kept: ReadonlySet<number>,
   blank: ReadonlySet<number>,
+  veil: boolean,
 ): Shown {
-  const out: Shown = { pieces: [], needsHeadline: false, repairs: 0 }
-  const state: Showing = { story, span, kept, blank, seen: new Set(), skip: new Set(), out }
+  const out: Shown = { pieces: [], needsHeadline: false, repairs: 0, veiled: false }
+  const state: Showing = { story, span, kept, blank, veil, seen: new Set(), skip: new Set(), out }
   for (let i = span.first; i < span.last; i++) {
     if (kept.has(i) && !state.skip.has(i)) showWord(state, story.reading.words[i]!)
   }
   return out
-}
-
-function plain(state: Showing, word: Word): void {
-  const text = state.story.reading.text.slice(word.start, word.end)
-  state.out.pieces.push({ text, space: word.space, index: word.index })
-}
-
-function bracket(state: Showing, text: string, first: number, last: number): void {
-  const { space } = state.story.reading.words[last - 1]!
-  state.out.pieces.push({ text: `[${text}]`, space, index: first })
-  state.out.repairs++
-  for (let i = first; i < last; i++) state.skip.add(i)
 }
 
 function showWord(state: Showing, word: Word): void {
@@ -96,29 +72,13 @@ function showPerson(state: Showing, mention: Mention, word: Word): void {
     return
   }
   const subject = head.dep === 'nsubj' || head.dep === 'nsubjpass'
+  const office = state.veil && subject ? onlyHolder(entity) : undefined
+  if (office) {
+    state.out.veiled = true
+    bracket(state, office, mention.first, mention.last)
+    return
+  }
   bracket(state, subject ? titled(entity) : entity.name, mention.first, mention.last)
-}
-
-const RELATIVE =
-  /day\b|\b(?:last|this|next|past|coming|yesterday|today|tomorrow|recent|same|previous|following|earlier|later|ago)\b/iu
-const SPAN_OF_TIME =
-  /^(?:nearly|about|almost|over|more than|at least|some|around|only|just|the (?:last|past))?\s*(?:\d+|[a-z]+)\s(?:years?|months?|weeks?|days?)$/iu
-
-/** Explicit dates stay; others are resolved in brackets. */
-function showDate(state: Showing, mention: Mention): boolean {
-  const { story, span } = state
-  const { text } = mention
-  if (!RELATIVE.test(text) || /\d{4}/u.test(text) || /^(?:every|each)\b/iu.test(text)) return false
-  if (SPAN_OF_TIME.test(text) && !/^(?:last|this|next|same)/iu.test(text)) return false
-  const future = /\b(?:will|scheduled|expected|due|plans?|set)\b/u.test(
-    story.reading.text.slice(span.start, span.end),
-  )
-  const date = resolveDate(text, story.publishedOn, future)
-  if (!date) throw new Refusal('relative-time')
-  const before = story.reading.words[mention.first - 1]
-  const bare = before?.pos === 'ADP' || before?.tag === 'IN'
-  bracket(state, bare ? date.text : `${date.preposition} ${date.text}`, mention.first, mention.last)
-  return true
 }
 
 function keptBefore(state: Showing, word: Word): Word[] {

@@ -15,6 +15,8 @@ export function safeCuts(story: Story, span: SentenceSpan): Cut[] {
   for (const word of words) {
     const aside = asideCut(story, span, word)
     if (aside) cuts.push(aside)
+    const listed = listCut(story, word)
+    if (listed) cuts.push(listed)
   }
   const root = words.find((word) => word.head === word.index)
   if (root) cuts.push(...clauseCuts(story, span, root))
@@ -38,6 +40,20 @@ function asideCut(story: Story, span: SentenceSpan, word: Word): Cut | undefined
   const head = story.reading.words[word.head]!
   if (word.dep === 'appos' && kids(story.reading, head, 'conj').length > 0) return undefined
   return { first: first - 1, last: behind.text === ',' ? last + 1 : last }
+}
+
+/** ", reaffirming support, and expressing readiness": the first of two participles, with its "and". */
+function listCut(story: Story, word: Word): Cut | undefined {
+  const { reading } = story
+  if (word.dep !== 'advcl' || word.tag !== 'VBG') return undefined
+  const other = kid(reading, word, 'conj')
+  const first = leftEdge(reading, word)
+  const last = other && leftEdge(reading, other)
+  if (!other || !last || other.tag !== 'VBG' || first !== word.index || !comma(story, first - 1))
+    return undefined
+  const joined = reading.words[last - 1]?.lower === 'and' && comma(story, last - 2)
+  const bound = reading.words.slice(first, last).some((inner) => BINDING.test(inner.lower))
+  return joined && !bound ? { first, last } : undefined
 }
 
 /** Whole clauses at the end: ", and SUBJECT VERB …", ", while …". */

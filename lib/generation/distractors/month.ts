@@ -19,6 +19,7 @@ const MIXES = [
 const SINGLE = [
   { apart: LEAST_APART, offsets: [4, -4, 7, -7, 3, -3, 10, -10, 6, -6, 9, -9, -13, -16, 13, 5, 8] },
   { apart: LEAST_APART - 1, offsets: [3, -3, 5, -5, 7, -7, 9, -9, 11, -11] },
+  { apart: 1, offsets: [3, 5, 6, -3, -5, 4, 7, -6] },
 ]
 
 /**

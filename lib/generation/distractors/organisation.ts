@@ -1,5 +1,5 @@
 import { countryByName, demonymsOf } from '#lib/knowledge/countries.ts'
-import { siblingThings, type Thing, thingByName } from '#lib/knowledge/things.ts'
+import { siblingThings, type Thing, takesThe, thingByName } from '#lib/knowledge/things.ts'
 import { inSpellingOf, isInArticle, isNever, isOfLikeLength, isTold, withoutNested } from './name-rules.ts'
 import { firstThree } from './option.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
@@ -7,10 +7,6 @@ import { seedOf, vary } from './variation.ts'
 
 /** Classes whose members belong to one country: a party of another is no option. */
 const NATIONAL = /(?:party|agency|department|court|group|team|club|franchise|championship)$/u
-
-/** Nouns at the end of a name, or short names, that take "the" in a sentence. */
-const TAKES_THE =
-  /(?:\b(?:Union|Nations|League|Bank|Fund|Organi[sz]ation|Agency|Administration|Service|Commission|Parliament|Council|Court|Party|Department|Bureau|States|Church|Committee|Commonwealth|Reserve|Forum|Forces|Army|Movement|Front|Cross|Crescent|Association|Federation|Conservatives|Democrats|Greens)\b(?: (?:of|for|and|on) .+)?$)|^(?:UN|EU|IMF|WHO|WTO|FBI|CIA|NSA|FDA|EPA|CDC|BBC|AU|IAEA|OECD|OSCE)$/u
 
 /** Others of the same class, of the same country where there are enough, known by their names in that year. */
 export function organisationOptions(request: OptionRequest, name: string): OptionOutcome {
@@ -42,8 +38,8 @@ function likeName(answer: string, other: Thing): string {
   const bare = answer.replace(/^the /iu, '')
   const short = isInitialism(bare) && !isInitialism(other.name) ? other.aliases.find(isInitialism) : undefined
   const name = short ?? other.name
-  const article = /^the /u.test(answer) && TAKES_THE.test(name) && !/^the /iu.test(name)
-  return article ? `the ${name}` : name
+  const [article = ''] = /^the /iu.exec(answer) ?? []
+  return article !== '' && takesThe(name) ? `${article}${name}` : name
 }
 
 function isInitialism(name: string): boolean {

@@ -7,7 +7,7 @@ import { type Written, writeLike, writtenNumber } from './written-number.ts'
 const FACTORS = [1.5, 0.7, 2, 1.3, 0.5, 1.7, 2.4, 0.6, 1.2, 0.8]
 const NEAR_FACTORS = [1.2, 0.8, 1.4, 0.6, 1.6, 0.7]
 /** "Nearly 25 years" stands beside 15, 20, 30 and 35: 22 would be no round figure. */
-const ROUND_STEPS = [-1, 1, 2, -2, 3]
+const ROUND_STEPS = [-1, 1, 2, -2]
 const UP = [1.5, 2.1, 1.3, 2.5, 1.8, 1.2]
 const DOWN = [0.7, 0.5, 0.8, 0.6, 0.4, 0.9]
 const STEPS = [1, -1, 2, -2, 3, 4, -3]
@@ -62,8 +62,11 @@ function candidates(
   const high =
     kind === 'percent' && value > 45 ? [9, -8, 14, -13, 5, -18, 21, -5].map((step) => value + step) : []
   const round =
-    kind === 'duration' && ROUGH.test(hedge) && value % 5 === 0 && value >= 15 ? roundStep(value) : 0
-  if (round > 0) return rotate(ROUND_STEPS.slice(0, 4), seed).map((step) => value + step * round)
+    kind === 'duration' && ROUGH.test(hedge) && value % 5 === 0 && value >= 10 ? roundStep(value) : 0
+  if (round > 0) {
+    const steps = direction === 'up' ? [1, 2, 3] : ROUND_STEPS
+    return rotate(steps, seed).map((step) => value + step * round)
+  }
   const factors =
     direction === 'up' ? UP : direction === 'down' ? DOWN : kind === 'duration' ? NEAR_FACTORS : FACTORS
   const far = factors.map((factor) => value * factor)
@@ -86,7 +89,7 @@ function candidates(
   ]
 }
 
-const ROUGH = /\b(?:nearly|almost|about|around|roughly|approximately|some)\b/iu
+const ROUGH = /\b(?:nearly|almost|about|around|roughly|approximately|some|more than|over)\b/iu
 
 /** How far apart round figures of this size lie. */
 function roundStep(value: number): number {

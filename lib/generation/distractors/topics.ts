@@ -5,11 +5,14 @@ import { rotate, seedOf } from './variation.ts'
 
 /** Other pairs of matters, of which the article says nothing at all. */
 export function topicOptions(request: OptionRequest): OptionOutcome {
-  const { answer, article, context } = request
+  const { answer, article, context, hint } = request
   const capital = /^\p{Lu}/u.test(answer)
   const options = topicsForeignTo(`${article.text} ${context}`).map(({ text }) => ({
     text: capital ? text.charAt(0).toUpperCase() + text.slice(1) : text,
     recipe: 'topics:foreign',
   }))
-  return firstThree(rotate(options, seedOf(request)), 'topics')
+  // Two such questions of one quiz must not share their wrong options: what stands in both would be wrong in both.
+  const half = options.filter((_, index) => index % 2 === (hint?.class === 'focus' ? 1 : 0))
+  const rest = options.filter((option) => !half.includes(option))
+  return firstThree([...rotate(half, seedOf(request)), ...rest], 'topics')
 }

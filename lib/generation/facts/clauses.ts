@@ -72,6 +72,7 @@ function readClause(story: Story, verb: Word): Clause | string {
   }
   const source = place.source ?? accordingTo(story, draft.carrier)
   if (source) clause.source = source
+  if (!source && clause.future && place.embedding === 'relative' && isSupposed(story, verb)) return 'supposed'
   const modal = draft.auxiliaries.find(
     (aux) => aux.tag === 'MD' && aux.lower !== 'will' && aux.lower !== "'ll",
   )
@@ -117,6 +118,15 @@ function accordingTo(story: Story, carrier: Word): Source | undefined {
   const to = according && kid(reading, according, 'prep')
   const head = to && kid(reading, to, 'pobj')
   return head ? { head } : undefined
+}
+
+/** "The visit could open a chapter, which will focus on trade": nobody says that it will. */
+function isSupposed(story: Story, verb: Word): boolean {
+  const top = sentenceWords(story.reading, verb.sentence).find((word) => word.head === word.index)
+  return (
+    top !== undefined &&
+    kids(story.reading, top, 'aux').some((aux) => /^(?:could|may|might|would)$/u.test(aux.lower))
+  )
 }
 
 type Embedding = { embedding: Clause['embedding']; source?: Source }

@@ -1,13 +1,10 @@
-import { countryByName } from '#lib/knowledge/countries.ts'
-import { thingByName } from '#lib/knowledge/things.ts'
 import type { Entity } from '../entities/entity.ts'
-import { countryOfRole } from '../entities/people.ts'
 import { usualName } from '../entities/places.ts'
 import type { Story } from '../story.ts'
-import type { Word } from '../tokens.ts'
 import { kid, kids, subtree } from '../tree.ts'
 import { longDate } from '../words.ts'
 import type { Clause } from './clause.ts'
+import { countryOfInstitution, countryOfPerson, namesPlace } from './country-of.ts'
 import { subjectEntity } from './telling.ts'
 
 type Setting = NonNullable<Clause['setting']>
@@ -116,39 +113,6 @@ function takesOffice(story: Story, clause: Clause): boolean {
   return /^(?:join|become)$/u.test(verb.lemma) && subjectEntity(story, clause)?.kind === 'person'
 }
 
-function countryOfPerson(person: Entity): string | undefined {
-  const country = person.role && countryOfRole(person.role)
-  return country ? usualName(country) : undefined
-}
-
-/** Whose institution: its leader's, its party's, or that of the only country of the article. */
-function countryOfInstitution(story: Story, head: Word): string | undefined {
-  const found = new Set<string>()
-  for (const word of subtree(story.reading, head)) {
-    const entity = story.at[word.index]?.entity
-    if (!entity) continue
-    const country =
-      entity.kind === 'person' ? countryOfPerson(entity) : usualOf(thingByName(entity.name)?.country)
-    if (country) found.add(country)
-  }
-  if (found.size === 0 && story.countries.size === 1) return usualName([...story.countries][0]!)
-  const [country] = found
-  return found.size === 1 && country && [...story.countries].some((name) => usualName(name) === country)
-    ? country
-    : undefined
-}
-
-const usualOf = (name: string | undefined) => countryByName(name ?? '')?.usual
-
-/** The clause says itself where: a place or a nation stands in it, titles apart. */
-function namesPlace(story: Story, clause: Clause): boolean {
-  const words = [...subtree(story.reading, clause.subjectHead), ...clause.slots.flatMap((slot) => slot.words)]
-  return words.some((word) => {
-    const mention = story.at[word.index]
-    return mention?.kind === 'place' || mention?.kind === 'nationality'
-  })
-}
-
 function placeOf(story: Story, clause: Clause): string | undefined {
   for (const slot of clause.slots) {
     const target =
@@ -160,7 +124,7 @@ function placeOf(story: Story, clause: Clause): string | undefined {
 }
 
 /** "an official visit planned for October 15, 2025": the journey of the lead, its goal untold. */
-export function plannedVisit(
+function plannedVisit(
   story: Story,
   person: Entity,
   all: Clause[],

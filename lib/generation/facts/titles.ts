@@ -1,5 +1,6 @@
 import type { Entity } from '../entities/entity.ts'
 import { countryOfRole } from '../entities/people.ts'
+import { usualName } from '../entities/places.ts'
 
 /** A person with their office: "Russian President Vladimir Putin", "Malaysia's Prime Minister Najib Razak". */
 export function titled(person: Entity): string {
@@ -7,6 +8,16 @@ export function titled(person: Entity): string {
   if (!role || role.text.split(' ').length > 5) return person.name
   const text = role.text.replace(/^(?:Former|Ex|Late|Then)\b/u, (word) => word.toLowerCase())
   return `${role.owner ? `${role.owner}'s ` : ''}${text} ${person.name}`
+}
+
+const HELD_BY_ONE = /^(?:president|prime minister|king|queen|emperor|chancellor|supreme leader)$/u
+
+/** "Russia's president", where one person at a time holds the office. */
+export function onlyHolder(person: Entity): string | undefined {
+  const office = officeOf(person)
+  if (!office?.country || !HELD_BY_ONE.test(office.office)) return undefined
+  const country = usualName(office.country)
+  return `${country}${country.endsWith('s') ? "'" : "'s"} ${office.office}`
 }
 
 /** The office without its country, in lower case: "deputy prime minister" of "Russian Deputy Prime Minister". */

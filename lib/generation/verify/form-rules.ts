@@ -52,7 +52,7 @@ export const FORM_RULES: StemRule[] = [
     code: 'patched',
     stops: 'a sentence with more brackets than words of its own',
     kind: 'complete',
-    refuses: ({ stem }) => (stem.match(/\[/gu)?.length ?? 0) > 2,
+    refuses: ({ stem }) => (stem.match(/\[(?!\d{4}\])/gu)?.length ?? 0) > 2,
   },
   {
     code: 'coordinated',

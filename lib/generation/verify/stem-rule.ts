@@ -14,4 +14,8 @@ export const ruleIs = (judged: Judged, ...rules: string[]) => rules.includes(jud
 
 /** Names beyond nationalities: "the Israelis" anchor nothing. */
 export const strong = (judged: Judged) =>
-  [...judged.named].filter((entity) => entity.kind !== 'nationality').length
+  [...judged.named].filter((entity) => entity.kind !== 'nationality').length +
+  (PAIR.test(judged.stem) ? 1 : 0)
+
+/** "Syrian-Russian relations" are named well enough. */
+const PAIR = /\b\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+ (?:relations|ties|talks|border|trade)\b/u

@@ -281,3 +281,28 @@ describe('noun phrases', () => {
     )
   })
 })
+
+describe('topics', () => {
+  const article = { text: 'They spoke of energy and tourists.' }
+  const given = (name: string, kind: string) => ({
+    answer: name,
+    value: { kind: 'topics', name } as const,
+    hint: { class: kind },
+    article,
+  })
+
+  it('are pairs of which the article says nothing, written like the answer', () => {
+    const texts = textsFor(given('Energy cooperation and aid', 'talks'))
+    expect(texts).toHaveLength(3)
+    for (const text of texts) {
+      expect(text).toMatch(/^[A-Z].* and /u)
+      expect(text).not.toMatch(/energ|touris|nuclear/iu)
+    }
+  })
+
+  it('differ between the two kinds of question that one quiz can hold', () => {
+    const first = textsFor(given('Energy cooperation and aid', 'talks'))
+    const second = textsFor(given('Economic recovery and trade', 'focus'))
+    expect([...first].filter((text) => second.includes(text))).toEqual([])
+  })
+})
