@@ -40,6 +40,23 @@ describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () =
     }
   })
 
+  test.each([
+    ['what was discussed in Damascus', /^Energy cooperation and humanitarian assistance$/u],
+    ['what relations were to focus on', /^Reconstruction and economic recovery$/u],
+    ['whose grip on power began in 1963', /^The Baath Party$/u],
+    ['what was called for', /^lifting$/u],
+  ])('asks %s', (_what, key) => {
+    expect(withKey(key)).toHaveLength(1)
+  })
+
+  test('a third are dates at most, and no option stands in both questions for topics', () => {
+    const dated = questions.filter((question) => /\b(?:19|20)\d\d$/u.test(keyOf(question) ?? ''))
+    expect(dated.length).toBeLessThanOrEqual(questions.length / 3)
+    const topics = questions.filter(({ rule }) => rule === 'which-topics')
+    const shown = topics.flatMap(({ options }) => options.map((option) => option.text))
+    expect(new Set(shown).size).toBe(shown.length)
+  })
+
   test('options are of one form', () => {
     for (const question of questions) {
       const shapes = question.options.map(({ text: option }) => (/\d/u.test(option) ? 'figure' : 'name'))

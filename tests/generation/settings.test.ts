@@ -50,6 +50,11 @@ describe('what a clause needs to stand alone', () => {
     ])
   })
 
+  test('what an army does may happen abroad', () => {
+    const text = 'Norway closed a school in 2019. The army launched a rocket in March 2022.'
+    expect(statementsOf(storyOf(text)).join(' ')).not.toContain('rocket in Norway')
+  })
+
   test('what follows from what could be is told by a source only', () => {
     const text =
       'The visit of Kari Lund could open a new chapter in Norwegian-Danish relations, which will focus mainly on reconstruction and economic recovery.'

@@ -68,6 +68,17 @@ const CASES: Case[] = [
     },
   },
   {
+    code: 'leak-counted',
+    text: 'Norwegian Transport Minister Kari Lund met Anna Berg in Bergen on May 20, 2024.',
+    change: {
+      kind: 'complete',
+      stem: 'Norwegian Transport Minister Kari Lund and Anna Berg were the first _____ guests in Bergen.',
+      answer: 'two',
+      value: { kind: 'number', amount: 2 },
+    },
+  },
+  { code: 'misspelt', change: { stem: "When did Bergne open Kari Lund's bridge in Bergen?" } },
+  {
     code: 'leak-pair',
     change: {
       stem: 'Which country received Kari Lund before South Korea did in Bergen?',

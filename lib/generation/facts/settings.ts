@@ -39,8 +39,9 @@ export const SETTING_RULES: SettingRule[] = [
       if (!INSTITUTIONS.test(head.lemma.toLowerCase()) || namesPlace(story, clause)) return undefined
       const country = countryOfInstitution(story, head)
       if (!country) return undefined
-      const hold = HOLDS.test(head.lemma)
-      return { plainNames: true, ...(hold ? { subject: `in ${country}` } : { tail: `in ${country}` }) }
+      if (HOLDS.test(head.lemma)) return { plainNames: true, subject: `in ${country}` }
+      // What an army or a government does may happen abroad; where it is formed, it stays.
+      return FORMS.test(clause.verb.lemma) ? { plainNames: true, tail: `in ${country}` } : undefined
     },
   },
   {
@@ -84,6 +85,7 @@ export const SETTING_RULES: SettingRule[] = [
 const INSTITUTIONS =
   /^(?:party|army|military|parliament|government|cabinet|administration|regime|grip|hold|rule|monopoly)$/u
 const HOLDS = /^(?:grip|hold|rule|monopoly)$/u
+const FORMS = /^(?:form|found|establish|create|install|dissolve|inaugurate)$/u
 const VISITS = /^(?:visit|travel|arrive|fly|go)$/u
 const MEETS = /^(?:meet|address|receive|host)$/u
 const MOTION = /^(?:travel|visit|fly|go|arrive|head)$/u

@@ -60,4 +60,18 @@ export const FORM_RULES: StemRule[] = [
     kind: 'complete',
     refuses: has(/(?:,|\band|\bor) _____,? (?:and|or)\b/u),
   },
+  {
+    code: 'misspelt',
+    stops:
+      '"In which year was Chriac elected to Jacques Chirac\'s first term?": the article misspells a name',
+    refuses: ({ stem }) => {
+      const names = [...new Set(stem.match(/\p{Lu}\p{Ll}{4,}/gu) ?? [])]
+      return names.some((name) => names.some((other) => name !== other && sameLetters(name, other)))
+    },
+  },
 ]
+
+/** Two letters have changed places: "Chriac" and "Chirac". */
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && a[0] === b[0] && [...a].sort().join('') === [...b].sort().join('')
+}

@@ -49,6 +49,14 @@ export const LEAK_RULES: StemRule[] = [
     },
   },
   {
+    code: 'leak-counted',
+    stops: '"NASA chose Doug Hurley and Bob Behnken as the first _____ astronauts": count them',
+    refuses: ({ candidate: { value }, named }) =>
+      value.kind === 'number' &&
+      value.amount > 1 &&
+      [...named].filter((entity) => entity.kind === 'person' && entity.sure).length === value.amount,
+  },
+  {
     code: 'leak-pair',
     stops: 'one Korea blanked beside the other',
     refuses: ({ stem, candidate }) => /Korea/u.test(candidate.answer) && /Korea/u.test(stem),
