@@ -1,6 +1,6 @@
 import { type ContextLine, contextFor } from './context-line.ts'
 import { count, type Rejects } from './refusal.ts'
-import { tellingPhrases, toldBy } from './telling.ts'
+import { hintingPhrases, tellingPhrases, toldBy } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** A verified question with its options and score, before the quiz is put together. */
@@ -120,9 +120,11 @@ function surplusDates(questions: Ready[]): Ready[] {
   return dates.sort((a, b) => b.score - a.score).slice(most)
 }
 
-/** No line above one question may hold the key of another. */
+/** No line above one question may hold the key of another, nor the country of a city that is asked for. */
 function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): Ready[] {
-  const keys = chosen.flatMap(({ candidate }) => tellingPhrases(candidate))
+  const keys = chosen.flatMap(({ candidate }) =>
+    candidate.value.kind === 'city' ? hintingPhrases(candidate) : tellingPhrases(candidate),
+  )
   return chosen.flatMap((question) => {
     const context = contextFor(question.story, lines, question.candidate, keys)
     const lost = !context || (question.candidate.needsHeadline && context.strength !== 'headline')

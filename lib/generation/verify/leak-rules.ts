@@ -54,7 +54,7 @@ export const LEAK_RULES: StemRule[] = [
     refuses: ({ candidate: { value }, named }) =>
       value.kind === 'number' &&
       value.amount > 1 &&
-      [...named].filter((entity) => entity.kind === 'person' && entity.sure).length === value.amount,
+      [...named].filter((entity) => entity.kind === 'person' && entity.sure).length >= value.amount,
   },
   {
     code: 'leak-pair',
