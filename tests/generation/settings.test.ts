@@ -55,15 +55,13 @@ describe('what a clause needs to stand alone', () => {
     expect(statementsOf(storyOf(text)).join(' ')).not.toContain('rocket in Norway')
   })
 
-  test('what follows from what could be is told by a source only', () => {
+  test('what follows from what could be is not told, not even by a source', () => {
     const text =
       'The visit of Kari Lund could open a new chapter in Norwegian-Danish relations, which will focus mainly on reconstruction and economic recovery.'
-    expect(statementsOf(storyOf(text)).filter((statement) => statement.includes('focus'))).toEqual([])
-    expect(
-      askedAs(`According to Norwegian diplomats, ${text.replace('The', 'the')}`, 'which-topics'),
-    ).toEqual([
-      'On which areas was a new chapter in Norwegian-Danish relations to focus mainly, according to Norwegian diplomats? | Reconstruction and economic recovery',
-    ])
+    const told = `According to Norwegian diplomats, ${text.replace('The', 'the')}`
+    for (const said of [text, told]) {
+      expect(statementsOf(storyOf(said)).filter((statement) => statement.includes('focus'))).toEqual([])
+    }
   })
 
   test('what a source says goes for the clause behind "which" too', () => {

@@ -21,7 +21,7 @@ const LONGEST = 8
 const OF_STATE =
   /\b(?:cooperation|assistance|aid|relief|recovery|reconstruction|trade|security|energy|investments?|econom\p{L}+|defen[cs]e|sanctions|relations|ties|borders?|climate|migration|infrastructure|transport)\b/iu
 
-/** "Which issues did a Russian deputy prime minister discuss with Syrian officials in Damascus on September 9, 2025?" */
+/** "Among other issues, what did a Russian deputy prime minister discuss with Syrian officials in Damascus on September 9, 2025?" */
 export function whichTopics(frame: Frame, slot: Slot | undefined): Asked | undefined {
   const { story, clause, forms, statement } = frame
   const row = ASKED.find(
@@ -40,8 +40,11 @@ export function whichTopics(frame: Frame, slot: Slot | undefined): Asked | undef
   const subject = describedSubject(frame) ?? tellSubject(story, clause, voice)
   const { inner, tail, lead } = tellTail(story, clause, voice, slot)
   if (lead) throw new Refusal('topics-lead')
+  // "issues, including …" names some of them: the others may have been talked about too.
+  const wh = nameless ? 'Among other issues, what' : row.wh
+  const source = sourceText(story, clause) || (nameless ? ', according to the report' : '')
   return {
-    stem: `${join(row.wh, forms.front, subject, inner, forms.rest, tail)}${sourceText(story, clause)}?`,
+    stem: `${join(wh, forms.front, subject, inner, forms.rest, tail)}${source}?`,
     answer: upperFirst(answer),
     value: { kind: 'topics', name: answer },
     hint: { class: row.prep ? 'focus' : 'talks' },

@@ -72,7 +72,7 @@ function readClause(story: Story, verb: Word): Clause | string {
   }
   const source = place.source ?? accordingTo(story, draft.carrier)
   if (source) clause.source = source
-  if (!source && clause.future && place.embedding === 'relative' && isSupposed(story, verb)) return 'supposed'
+  if (clause.future && place.embedding === 'relative' && isSupposed(story, verb)) return 'supposed'
   const modal = draft.auxiliaries.find(
     (aux) => aux.tag === 'MD' && aux.lower !== 'will' && aux.lower !== "'ll",
   )
@@ -109,7 +109,7 @@ function isNegated(story: Story, verb: Word): boolean {
   )
 }
 
-/** "According to Syrian sources, …, which will focus on …": the source holds for the relative clause too. */
+/** "According to Syrian sources, …, which focused on …": the source holds for the relative clause too. */
 function accordingTo(story: Story, carrier: Word): Source | undefined {
   const { reading } = story
   if (carrier.dep !== 'relcl') return undefined
@@ -120,7 +120,7 @@ function accordingTo(story: Story, carrier: Word): Source | undefined {
   return head ? { head } : undefined
 }
 
-/** "The visit could open a chapter, which will focus on trade": nobody says that it will. */
+/** "The visit could open a chapter, which will focus on trade": nobody says that it will, not even the source. */
 function isSupposed(story: Story, verb: Word): boolean {
   const top = sentenceWords(story.reading, verb.sentence).find((word) => word.head === word.index)
   return (
