@@ -7,7 +7,14 @@ import { AppError } from '../errors.ts'
 import { ensureDataFolder } from './data-folder.ts'
 import { clusterPassword, ensureCluster } from './postgres-cluster.ts'
 import { elsewhereOnThisMachine, type PostgresHome, postgresHome } from './postgres-home.ts'
-import { end, type Launched, launch, readPidFile, removeStalePidFile } from './postgres-process.ts'
+import {
+  end,
+  isDiskFull,
+  type Launched,
+  launch,
+  readPidFile,
+  removeStalePidFile,
+} from './postgres-process.ts'
 
 /** A PostgreSQL server that ships with us, on a folder. Any number of processes may use one; the last stops it. */
 export type LocalPostgres = {
@@ -69,7 +76,7 @@ async function connect(cluster: string): Promise<{ keeper: Client; port: number 
 
 /** Why a server ended at its start, in a sentence. */
 function reasonOf(log: string, logFile: string): string {
-  if (log.includes('No space left on device')) return 'the disk is full.'
+  if (isDiskFull(log)) return 'the disk is full.'
   return log.match(/(?:FATAL|PANIC): .*/g)?.at(-1) ?? `see ${logFile}.`
 }
 

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../errors.ts'
 import type { Account, PostgresHome } from './postgres-home.ts'
-import { isRunning } from './postgres-process.ts'
+import { isDiskFull, isRunning } from './postgres-process.ts'
 
 const PASSWORD_FILE = 'quizwire.password'
 
@@ -59,9 +59,7 @@ function initialise({ binaries, account }: PostgresHome, folder: string): void {
   if (status !== 0) {
     rmSync(folder, { recursive: true, force: true })
     rmSync(passwordFile, { force: true })
-    const reason = /No space left/.test(stderr ?? '')
-      ? 'the disk is full.'
-      : (stderr ?? 'it was ended.').trim()
+    const reason = isDiskFull(stderr ?? '') ? 'the disk is full.' : (stderr ?? 'it was ended.').trim()
     throw new AppError('unavailable', `The database could not be made in ${dirname(folder)}: ${reason}`)
   }
   renameSync(passwordFile, join(folder, PASSWORD_FILE))

@@ -35,6 +35,9 @@ export function removeStalePidFile(cluster: string): void {
     rmSync(join(cluster, 'postmaster.pid'), { force: true })
 }
 
+/** Whether PostgreSQL's own words come down to this. */
+export const isDiskFull = (log: string) => /No space left on device|Check free disk space/.test(log)
+
 export type Launched = {
   isAlive(): boolean
   /** What it said since it was launched. */
