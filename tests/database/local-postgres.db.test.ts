@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -126,14 +127,18 @@ test('a stopped server loses nothing and is not told of as lost', async () => {
   expect((await ask(again.url, 'SELECT * FROM notes')).rows).toEqual([])
 })
 
-test('the number of a killed server that went to another program does not stop a start', async () => {
+test('the number of a killed server that went to another program of the account does not stop a start', async () => {
   const server = await start()
   const file = join(server.cluster, 'postmaster.pid')
   const lines = readFileSync(file, 'utf8').split('\n')
+  const { uid, gid } = statSync(server.cluster)
   await server.stop()
-  writeFileSync(file, [process.pid, ...lines.slice(1)].join('\n'))
+  const other = spawn('sleep', ['600'], isRoot ? { uid, gid } : {})
+  children.push(other)
+  writeFileSync(file, [other.pid, ...lines.slice(1)].join('\n'))
   const again = await started()
   expect((await ask(again.url, 'SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+  expect(other.exitCode).toBe(null)
 })
 
 test('a port that now belongs to another cluster is not taken for ours, though it has the same password', async () => {

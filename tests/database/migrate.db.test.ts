@@ -92,6 +92,15 @@ test('a failing migration is undone whole, and those before it stay', async () =
   expect(await migrate(url, folder)).toEqual(['20260103000000_third'])
 })
 
+test('a migration that cannot be noted as applied is undone as well', async () => {
+  const sql = 'CREATE TABLE plums (id INT); ALTER TABLE _prisma_migrations ADD CHECK (false) NOT VALID;'
+  await add('20260103000000_third', sql)
+  await expect(migrate(url, folder)).rejects.toThrow('20260103000000_third failed and was undone')
+  expect(await tables()).not.toContain('plums')
+  await add('20260103000000_third', 'CREATE TABLE plums (id INT);')
+  expect(await migrate(url, folder)).toEqual(['20260103000000_third'])
+})
+
 test('a migration that Prisma began and never finished stops the start', async () => {
   await migrate(url, folder)
   await ask(url, "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%second'")

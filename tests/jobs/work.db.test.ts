@@ -149,3 +149,27 @@ test('a worker whose connections broke goes on, and still counts as alive', asyn
   expect(other).not.toHaveBeenCalled()
   running.resolve()
 })
+
+test('a worker that loses its connection while it gets to know its tasks begins anew', async () => {
+  const isGettingToKnow = 'insert into "graphile_worker"._private_tasks'
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('BEGIN; LOCK TABLE graphile_worker._private_tasks IN ACCESS EXCLUSIVE MODE')
+  const run = vi.fn(async () => {})
+  const starting = start({ run })
+  // The sweep before it waits as well, and is cut off as well.
+  const cutOff = async () => {
+    // In a connection of its own: a transaction sees the activity of its first look.
+    const { rows } = await ask(
+      `SELECT query, pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    return rows.some(({ query }) => query.includes(isGettingToKnow))
+  }
+  await vi.waitFor(async () => expect(await cutOff()).toBe(true), { timeout: 40_000, interval: 50 })
+  await client.query('COMMIT')
+  await client.end()
+  await starting
+  await add()
+  await vi.waitFor(() => expect(run).toHaveBeenCalledOnce(), 60_000)
+})
