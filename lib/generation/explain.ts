@@ -29,6 +29,8 @@ export function whyWrong(ready: Ready, option: { text: string; why?: string }, f
       ? `The article mentions ${other}, but says ${key} here.`
       : `The article does not mention ${other}; it says ${key}.`
   }
+  // The article may name some of the matters only.
+  if (kind === 'topics') return `The article does not name ${other}; it names ${key}.`
   if (candidate.dateReason && isRelative(candidate.dateReason)) {
     return `By the article it was ${key}, not ${other}.`
   }

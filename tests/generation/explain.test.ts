@@ -61,7 +61,7 @@ describe('explanations', () => {
       },
     }
     expect(whyWrong(topics, { text: 'Tourism and air links' }, facts)).toBe(
-      'The article says trade and border security, not tourism and air links.',
+      'The article does not name tourism and air links; it names trade and border security.',
     )
     const party: Ready = {
       ...base,

@@ -124,7 +124,9 @@ const FINDERS: Partial<Record<Mention['kind'], Finder>> = {
 
 type NounSet = {
   word: RegExp
-  fits: (before: string, after: string, dep: string, earlier: string, later: string) => boolean
+  /** The adjectives before the noun are left out with it. */
+  whole?: true
+  fits: (before: string, after: string, dep: string, earlier: string) => boolean
 }
 
 /** Nouns whose siblings exclude one another, in the only surroundings where they are not guessed from the phrase. */
@@ -147,35 +149,35 @@ const NOUNS: NounSet[] = [
     fits: (before) => /^(?:of|from|with)$/u.test(before),
   },
   {
-    word: /^(?:lifting|tightening|extension)$/u,
-    fits: (before, after, _dep, _earlier, later) =>
-      before === 'the' && after === 'of' && /\bsanctions\b/u.test(later),
+    // "the lifting of _____ on Syria"
+    word: /^sanctions$/u,
+    whole: true,
+    fits: (_before, after, _dep, earlier) =>
+      after === 'on' && /\b(?:lifting|easing|removal) of$/u.test(earlier),
   },
 ]
 
 function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
   const out: Blank[] = []
   for (const word of story.reading.words.slice(span.first, span.last)) {
-    if (
-      word.quoted ||
-      word.pos !== 'NOUN' ||
-      kids(story.reading, word, 'amod', 'compound', 'conj').length > 0
-    )
-      continue
-    const before = wordBefore(story, word.index)?.lower ?? ''
+    if (word.quoted || word.pos !== 'NOUN') continue
+    const own = kids(story.reading, word, 'amod', 'compound', 'conj')
+    const noun = NOUNS.find((set) => set.word.test(word.lower))
+    if (!noun || (own.length > 0 && !noun.whole) || own.some(({ dep }) => dep === 'conj')) continue
+    const first = own[0]?.index ?? word.index
+    const before = wordBefore(story, first)?.lower ?? ''
     const behind = wordAt(story, word.index + 1)?.lower ?? ''
-    const earlier = wordBefore(story, word.index - 1)?.lower ?? ''
-    const later = [2, 3, 4].map((offset) => wordAt(story, word.index + offset)?.lower ?? '').join(' ')
-    if (
-      !NOUNS.some((noun) => noun.word.test(word.lower) && noun.fits(before, behind, word.dep, earlier, later))
-    )
-      continue
+    const earlier = noun.whole
+      ? `${wordBefore(story, first - 1)?.lower ?? ''} ${before}`
+      : (wordBefore(story, word.index - 1)?.lower ?? '')
+    if (!noun.fits(before, behind, word.dep, earlier)) continue
     // Of a medal the whole phrase is left out: "silver medal".
     const medal = behind.startsWith('medal') ? [wordAt(story, word.index + 1)!] : []
-    const answer = [word, ...medal].map((part) => part.text).join(' ')
+    const words = [...own, word, ...medal]
+    const answer = words.map((part) => part.text).join(' ')
     out.push({
       rule: 'complete-noun',
-      words: [word, ...medal],
+      words,
       answer,
       value: { kind: 'nounPhrase', name: answer.toLowerCase() },
       hint: {},
