@@ -3,7 +3,10 @@ import { markText, type Span } from './marked-text.ts'
 type ArticleTextProps = {
   text: string
   spans: Span[]
-  /** The span that is drawn stronger, as the one in view. Without it, the text is there to be read: marked lightly. */
+  /**
+   * The span that is drawn stronger, as the one in view; null highlights all alike. Without it, the text is there to be
+   * read, and what is marked is only underlined.
+   */
   current?: string | null
 }
 

@@ -22,6 +22,7 @@ export function Evidence({ evidence, article }: EvidenceProps) {
             key={paragraph}
             text={paragraph}
             spans={spans.map(({ start, end }) => ({ id: `${start}`, start, end }))}
+            current={null}
           />
         ))}
       </blockquote>

@@ -72,7 +72,9 @@ describe('an explained question', () => {
 
   it('marks the sentence in its paragraph and names the article and its source', () => {
     const { container } = show('b')
-    expect(container.querySelector('mark')?.textContent).toBe('He went to Moscow.')
+    const mark = container.querySelector('mark')
+    expect(mark?.textContent).toBe('He went to Moscow.')
+    expect(mark?.className).not.toContain('bg-transparent') // the highlighter, not the line under an article to be read
     expect(container.querySelector('blockquote')?.textContent).toBe(paragraph)
     expect(screen.getByRole('link', { name: article.title }).getAttribute('href')).toBe('/articles/01')
     expect(screen.getByRole('link', { name: /The Paper/ }).getAttribute('href')).toBe(article.sourceUrl)
