@@ -2,7 +2,6 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
-import { isUniqueViolation } from '#lib/database/unique-violation.ts'
 import { AppError } from '#lib/errors.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
@@ -11,17 +10,9 @@ import { makeSeed } from './attempt.ts'
 /** Starts an attempt at a public quiz or one's own. The one in progress, if there is one, is the answer. */
 export async function startAttempt(input: { quizId: string }, actor: Actor): Promise<{ attemptId: string }> {
   const quizId = recordId(input.quizId, 'quiz')
-  try {
-    return await start(quizId, actor)
-  } catch (error) {
-    // Another tab started at the same moment, and the unique index let it through first. Now it is found.
-    if (!isUniqueViolation(error)) throw error
-    return await start(quizId, actor)
-  }
-}
-
-function start(quizId: string, actor: Actor): Promise<{ attemptId: string }> {
   return database.$transaction(async (tx) => {
+    // A person's starts take turns, from however many tabs: each finds the attempt of the one before, and its number.
+    await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
     const quiz = await tx.quiz.findFirst({
       where: { id: quizId, ...takeableBy(actor) },
       select: { attempts: { where: { userId: actor.id, state: 'inProgress' }, select: { id: true } } },
