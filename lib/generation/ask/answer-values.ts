@@ -1,6 +1,6 @@
 import { numberOfWord, SCALES } from '#lib/knowledge/number-words.ts'
 import type { ResolvedDate } from '../dated.ts'
-import type { AnswerValue } from '../distractors/request.ts'
+import type { AnswerValue, OptionRequest } from '../distractors/request.ts'
 import type { Entity } from '../entities/entity.ts'
 import type { Word } from '../tokens.ts'
 import { surface } from '../tree.ts'
@@ -32,15 +32,32 @@ const LOWER_BOUND =
 const UPPER_BOUND = /\b(?:up to|less than|fewer than|at most|no more than|under|below|within)\b/iu
 
 /** "At least 60" leaves room upwards: a smaller number would be true too. */
-export function directionOf(text: string): 'up' | 'down' | undefined {
+function directionOf(text: string): 'up' | 'down' | undefined {
   if (LOWER_BOUND.test(text)) return 'up'
   return UPPER_BOUND.test(text) ? 'down' : undefined
 }
 
-export function hedgeOf(words: Word[]): string | undefined {
+function hedgeOf(words: Word[]): string | undefined {
   const hedge =
     /^(?:nearly|almost|about|around|over|more than|at least|up to|fewer than|less than|roughly|approximately|some)\b/iu.exec(
       surface(words),
     )
   return hedge?.[0].toLowerCase()
+}
+
+/** An amount of something as the value of an answer, with the hedge that stands among its words. */
+export function quantity(
+  kind: 'number' | 'money' | 'percent' | 'duration',
+  amount: number,
+  words: Word[],
+  unit: string,
+): AnswerValue {
+  const hedge = hedgeOf(words)
+  return { kind, amount, unit, ...(hedge ? { hedge } : {}) }
+}
+
+/** Which way the options of a bound must go: "at least 60" upwards. */
+export function directionHint(text: string): NonNullable<OptionRequest['hint']> {
+  const direction = directionOf(text)
+  return direction ? { direction } : {}
 }

@@ -5,7 +5,6 @@ import { phraseWords } from '../facts/phrases.ts'
 import type { Voice } from '../facts/voice.ts'
 import type { Word } from '../tokens.ts'
 import { kids } from '../tree.ts'
-import { directionOf, hedgeOf } from './answer-values.ts'
 import type { Frame } from './frame.ts'
 
 /** What a template makes of a clause or one of its slots. */
@@ -28,21 +27,6 @@ export type Template = {
   of: 'clause' | 'slot'
   /** Undefined where it does not apply; throws a Refusal where it applies and fails. */
   ask: (frame: Frame, slot: Slot | undefined) => Asked | undefined
-}
-
-export function quantity(
-  kind: 'number' | 'duration',
-  amount: number,
-  words: Word[],
-  unit: string,
-): AnswerValue {
-  const hedge = hedgeOf(words)
-  return { kind, amount, unit, ...(hedge ? { hedge } : {}) }
-}
-
-export function direction(text: string): Asked['hint'] {
-  const found = directionOf(text)
-  return found ? { direction: found } : {}
 }
 
 export const target = (slot: Slot) => (slot.kind === 'pp' || slot.kind === 'agent' ? slot.object : slot.head)

@@ -8,8 +8,8 @@ import { newVoice, type Voice } from '../facts/voice.ts'
 import type { Word } from '../tokens.ts'
 import { kid, kids, subtree, surface } from '../tree.ts'
 import { NUMBER_WORD, TIME_NOUNS } from '../words.ts'
-import { amountOf } from './answer-values.ts'
-import { type Asked, direction, quantity } from './asked.ts'
+import { amountOf, directionHint, quantity } from './answer-values.ts'
+import type { Asked } from './asked.ts'
 import { askSlot, askSubject, type Frame } from './frame.ts'
 
 /** The number of a counted noun: "two referendums", "more than 200 people". */
@@ -45,7 +45,7 @@ export function howManyObject(frame: Frame, slot: Slot | undefined): Asked | und
     ...askSlot(frame, wh, slot),
     answer: upperFirst(text),
     value: quantity('number', counted.amount, counted.number, noun.lower),
-    hint: direction(text),
+    hint: directionHint(text),
     words: counted.number,
   }
 }
@@ -62,7 +62,7 @@ export function howManySubject(frame: Frame): Asked | undefined {
     stem: askSubject(frame, `How many ${things}`, voice, false),
     answer: upperFirst(text),
     value: quantity('number', counted.amount, counted.number, clause.subjectHead.lower),
-    hint: direction(text),
+    hint: directionHint(text),
     words: counted.number,
     voice,
   }
@@ -104,7 +104,7 @@ export function casualties(frame: Frame): Asked | undefined {
     stem: `How many ${things} were ${HARM[participle.lemma]} when ${base}`,
     answer: upperFirst(text),
     value: quantity('number', amount, words, things),
-    hint: direction(text),
+    hint: directionHint(text),
     words,
     voice,
     statement: `${upperFirst(text)} ${things} were ${HARM[participle.lemma]} when ${base.replace(/\?$/u, '.')}`,

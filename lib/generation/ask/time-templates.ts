@@ -3,8 +3,8 @@ import { phraseWords } from '../facts/phrases.ts'
 import { upperFirst } from '../facts/telling.ts'
 import { Refusal } from '../refusal.ts'
 import { surface } from '../tree.ts'
-import { amountOf, dateValue } from './answer-values.ts'
-import { type Asked, direction, quantity } from './asked.ts'
+import { amountOf, dateValue, directionHint, quantity } from './answer-values.ts'
+import type { Asked } from './asked.ts'
 import { askSlot, type Frame } from './frame.ts'
 
 export function whenAsked(frame: Frame, slot: Slot | undefined): Asked | undefined {
@@ -33,7 +33,7 @@ export function howLong(frame: Frame, slot: Slot | undefined): Asked | undefined
     ...askSlot(frame, 'For how long', slot),
     answer: upperFirst(text),
     value: quantity('duration', amount, words, slot.object.lower),
-    hint: direction(text),
+    hint: directionHint(text),
     words,
   }
 }

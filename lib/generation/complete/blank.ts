@@ -1,4 +1,3 @@
-import { directionOf, hedgeOf } from '../ask/answer-values.ts'
 import type { AnswerValue, OptionRequest } from '../distractors/request.ts'
 import type { Mention } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
@@ -23,18 +22,3 @@ export const wordsOf = (story: Story, mention: Mention): Word[] =>
   story.reading.words.slice(mention.first, mention.last)
 export const sentenceText = (story: Story, span: SentenceSpan): string =>
   story.reading.text.slice(span.start, span.end)
-
-export function quantity(
-  kind: 'number' | 'money' | 'percent' | 'duration',
-  amount: number,
-  words: Word[],
-  unit: string,
-): AnswerValue {
-  const hedge = hedgeOf(words)
-  return { kind, amount, unit, ...(hedge ? { hedge } : {}) }
-}
-
-export function directionHint(text: string): Blank['hint'] {
-  const direction = directionOf(text)
-  return direction ? { direction } : {}
-}

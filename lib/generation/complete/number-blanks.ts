@@ -1,19 +1,10 @@
-import { amountOf, numberOf } from '../ask/answer-values.ts'
+import { amountOf, directionHint, numberOf, quantity } from '../ask/answer-values.ts'
 import type { Mention } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 import { headOf, kids, surface } from '../tree.ts'
 import { NUMBER_WORD } from '../words.ts'
-import {
-  type Blank,
-  directionHint,
-  type Finder,
-  quantity,
-  sentenceText,
-  wordAt,
-  wordBefore,
-  wordsOf,
-} from './blank.ts'
+import { type Blank, type Finder, sentenceText, wordAt, wordBefore, wordsOf } from './blank.ts'
 
 const UNCOUNTED =
   /^(?:p\.m\.|a\.m\.|years?|points?|times|others?|page|grade|route|flight|chapter|episode|section|article|channel|room|degrees|minutes?|seconds?|hours?|goals?|met(?:er|re)s?|km|kilomet\w+|miles?)$/u
