@@ -30,7 +30,12 @@ async function submit(tx: Transaction, id: string, actor: Actor): Promise<void> 
   const now = clock.now()
   const day = dayIn(actor.timeZone, now)
   const marked = await markResponses(tx, id)
-  const submitted = { state: 'submitted', submittedAt: now, submittedOn: new Date(day) } as const
+  const submitted = {
+    state: 'submitted',
+    submittedAt: now,
+    submittedOn: new Date(day),
+    endedBy: 'person',
+  } as const
   await tx.attempt.update({ where: { id }, data: { ...submitted, score: tally(marked).score } })
   await recordScores(tx, actor.id, day, marked)
 }

@@ -42,6 +42,7 @@ const submitted = {
   state: 'submitted' as const,
   submittedAt: new Date(),
   submittedOn: new Date('2025-10-14'),
+  endedBy: 'person' as const,
 }
 
 beforeAll(async () => {
@@ -107,6 +108,9 @@ const refused: [string, string, () => Promise<unknown>][] = [
   ['a score below 0', 'Attempt_score_range', addAttempt({ ...submitted, score: -1 })],
   ['a submitted attempt without a score', 'Attempt_state_fits', addAttempt(submitted)],
   ['an attempt in progress with a score', 'Attempt_state_fits', addAttempt({ score: 100 })],
+  ['an attempt in progress that somebody ended', 'Attempt_endedBy_fits', addAttempt({ endedBy: 'deadline' })],
+  ['explanations from no day on', 'Attempt_dueAt_fits', addAttempt({ feedback: 'due' })],
+  ['a checked response without a mark', 'Response_checkedAt_fits', answered({ checkedAt: new Date() })],
   ['a response before its first revision', 'Response_revision_range', answered({ revision: -1 })],
   ['a response with more than its points', 'Response_score_range', answered({ score: 101 })],
   ['a choice that is no list', 'Response_choice_form', answered({ choice: 'a' })],
