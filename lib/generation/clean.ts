@@ -18,6 +18,13 @@ const LINE_RULES: LineRule[] = [
       /getty images|https?:\/\/|www\.|all rights reserved|click here|sign up for|subscribe to|contributed to this (?:report|story)|\(photo|photo by|photograph by|image:|courtesy of|newsletter|\b\d{3}[-.) ]+\d{3}-\d{4}\b|is a (?:staff writer|reporter|journalist|correspondent) (?:for|at|with)|credit:|terms of (?:use|service)|privacy policy|cookies|\S@\S+\.\w/iu,
     longest: 260,
   },
+  {
+    // A caption may read like a sentence of the news: its credit tells it, "… on April 12, 2011. Image: Bill Ingalls."
+    code: 'caption',
+    drops:
+      /(?:^|\s)(?:Images?|Photos?|Photograph|Pictures?|Credit)(?: by| credit| courtesy)?: ?[^.!?]{2,60}[.!?]?$|\((?:Getty(?: Images)?|AP(?: Photo)?|AFP|Reuters|EPA|File(?: photo)?|Photo|Image|Handout)\b[^()]{0,60}\)\.?$|\b(?:File|Stock|Archive) (?:photo|picture|image)(?:graph)?\.?$/u,
+    longest: 600,
+  },
 ]
 
 const FINAL = /[.!?…]["'”’»)\]]*$/u

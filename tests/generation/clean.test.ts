@@ -30,6 +30,27 @@ describe('what of an article can be evidence', () => {
     expect(kept(line)).toEqual([])
   })
 
+  test.each([
+    ['Image: Bill Berg / Harbour Office.'],
+    ['Photo credit: Anna Berg'],
+    ['(Getty Images)'],
+    ['(AP Photo/Anna Berg)'],
+    ['(File photo)'],
+    ['File photo.'],
+  ])('a caption is no evidence, long as it is: … %s', (credit) => {
+    const caption =
+      'Harbour master Anna Berg announces in front of hundreds of guests where the four old ferries of the north, which ' +
+      'carried mail and passengers between the islands for more than sixty years, will be shown to visitors from all over ' +
+      'the country during the summer of 2024, as the last of them arrives.'
+    expect(kept(caption)).toHaveLength(1)
+    expect(kept(`${caption} ${credit}`)).toEqual([])
+  })
+
+  test('a report that ends with an image or the name of an agency is no caption', () => {
+    const report = 'The harbour of the town has to mend its image, the daily paper said (the mayor agreed).'
+    expect(kept(report)).toEqual([report])
+  })
+
   test('a heading behind the last sentence of a long paragraph is cut off', () => {
     const sentence = `${'The ferry left the harbour of the town with its lights on. '.repeat(3)}`.trim()
     expect(kept(`${sentence} A second heading`)).toEqual([sentence])
