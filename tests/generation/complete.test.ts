@@ -37,11 +37,11 @@ describe('complete the report', () => {
     expect(completed(text).some((report) => report.endsWith(end))).toBe(true)
   })
 
-  test('the rest of the sentence is the article’s own, but for cuts at commas and brackets', () => {
+  test('the rest of the sentence is the article’s own, but for brackets and cuts, which … marks inside', () => {
     const text =
       'But Norway, which has railways in Bergen and Oslo, also ordered 12 ferries from Poland in March.'
     expect(completed(text)).toContain(
-      'Norway, which has railways in Bergen and Oslo, ordered _____ ferries from Poland in March [2024]. | 12',
+      'Norway, which has railways in Bergen and Oslo, … ordered _____ ferries from Poland in March [2024]. | 12',
     )
   })
 
@@ -92,7 +92,7 @@ describe('complete the report', () => {
     const [report] = completeReports(storyOf(CALL), new Map()).filter(
       ({ answer }) => answer === 'economic sanctions',
     )
-    expect(report?.stem).toContain('by phone for several hours, expressing readiness')
+    expect(report?.stem).toContain('by phone for several hours, … expressing readiness')
     expect(report?.stem).toMatch(/while calling for the lifting of _____ on Portugal\.$/u)
     expect(report?.report).toContain('by phone for several hours, … expressing readiness')
   })

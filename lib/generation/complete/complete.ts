@@ -46,12 +46,12 @@ function completeSentence(story: Story, span: SentenceSpan, blank: Blank, veil: 
   return {
     kind: 'complete',
     rule: blank.rule,
-    stem: textOf(shown.pieces, hidden, BLANK),
+    stem: reportOf(shown, hidden, BLANK, span).replace(/^… /u, ''),
     answer: blank.answer,
     value: blank.value,
     hint: blank.hint,
     statement: textOf(shown.pieces, hidden, blank.answer),
-    report: reportOf(shown, hidden, blank, span),
+    report: reportOf(shown, hidden, blank.reported ?? blank.answer, span),
     sentence: span.index,
     answerWords: { first: blank.words[0]!.index, last: blank.words.at(-1)!.index + 1 },
     needsHeadline: shown.needsHeadline,
@@ -97,8 +97,8 @@ function remove(kept: Set<number>, cut: Cut): void {
 
 type Cropped = Shown & { kept: ReadonlySet<number> }
 
-/** The sentence with its answer, "…" for what was left out: it is shown as a quotation. */
-function reportOf(shown: Cropped, hidden: ReadonlySet<number>, blank: Blank, span: SentenceSpan): string {
+/** The sentence with its blank filled, "…" for what was left out: it is shown as a quotation. */
+function reportOf(shown: Cropped, hidden: ReadonlySet<number>, fill: string, span: SentenceSpan): string {
   const omitted = (from: number, to: number) => {
     for (let i = from; i < to; i++) if (!shown.kept.has(i)) return true
     return false
@@ -107,7 +107,7 @@ function reportOf(shown: Cropped, hidden: ReadonlySet<number>, blank: Blank, spa
     const from = shown.pieces[i - 1]?.index ?? span.first - 1
     return omitted(from + 1, piece.index) ? { ...piece, text: `… ${piece.text}` } : piece
   })
-  return textOf(pieces, hidden, blank.reported ?? blank.answer)
+  return textOf(pieces, hidden, fill)
     .replace(/,? … ([.,])/gu, (_all, sign) => (sign === '.' ? ' ….' : ' …,'))
     .replace(/ ….$/u, ' …')
 }
