@@ -1,3 +1,7 @@
+import type { Entity } from './entities/entity.ts'
+import { subjectEntity } from './facts/telling.ts'
+import type { Story } from './story.ts'
+import { kid, subtree } from './tree.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** How often strict readers accepted a rule's questions at first sight (three measured sketches), the start of a score. */
@@ -35,6 +39,7 @@ export function scoreOf(judged: Judged): number {
   score += 0.03 * Math.min(4, judged.shared)
   score += 0.02 * Math.min(3, judged.named.size)
   if (judged.dated) score += 0.04
+  if (isToldTwice(judged)) score += 0.06
   if (context.strength === 'section') score -= 0.05
   if (candidate.flags.has('repaired')) score -= 0.02
   if (candidate.flags.has('veiled')) score -= 0.01
@@ -43,6 +48,27 @@ export function scoreOf(judged: Judged): number {
   const long = candidate.kind === 'wh' ? 20 : 28
   score -= 0.01 * Math.max(0, words.length - long)
   return Math.max(0, Math.min(1, Math.round(score * 1000) / 1000))
+}
+
+/** What an article tells in two places is among its main facts: Assad fled to Russia, the former president fled to Russia. */
+function isToldTwice({ story, candidate: { clause } }: Judged): boolean {
+  const subject = clause && subjectEntity(story, clause)
+  if (!clause || !subject) return false
+  const own = new Set(clause.slots.flatMap(({ words }) => words.map(({ index }) => story.at[index]?.entity)))
+  return story.reading.words.some((word) => {
+    if (word.lemma !== clause.verb.lemma || word.pos !== 'VERB' || word.sentence === clause.sentence)
+      return false
+    const other = kid(story.reading, word, 'nsubj', 'nsubjpass')
+    if (!other || entityAt(story, other.index) !== subject) return false
+    return subtree(story.reading, word).some(({ index }) => {
+      const entity = story.at[index]?.entity
+      return entity !== undefined && entity !== subject && own.has(entity)
+    })
+  })
+}
+
+function entityAt(story: Story, index: number): Entity | undefined {
+  return story.pronouns.get(index) ?? story.at[index]?.entity
 }
 
 /** The lead holds what is worth asking. */

@@ -4,6 +4,7 @@ import { type Entity, nameParts } from './entities/entity.ts'
 import { countryOfRole } from './entities/people.ts'
 import { placeNamed, wordsThatTell } from './entities/places.ts'
 import type { Story } from './story.ts'
+import { FORMER } from './words.ts'
 
 const SMALL_WORDS = new Set(
   'the and for with from late early mid more than about over nearly least official national new city party people years months days weeks'.split(
@@ -87,11 +88,13 @@ export function impliesCountry(story: Story, text: string, country: string, exce
   })
 }
 
-function countryOf(entity: Entity): string | undefined {
+/** The country that a place lies in, or that a person's office belongs to. */
+export function countryOf(entity: Entity): string | undefined {
   if (entity.place) return entity.place.country
   if (entity.kind !== 'person') return undefined
+  const { role } = entity
   return (
-    (entity.role && countryOfRole(entity.role)) ??
+    (role && countryOfRole({ ...role, text: role.text.replace(FORMER, '').trim() })) ??
     personByName(entity.name)?.tenures.find(({ country }) => country !== '')?.country
   )
 }

@@ -95,6 +95,23 @@ describe('choosing a quiz', () => {
     expect(answers([who, both])).toEqual(['Jonas Keller'])
   })
 
+  test('of two questions that imply each other the better one is asked', () => {
+    const power = storyOf(
+      'Norwegian President Kari Lund assumed office in March 2024. Former Norwegian President Jonas Keller fled to Chile in February 2024.',
+    )
+    const made = asked(power)
+      .filter(({ rule }) => rule === 'when')
+      .map(
+        (candidate, i): Ready => ({
+          ...judge(power, candidate, lines[0]!),
+          score: 0.7 + i / 10,
+          distractors: [],
+        }),
+      )
+    expect(made).toHaveLength(2)
+    expect(answers(made)).toEqual(['February 2024'])
+  })
+
   test('at most a third are dates where others are there', () => {
     const first = ready('when', 'May 20, 2024', 0.9)
     const made = (rule: string, index: number, value: Candidate['value']): Ready => {
