@@ -19,6 +19,7 @@ import { type Judged, judge } from './verify/judged.ts'
 import { refusedOptions } from './verify/option-rules.ts'
 import { survivesRoundTrip } from './verify/round-trip.ts'
 import { refusedStem } from './verify/stem-rules.ts'
+import { withVisitOptions } from './visit.ts'
 
 /** Version of the rules; stored with each question that they made. */
 export const ENGINE = 'rules-2'
@@ -62,7 +63,7 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   options.onStep?.('asking', { words, facts: facts.all.length, candidates: candidates.length })
   const lines = contextLines(story)
   const ready = candidates.flatMap((candidate) => verify(story, candidate, lines, rejects))
-  const chosen = chooseQuestions(ready, lines, options.wanted ?? WANTED, rejects)
+  const chosen = withVisitOptions(chooseQuestions(ready, lines, options.wanted ?? WANTED, rejects))
   const statements = facts.all.map((fact) => fact.statement)
   const questions = chosen.map((question) => toQuestion(question, facts, statements))
   return {

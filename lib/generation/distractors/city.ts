@@ -11,7 +11,7 @@ import {
   isTold,
   withoutNested,
 } from './name-rules.ts'
-import { firstThree } from './option.ts'
+import { firstThree, type Option } from './option.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
 import { seedOf, vary } from './variation.ts'
 
@@ -22,23 +22,27 @@ export function cityOptions(request: OptionRequest, name: string): OptionOutcome
   if (city === undefined) return stateOptions(request, name)
   const home = isCountryTold(request, city.country)
   if (city.capital && home) return { reject: 'city:capital-told' }
-  const siblings = siblingCities(city).filter(
-    (other) =>
-      (!home || other.country === city.country) &&
-      (other.country === city.country || !isCountryTold(request, other.country)),
-  )
-  const options = siblings
-    .filter((other) => !isTold(request, other.name, ...other.aliases))
-    .filter((other) => !isNever(request, other.name) && !isInArticle(request, other.name))
-    .flatMap((other) => {
-      const text = likeCity(request.answer, city, other)
-      if (text === undefined || !isOfLikeLength(request.answer, text)) return []
-      return [{ text: inSpellingOf(request, text), recipe: 'city:sibling' }]
-    })
+  const options = siblingCities(city).flatMap((other) => cityOption(request, city, other) ?? [])
   return firstThree(withoutNested(vary(options, seedOf(request), city.capital ? 4 : 6)), 'city')
 }
 
-function isCountryTold(request: OptionRequest, name: string): boolean {
+/** A city as a wrong option beside the right one, if it is surely wrong and nothing tells it apart. */
+export function cityOption(request: OptionRequest, city: City, other: City): Option | undefined {
+  const abroad = other.country !== city.country
+  if (abroad && (isCountryTold(request, city.country) || isCountryTold(request, other.country)))
+    return undefined
+  if (isTold(request, other.name, ...other.aliases)) return undefined
+  if (isNever(request, other.name) || isInArticle(request, other.name)) return undefined
+  const full = likeCity(request.answer, city, other)
+  // Beside "Moscow" the long form would stand out.
+  const text = [full, full?.replace(/^Saint /u, 'St. ')].find(
+    (form) => form !== undefined && isOfLikeLength(request.answer, form),
+  )
+  if (text === undefined) return undefined
+  return { text: inSpellingOf(request, text), recipe: 'city:sibling' }
+}
+
+export function isCountryTold(request: OptionRequest, name: string): boolean {
   const country = countryByName(name)
   if (country === undefined) return false
   return isInStem(request, country.name, ...country.aliases, ...demonymsOf(country))

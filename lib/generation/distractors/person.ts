@@ -14,7 +14,7 @@ const TELLS_SEX =
 /** People who act in the article first, then those of the same office, class or country at that time. */
 export function personOptions(request: OptionRequest, name: string, gender?: Sex): OptionOutcome {
   const person = personByName(name)
-  const sex = gender ?? person?.sex ?? sexOfFirstName(name.split(' ')[0] ?? '')
+  const sex = gender ?? sexOf(name)
   const bySex = TELLS_SEX.test(request.stem)
   if (bySex && sex === undefined) return { reject: 'person:sex-unknown' }
   const post = postOf(request, person)
@@ -24,12 +24,7 @@ export function personOptions(request: OptionRequest, name: string, gender?: Sex
     .filter((other) => (!bySex || sexOf(other) === sex) && fits(request, name, other))
     .map((other): Option => ({ text: other, recipe: 'person:article' }))
   const known = post === undefined ? [] : rivals(request, post, person)
-  const options = known
-    .filter(
-      (other) =>
-        (!bySex || other.sex === sex) && fits(request, name, other.name) && !isInArticle(request, other.name),
-    )
-    .map((other) => optionOf(request, other, post))
+  const options = known.flatMap((other) => rivalOption(request, { name, sex }, other, post) ?? [])
   const ranked = post !== undefined && isPublicOffice(post)
   if (acting.length + options.length < 3)
     return { reject: post === undefined ? 'person:unknown' : 'person:too-few' }
@@ -41,6 +36,18 @@ export function personOptions(request: OptionRequest, name: string, gender?: Sex
     ]),
     'person',
   )
+}
+
+/** Somebody in office as a wrong option beside the right one, if surely wrong and not told apart. */
+export function rivalOption(
+  request: OptionRequest,
+  key: { name: string; sex: Sex | undefined },
+  other: Person,
+  post: Post | undefined,
+): Option | undefined {
+  if (TELLS_SEX.test(request.stem) && other.sex !== key.sex) return undefined
+  if (!fits(request, key.name, other.name) || isInArticle(request, other.name)) return undefined
+  return optionOf(request, other, post)
 }
 
 /** A rival with a true reason, where the table knows its office on the day for certain. */
