@@ -107,11 +107,12 @@ async function addScores(tx: Transaction, guestId: string, userId: string): Prom
       correct = t.correct + excluded.correct`
   await tx.topicScore.deleteMany({ where: { userId: guestId } })
   await tx.$executeRaw`
-    INSERT INTO "DayScore" AS d ("userId", day, score, "maxScore", questions, correct, attempts)
-    SELECT ${userId}::uuid, day, score, "maxScore", questions, correct, attempts
+    INSERT INTO "DayScore" AS d ("userId", day, score, "maxScore", questions, correct, attempts, seconds)
+    SELECT ${userId}::uuid, day, score, "maxScore", questions, correct, attempts, seconds
     FROM "DayScore" WHERE "userId" = ${guestId}::uuid
     ON CONFLICT ("userId", day) DO UPDATE SET score = d.score + excluded.score,
       "maxScore" = d."maxScore" + excluded."maxScore", questions = d.questions + excluded.questions,
-      correct = d.correct + excluded.correct, attempts = d.attempts + excluded.attempts`
+      correct = d.correct + excluded.correct, attempts = d.attempts + excluded.attempts,
+      seconds = d.seconds + excluded.seconds`
   await tx.dayScore.deleteMany({ where: { userId: guestId } })
 }

@@ -155,7 +155,15 @@ describe('a guest who signs in to an account', () => {
     const { topics, days } = await belongings(id)
     expect(topics).toEqual([{ topic: 'World', score: 600, maxScore: 1000, questions: 10, correct: 6 }])
     expect(days).toEqual([
-      { day: new Date('2026-01-02'), score: 600, maxScore: 1000, questions: 10, correct: 6, attempts: 2 },
+      {
+        day: new Date('2026-01-02'),
+        score: 600,
+        maxScore: 1000,
+        questions: 10,
+        correct: 6,
+        attempts: 2,
+        seconds: 120,
+      },
     ])
   })
 
@@ -222,16 +230,16 @@ describe('a guest who signs in to an account', () => {
     await addWork(guestId)
     const before = await belongings(guestId)
     const sessions = await database.session.count({ where: { userId: id } })
-    await database.$executeRaw`CREATE TABLE "Card" ("ownerId" uuid REFERENCES "User"(id) ON DELETE CASCADE)`
-    await database.$executeRaw`INSERT INTO "Card" VALUES (${guestId}::uuid)`
+    await database.$executeRaw`CREATE TABLE "Keepsake" ("ownerId" uuid REFERENCES "User"(id) ON DELETE CASCADE)`
+    await database.$executeRaw`INSERT INTO "Keepsake" VALUES (${guestId}::uuid)`
     try {
       expect((await guest.post('/sign-in/email', { email, password })).status).toBe(500)
       expect(await guest.whoami()).toMatchObject({ id: guestId, isAnonymous: true })
       expect(await belongings(guestId)).toEqual(before)
-      expect(await database.$queryRaw`SELECT 1 FROM "Card"`).toHaveLength(1)
+      expect(await database.$queryRaw`SELECT 1 FROM "Keepsake"`).toHaveLength(1)
       expect(await database.session.count({ where: { userId: id } })).toBe(sessions)
     } finally {
-      await database.$executeRaw`DROP TABLE "Card"`
+      await database.$executeRaw`DROP TABLE "Keepsake"`
     }
     expect((await guest.post('/sign-in/email', { email, password })).status).toBe(200)
     expect(await belongings(id)).toEqual(before)

@@ -40,7 +40,9 @@ export async function addWork(userId: string, options: Options = {}) {
   const openAttemptId = await addAttempts(userId, attempted, version, options.savedAt)
   const score = { userId, score: 300, maxScore: 500, questions: 5, correct: 3 }
   await database.topicScore.create({ data: { ...score, topic: 'World' } })
-  await database.dayScore.create({ data: { ...score, day: new Date('2026-01-02'), attempts: 1 } })
+  await database.dayScore.create({
+    data: { ...score, day: new Date('2026-01-02'), attempts: 1, seconds: 60 },
+  })
   await database.auditLog.create({ data: { actorId: userId, action: 'test' } })
   return { articleId, generationId, ...own, openAttemptId }
 }
@@ -106,6 +108,7 @@ async function addAttempts(
       ...common,
       number: 1,
       state: 'submitted',
+      endedBy: 'person',
       submittedAt: savedAt,
       submittedOn: savedAt,
       score: 0,
