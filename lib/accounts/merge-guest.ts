@@ -11,6 +11,7 @@ import { rowsPointingAt } from './rows-pointing-at.ts'
 export async function mergeGuest(guestId: string, userId: string): Promise<boolean> {
   return database.$transaction(
     async (tx) => {
+      await lockAttempts(tx, [guestId, userId])
       if (!(await lockBoth(tx, guestId, userId))) return false
       await moveArticles(tx, guestId, userId)
       await moveOwned(tx, guestId, userId)
@@ -24,6 +25,13 @@ export async function mergeGuest(guestId: string, userId: string): Promise<boole
     },
     { timeout: 20_000 },
   )
+}
+
+/** Waits for what is being submitted: it holds its attempt, and is about to write scores that point to the person. */
+async function lockAttempts(tx: Transaction, userIds: string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Attempt" WHERE "userId" = ANY(${userIds}::uuid[]) AND state = 'inProgress'
+    ORDER BY id FOR UPDATE`
 }
 
 /** Holds both rows, so that nothing new can be hung on the guest meanwhile; false unless guest and account. */
@@ -95,6 +103,7 @@ async function moveAttempts(tx: Transaction, guestId: string, userId: string): P
       (SELECT max(own.number) FROM "Attempt" own
        WHERE own."userId" = ${userId}::uuid AND own."quizId" = moved."quizId"), 0)
     WHERE moved."userId" = ${guestId}::uuid`
+  await tx.attemptTopic.updateMany({ where: { userId: guestId }, data: { userId } })
 }
 
 async function addScores(tx: Transaction, guestId: string, userId: string): Promise<void> {
@@ -115,4 +124,12 @@ async function addScores(tx: Transaction, guestId: string, userId: string): Prom
       correct = d.correct + excluded.correct, attempts = d.attempts + excluded.attempts,
       seconds = d.seconds + excluded.seconds`
   await tx.dayScore.deleteMany({ where: { userId: guestId } })
+  await tx.$executeRaw`
+    INSERT INTO "FactScore" AS f ("userId", "factId", questions, correct, missed, "lastAt")
+    SELECT ${userId}::uuid, "factId", questions, correct, missed, "lastAt"
+    FROM "FactScore" WHERE "userId" = ${guestId}::uuid
+    ON CONFLICT ("userId", "factId") DO UPDATE SET questions = f.questions + excluded.questions,
+      correct = f.correct + excluded.correct, missed = f.missed + excluded.missed,
+      "lastAt" = greatest(f."lastAt", excluded."lastAt")`
+  await tx.factScore.deleteMany({ where: { userId: guestId } })
 }

@@ -36,8 +36,12 @@ async function submit(tx: Transaction, id: string, actor: Actor): Promise<void> 
     submittedOn: new Date(day),
     endedBy: 'person',
   } as const
-  await tx.attempt.update({ where: { id }, data: { ...submitted, score: tally(marked).score } })
-  await recordScores(tx, actor.id, day, marked)
+  const { seconds } = await tx.attempt.update({
+    where: { id },
+    data: { ...submitted, score: tally(marked).score },
+    select: { seconds: true },
+  })
+  await recordScores(tx, { attemptId: id, userId: actor.id, submittedAt: now, day, seconds }, marked)
 }
 
 async function markResponses(tx: Transaction, attemptId: string): Promise<MarkedResponse[]> {
@@ -47,12 +51,12 @@ async function markResponses(tx: Transaction, attemptId: string): Promise<Marked
       position: true,
       points: true,
       choice: true,
-      version: { select: { key: true, question: { select: { topic: true } } } },
+      version: { select: { key: true, question: { select: { topic: true, factId: true } } } },
     },
   })
   const marked = rows.map(({ position, points, choice, version }) => {
     const key = z.array(z.string()).parse(version.key)
-    return { position, points, topic: version.question.topic, ...mark({ key }, choiceOf(choice), points) }
+    return { position, points, ...version.question, ...mark({ key }, choiceOf(choice), points) }
   })
   for (const { position, score, correct } of marked) {
     await tx.response.update({

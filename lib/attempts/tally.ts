@@ -1,6 +1,13 @@
 /** Sums of marks: what an attempt adds to a person's scores. Points are hundredths. */
 
-export type MarkedResponse = { topic: string; points: number; score: number; correct: boolean }
+export type MarkedResponse = {
+  topic: string
+  /** The fact that was asked for, if the question has one. */
+  factId: string | null
+  points: number
+  score: number
+  correct: boolean
+}
 export type Tally = { questions: number; correct: number; score: number; maxScore: number }
 
 /** The sums of some marked responses. */
@@ -16,9 +23,9 @@ export function tally(marked: MarkedResponse[]): Tally {
   )
 }
 
-/** The sums for each topic, in the order of the topics' names. */
-export function tallyByTopic(marked: MarkedResponse[]): (Tally & { topic: string })[] {
-  return [...Map.groupBy(marked, (response) => response.topic)]
-    .map(([topic, responses]) => ({ topic, ...tally(responses) }))
-    .sort((a, b) => (a.topic < b.topic ? -1 : 1))
+/** The sums for each topic or fact, in the order of their names or ids; responses without one are left out. */
+export function tallyBy(by: 'topic' | 'factId', marked: MarkedResponse[]): (Tally & { key: string })[] {
+  return [...Map.groupBy(marked, (response) => response[by])]
+    .flatMap(([key, responses]) => (key === null ? [] : [{ key, ...tally(responses) }]))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
 }

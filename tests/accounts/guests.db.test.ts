@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { mergeGuest } from '../../lib/accounts/merge-guest.ts'
 import { rowsPointingAt } from '../../lib/accounts/rows-pointing-at.ts'
 import { database } from '../../lib/database/client.ts'
@@ -39,8 +39,19 @@ async function belongings(userId: string) {
     attempts: ids(await database.attempt.findMany({ where: { userId }, select })),
     topics: await database.topicScore.findMany({ where: { userId }, omit: { userId: true } }),
     days: await database.dayScore.findMany({ where: { userId }, omit: { userId: true } }),
+    facts: await database.factScore.findMany({ where: { userId }, omit: { userId: true } }),
+    attemptTopics: (
+      await database.attemptTopic.findMany({ where: { userId }, select: { attemptId: true } })
+    ).map((row) => row.attemptId),
     audit: ids(await database.auditLog.findMany({ where: { actorId: userId, action: 'test' }, select })),
   }
+}
+
+/** Whether a transaction waits for a row that another holds. */
+async function isSomebodyWaiting(): Promise<boolean> {
+  const waiting = await database.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return waiting.length > 0
 }
 
 describe('a guest', () => {
@@ -149,10 +160,13 @@ describe('a guest who signs in to an account', () => {
 
   test('keeps both shares of the scores', async () => {
     const { id } = await signUp(email)
-    await addWork(id)
-    await addWork(guestId)
+    const { factId } = await addWork(id, { savedAt: new Date('2026-01-05') })
+    await addWork(guestId, { factId, savedAt: new Date('2026-01-03') })
     await guest.post('/sign-in/email', { email, password })
-    const { topics, days } = await belongings(id)
+    const { topics, days, facts, attempts, attemptTopics } = await belongings(id)
+    expect(facts).toEqual([{ factId, questions: 6, correct: 2, missed: 4, lastAt: new Date('2026-01-05') }])
+    expect(attemptTopics).toHaveLength(2)
+    expect(attempts).toEqual(expect.arrayContaining(attemptTopics))
     expect(topics).toEqual([{ topic: 'World', score: 600, maxScore: 1000, questions: 10, correct: 6 }])
     expect(days).toEqual([
       {
@@ -245,6 +259,21 @@ describe('a guest who signs in to an account', () => {
     expect(await belongings(id)).toEqual(before)
   })
 
+  test('waits while an attempt is being submitted, and brings its scores along', async () => {
+    const { id } = await signUp(email)
+    const { openAttemptId } = await addWork(guestId)
+    let merged = Promise.resolve(false)
+    await database.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Attempt" WHERE id = ${openAttemptId}::uuid FOR UPDATE`
+      merged = mergeGuest(guestId, id)
+      await vi.waitUntil(isSomebodyWaiting, { timeout: 20_000 })
+      const sums = { score: 100, maxScore: 100, questions: 1, correct: 1 }
+      await tx.topicScore.create({ data: { userId: guestId, topic: 'New', ...sums } })
+    })
+    expect(await merged).toBe(true)
+    expect((await belongings(id)).topics.map(({ topic }) => topic).toSorted()).toEqual(['New', 'World'])
+  })
+
   test('cannot be merged twice, nor into a guest, nor an account into another', async () => {
     const { id } = await signUp(email)
     const other = await signUp(`other-${email}`)
@@ -267,6 +296,7 @@ test('every table that points at a user is one that a merge moves', async () => 
     '"Article"."addedById"',
     '"Attempt"."userId"',
     '"DayScore"."userId"',
+    '"FactScore"."userId"',
     '"Generation"."requestedById"',
     '"Question"."ownerId"',
     '"Quiz"."ownerId"',

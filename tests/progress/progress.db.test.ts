@@ -1,9 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/accounts/actor.ts'
-import { recordScores } from '#lib/attempts/record-scores.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
-import { clock, dayOf } from '#lib/clock.ts'
+import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { readProgress } from '#lib/progress/read-progress.ts'
 import { makeQuiz } from '../support/make-quiz.ts'
@@ -106,34 +105,50 @@ test('totals equal the sum of scores, also when many attempts are submitted at o
   expect(fromResponses.maxScore).toBe(4 * 300 + 4 * 750)
 })
 
-test('the kept sums can be rebuilt from the attempts', async () => {
-  const actor = await makePerson({ timeZone: 'America/New_York' })
+test('an attempt keeps its share of each topic', async () => {
+  const actor = await makePerson()
   const { quizId } = await makeQuiz(actor)
-  at('2026-03-09T02:00:00Z')
-  await play(quizId, actor, [0])
+  at('2026-03-09T12:00:00Z')
+  const { attemptId } = await play(quizId, actor, [0, 1])
+  await play(quizId, actor, [])
+  const common = { attemptId, userId: actor.id, submittedAt: new Date('2026-03-09T12:00:00Z') }
+  expect(await database.attemptTopic.findMany({ where: { attemptId }, orderBy: { topic: 'asc' } })).toEqual([
+    { ...common, topic: 'Money', score: 100, maxScore: 100, questions: 1, correct: 1 },
+    { ...common, topic: 'Transport', score: 100, maxScore: 200, questions: 2, correct: 1 },
+  ])
+})
+
+test('tells how often each fact was asked and missed, and when last', async () => {
+  const actor = await makePerson()
+  const { quizId } = await makeQuiz(actor)
+  at('2026-03-09T12:00:00Z')
+  await play(quizId, actor, [0, 1])
   at('2026-03-10T12:00:00Z')
-  await play(quizId, actor, [1, 2])
-  const before = await readProgress({}, actor)
-  await database.user.update({ where: { id: actor.id }, data: { timeZone: 'UTC' } })
-  await database.$transaction(async (tx) => {
-    await tx.topicScore.deleteMany({ where: { userId: actor.id } })
-    await tx.dayScore.deleteMany({ where: { userId: actor.id } })
-    const attempts = await tx.attempt.findMany({
-      where: { userId: actor.id, state: 'submitted' },
-      select: {
-        submittedOn: true,
-        responses: { include: { version: { select: { question: { select: { topic: true } } } } } },
-      },
-    })
-    for (const { submittedOn, responses } of attempts) {
-      const marked = responses.map(({ points, score, correct, version }) => {
-        return { points, score: score ?? 0, correct: correct ?? false, topic: version.question.topic }
-      })
-      await recordScores(tx, actor.id, dayOf(submittedOn!), marked)
-    }
+  await play(quizId, actor, [0])
+  const facts = await database.factScore.findMany({
+    where: { userId: actor.id },
+    orderBy: [{ correct: 'desc' }],
+    select: { questions: true, correct: true, missed: true, lastAt: true },
   })
-  expect(await readProgress({}, actor)).toEqual(before)
-  expect(before.days.map((day) => day.day)).toEqual(['2026-03-08', '2026-03-10'])
+  const lastAt = new Date('2026-03-10T12:00:00Z')
+  expect(facts).toEqual([
+    { questions: 2, correct: 2, missed: 0, lastAt },
+    { questions: 2, correct: 1, missed: 1, lastAt },
+    { questions: 2, correct: 0, missed: 2, lastAt },
+  ])
+})
+
+test('adds the time that the attempts took to the day', async () => {
+  const actor = await makePerson()
+  const { quizId } = await makeQuiz(actor)
+  at('2026-03-09T12:00:00Z')
+  for (const seconds of [30, 45]) {
+    const { attemptId } = await startAttempt({ quizId }, actor)
+    await database.attempt.update({ where: { id: attemptId }, data: { seconds } })
+    await submitAttempt({ attemptId }, actor)
+  }
+  const days = await database.dayScore.findMany({ where: { userId: actor.id } })
+  expect(days.map(({ seconds }) => seconds)).toEqual([75])
 })
 
 test('scores are all or nothing with the marks: a failure while they are added leaves the attempt in progress', async () => {

@@ -8,7 +8,9 @@ type Options = {
   /** Attempts are at this quiz instead of the person's own. */
   quizId?: string
   editionId?: string
-  /** When the attempt in progress was worked on last. */
+  /** The score by fact is of this one instead of the person's own. */
+  factId?: string
+  /** When the attempts were worked on last. */
   savedAt?: Date
 }
 
@@ -37,14 +39,18 @@ export async function addWork(userId: string, options: Options = {}) {
   const version = await addQuestion({ ownerId: userId, articleId, factId, generationId })
   const own = await addQuiz(userId, articleId, version)
   const attempted = { quizId: options.quizId ?? own.quizId, editionId: options.editionId ?? own.editionId }
-  const openAttemptId = await addAttempts(userId, attempted, version, options.savedAt)
+  const savedAt = options.savedAt ?? new Date(Date.UTC(2026, 0, 2))
+  const openAttemptId = await addAttempts(userId, attempted, version, savedAt)
   const score = { userId, score: 300, maxScore: 500, questions: 5, correct: 3 }
   await database.topicScore.create({ data: { ...score, topic: 'World' } })
   await database.dayScore.create({
     data: { ...score, day: new Date('2026-01-02'), attempts: 1, seconds: 60 },
   })
+  await database.factScore.create({
+    data: { userId, factId: options.factId ?? factId, questions: 3, correct: 1, missed: 2, lastAt: savedAt },
+  })
   await database.auditLog.create({ data: { actorId: userId, action: 'test' } })
-  return { articleId, generationId, ...own, openAttemptId }
+  return { articleId, generationId, factId, ...own, openAttemptId }
 }
 
 type QuestionOf = { ownerId: string; articleId: string; factId: string; generationId: string }
@@ -99,7 +105,7 @@ async function addAttempts(
   userId: string,
   quiz: { quizId: string; editionId: string },
   versionId: string,
-  savedAt = new Date(Date.UTC(2026, 0, 2)),
+  savedAt: Date,
 ): Promise<string> {
   const common = { ...quiz, userId, seed: 1, maxScore: 100 }
   const response = { position: 0, versionId, points: 100 }
@@ -113,6 +119,17 @@ async function addAttempts(
       submittedOn: savedAt,
       score: 0,
       responses: { create: { ...response, score: 0, correct: false } },
+      topics: {
+        create: {
+          userId,
+          topic: 'World',
+          submittedAt: savedAt,
+          score: 0,
+          maxScore: 100,
+          questions: 1,
+          correct: 0,
+        },
+      },
     },
   })
   const open = await database.attempt.create({
