@@ -26,6 +26,7 @@ const BASE: Record<string, number> = {
   'complete-country': 0.46,
   'complete-city': 0.46,
   'complete-noun': 0.68,
+  'complete-topics': 0.68,
 }
 
 /** Below this a question is not offered. */

@@ -37,7 +37,13 @@ export type Story = {
   numbers: Set<number>
 }
 
-export type Anchor = { text: string /** -1 in the headline. */; sentence: number }
+export type Anchor = {
+  text: string
+  /** The same without where it leads: the goal of a visit may be what another question asks for. */
+  veiled?: string
+  /** -1 in the headline. */
+  sentence: number
+}
 
 /** Long texts are read as far as news reports go; what stands behind is background. */
 const MOST_WORDS = 6000

@@ -97,6 +97,29 @@ describe('complete the report', () => {
     expect(report?.report).toContain('by phone for several hours, … expressing readiness')
   })
 
+  const OUTLOOK =
+    'Norwegian President Anna Berg will travel to Lisbon on Friday for an official visit. The trip marks the first official visit by Berg to Portugal. '
+  const CHAPTER =
+    'the visit could open a new chapter in Portuguese-Norwegian relations, which will focus mainly on'
+
+  test('what hangs on "could" is asked only with its source, in the article’s own words', () => {
+    const matters = (text: string) =>
+      completed(text).filter((report) => / \| (?:reconstruction|\d)/u.test(report))
+    expect(
+      matters(`${OUTLOOK}According to Norwegian sources, ${CHAPTER} reconstruction and economic recovery.`),
+    ).toEqual([
+      "According to Norwegian sources, [Anna Berg's visit to Lisbon] could open a new chapter in Portuguese-Norwegian relations, which will focus mainly on _____. | reconstruction and economic recovery",
+      "According to Norwegian sources, [Anna Berg's visit] could open a new chapter in Portuguese-Norwegian relations, which will focus mainly on _____. | reconstruction and economic recovery",
+    ])
+    expect(matters(`${OUTLOOK}Next year, ${CHAPTER} reconstruction and economic recovery.`)).toEqual([])
+    expect(matters(`${OUTLOOK}According to Norwegian sources, the visit could cost 240 crowns.`)).toEqual([])
+    expect(
+      matters(
+        `${OUTLOOK}According to Norwegian sources, ${CHAPTER} reconstruction and economic recovery if Spain agrees.`,
+      ),
+    ).toEqual([])
+  })
+
   test.each([
     ['This number grew to 240 ferries in the north of Norway.', 'points back'],
     ['They ordered 240 ferries from a yard in the south of Poland.', 'an unresolved pronoun'],

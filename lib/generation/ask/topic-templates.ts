@@ -5,6 +5,7 @@ import { join, subjectEntity, tellSubject, tellTail, upperFirst } from '../facts
 import { officeOf } from '../facts/titles.ts'
 import { newVoice } from '../facts/voice.ts'
 import { Refusal } from '../refusal.ts'
+import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
 import { kid, kids, surface } from '../tree.ts'
 import type { Asked } from './asked.ts'
@@ -33,7 +34,7 @@ export function whichTopics(frame: Frame, slot: Slot | undefined): Asked | undef
   const nameless = NAMELESS.test(noun.lemma)
   const including = kids(story.reading, noun, 'prep').find((word) => word.lower === 'including')
   const first = nameless ? including && kid(story.reading, including, 'pobj') : noun
-  const words = first && topicsIn(frame, first)
+  const words = first && topicsIn(story, first)
   if (!words) return undefined
   const answer = surface(words)
   const voice = newVoice(clause.future)
@@ -57,7 +58,7 @@ export function whichTopics(frame: Frame, slot: Slot | undefined): Asked | undef
 }
 
 /** Two matters joined by "and", without names, figures and pronouns. */
-function topicsIn({ story }: Frame, first: Word): Word[] | undefined {
+export function topicsIn(story: Story, first: Word): Word[] | undefined {
   const words = phraseWords(story.reading, first)
   const others = kids(story.reading, first, 'conj')
   const plain = words.every(

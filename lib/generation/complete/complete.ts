@@ -6,6 +6,7 @@ import { headOf, kids } from '../tree.ts'
 import { NEGATIONS } from '../words.ts'
 import type { Blank } from './blank.ts'
 import { findBlanks } from './blanks.ts'
+import { outlookBlanks } from './outlook.ts'
 import { showSentence } from './refer.ts'
 import type { Piece, Shown } from './showing.ts'
 import { type Cut, connectiveCuts, safeCuts } from './trim.ts'
@@ -20,11 +21,9 @@ export function completeReports(story: Story, rejects: Rejects): Candidate[] {
   const out: Candidate[] = []
   for (const span of story.reading.sentences) {
     const refused = refusedSentence(story, span)
-    if (refused) {
-      count(rejects, `complete/${refused}`)
-      continue
-    }
-    for (const blank of findBlanks(story, span)) {
+    const outlook = refused === 'condition' ? outlookBlanks(story, span) : []
+    if (refused && outlook.length === 0) count(rejects, `complete/${refused}`)
+    for (const blank of refused ? outlook : findBlanks(story, span)) {
       const named = attempt(rejects, 'complete', () => completeSentence(story, span, blank, false))
       if (!named) continue
       out.push(named)

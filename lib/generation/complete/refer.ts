@@ -146,10 +146,12 @@ function showDefinite(state: Showing, word: Word): boolean {
   if (found.kind === 'headline') state.out.needsHeadline = true
   if (found.kind !== 'replaced') return false
   if (found.person) state.seen.add(found.person)
+  const veiled = state.veil ? found.veiled : undefined
+  if (veiled) state.out.veiled = true
   const own = subtree(story.reading, head).filter(
     (inner) =>
       inner === head || (inner.head === head.index && ['det', 'compound', 'amod'].includes(inner.dep)),
   )
-  bracket(state, found.text, own[0]!.index, own.at(-1)!.index + 1)
+  bracket(state, veiled ?? found.text, own[0]!.index, own.at(-1)!.index + 1)
   return true
 }

@@ -8,7 +8,7 @@ export type Shown = {
   pieces: Piece[]
   needsHeadline: boolean
   repairs: number
-  /** A head of state or government was told by the office alone. */
+  /** A head of state or government was told by the office alone, a visit without its goal. */
   veiled: boolean
 }
 
@@ -18,7 +18,7 @@ export type Showing = {
   span: SentenceSpan
   kept: ReadonlySet<number>
   blank: ReadonlySet<number>
-  /** Tell heads of state and government by their office, not by name. */
+  /** Tell heads of state and government by their office, not by name, and visits without their goal. */
   veil: boolean
   seen: Set<Entity>
   skip: Set<number>

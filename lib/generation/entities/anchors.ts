@@ -90,6 +90,6 @@ function fromMotion(story: Story, verb: Word, sentence: number, add: Add): void 
   const place = targets.map((word) => at[word.index]).find((mention) => mention?.kind === 'place')
   if (!place) return
   const name = `${traveller.entity.name}'s`
-  add('visit', { text: `${name} visit to ${place.text}`, sentence })
-  add('trip', { text: `${name} trip to ${place.text}`, sentence })
+  for (const noun of ['visit', 'trip'])
+    add(noun, { text: `${name} ${noun} to ${place.text}`, veiled: `${name} ${noun}`, sentence })
 }

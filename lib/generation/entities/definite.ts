@@ -10,7 +10,7 @@ export type Definite =
   | { kind: 'clear' }
   /** Clear under a context line that shows the headline. */
   | { kind: 'headline' }
-  | { kind: 'replaced'; text: string; person?: Entity }
+  | { kind: 'replaced'; text: string; veiled?: string; person?: Entity }
 
 const NEVER = new Set(
   'game match goal half minute round set day season team group man woman suspect victim statement report incident move decision step measure plan latter former'.split(
@@ -105,7 +105,8 @@ function resolve(story: Story, head: Word, own: Word[]): Definite | undefined {
   const anchor = story.anchors.get(noun) ?? story.anchors.get(disasterOfHeadline(story, noun) ?? '')
   if (anchor && anchor.sentence <= head.sentence && !hasRival(story, head)) {
     const text = anchor.text.replace(/^(?:the|a|an) /iu, '')
-    return { kind: 'replaced', text: /^\p{Lu}[^ ]*(?: [^ ]+)*'s /u.test(text) ? text : `the ${text}` }
+    const shown = /^\p{Lu}[^ ]*(?: [^ ]+)*'s /u.test(text) ? text : `the ${text}`
+    return { kind: 'replaced', text: shown, ...(anchor.veiled ? { veiled: anchor.veiled } : {}) }
   }
   if (noun === 'country' || noun === 'nation') return onlyCountry(story, head)
   return namedBefore(story, head)
@@ -126,10 +127,17 @@ function hasRival(story: Story, head: Word): boolean {
       (word) =>
         word.index !== head.index &&
         word.lemma.toLowerCase() === head.lemma.toLowerCase() &&
+        !isPredicate(story, word) &&
         kids(story.reading, word).some((child) =>
           /^(?:another|every|each|any|previous|last|earlier|other|first|second|third)$/u.test(child.lower),
         ),
     )
+}
+
+/** "The trip marks the first visit": told of the event itself, no other one. */
+function isPredicate(story: Story, word: Word): boolean {
+  const { lemma } = story.reading.words[word.head]!
+  return (word.dep === 'attr' && lemma === 'be') || (word.dep === 'dobj' && lemma === 'mark')
 }
 
 /** "The country": the only one of the article, or, of two, the one that is not this sentence's subject. */
