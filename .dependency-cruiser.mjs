@@ -15,6 +15,7 @@ const order = [
   ['formats'],
   ['quizzes'],
   ['classes'],
+  ['cards'],
   ['attempts'],
   ['progress'],
   ['results'],

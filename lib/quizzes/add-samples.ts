@@ -62,10 +62,13 @@ async function storeSample(tx: Transaction, sample: Sample): Promise<void> {
   })
   const versionIds: string[] = []
   for (const [position, question] of sample.quiz.questions.entries()) {
-    const version = firstVersion(contentOf(text, question), { origin: 'person', engine: null })
+    const content = contentOf(text, question)
+    const version = firstVersion(content, { origin: 'person', engine: null })
+    const fact = await tx.fact.create({ data: factRow(article.id, content), select: { id: true } })
     const { versions } = await tx.question.create({
       data: {
         articleId: article.id,
+        factId: fact.id,
         position,
         topic: question.topic,
         state: 'ready',
@@ -85,6 +88,12 @@ async function storeSample(tx: Transaction, sample: Sample): Promise<void> {
       items: { create: versionIds.map((versionId, position) => ({ versionId, position })) },
     },
   })
+}
+
+/** Each sample question asks a fact of its own, which its explanation states. */
+function factRow(articleId: string, { explanation, asOf, evidence }: QuestionContent) {
+  const about = { kind: 'statement', statement: explanation, content: {}, subjectKey: '' }
+  return { articleId, ...about, evidence, asOf: asOf === null ? null : new Date(asOf) }
 }
 
 function contentOf(text: string, question: Sample['quiz']['questions'][number]): QuestionContent {
