@@ -44,6 +44,7 @@ describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () =
     ['what was discussed in Damascus', /^Energy cooperation and humanitarian assistance$/u],
     ['whose grip on power began in 1963', /^The Baath Party$/u],
     ['what was to be lifted', /^economic sanctions$/u],
+    ['what relations could focus on', /^reconstruction and economic recovery$/u],
   ])('asks %s', (_what, key) => {
     expect(withKey(key)).toHaveLength(1)
   })
@@ -51,9 +52,19 @@ describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () =
   test('a third are dates at most, and no option stands in both questions for topics', () => {
     const dated = questions.filter((question) => /\b(?:19|20)\d\d$/u.test(keyOf(question) ?? ''))
     expect(dated.length).toBeLessThanOrEqual(questions.length / 3)
-    const topics = questions.filter(({ rule }) => rule === 'which-topics')
-    const shown = topics.flatMap(({ options }) => options.map((option) => option.text))
+    const topics = questions.filter(({ rule }) => rule.endsWith('-topics'))
+    const shown = topics.flatMap(({ options }) => options.map((option) => option.text.toLowerCase()))
+    expect(shown).toHaveLength(8)
     expect(new Set(shown).size).toBe(shown.length)
+  })
+
+  test('goal and host leave two of each other, and the flight does not tell when the next ruler came', () => {
+    const options = (key: RegExp) => withKey(key)[0]!.options.map((option) => option.text)
+    expect(options(/^Moscow$/u)).toEqual(expect.arrayContaining(['Moscow', 'St. Petersburg']))
+    expect(options(/^Vladimir Putin$/u)).toEqual(
+      expect.arrayContaining(['Vladimir Putin', 'Mikhail Mishustin']),
+    )
+    expect(questions.filter(({ stem }) => /assume office/u.test(stem))).toEqual([])
   })
 
   test('options are of one form', () => {
