@@ -1,4 +1,5 @@
 // The worker: does what is slow. Any number of them may run on one database.
+import { settleAttempt } from '../lib/attempts/settle-attempts.ts'
 import { disconnect } from '../lib/database/client.ts'
 import { failGeneration } from '../lib/desk/fail-generation.ts'
 import { runGeneration } from '../lib/desk/run-generation.ts'
@@ -10,6 +11,7 @@ import { sendMail } from '../lib/notices/send-mail.ts'
 /** Every job, with the use case that does it: its file stands in the folder of its subject. */
 const handlers: Handlers = {
   generate: { run: runGeneration, onFailed: failGeneration },
+  'settle-attempt': { run: settleAttempt },
   'send-mail': { run: sendMail },
 }
 

@@ -1,33 +1,54 @@
 /** Queries about attempts that several use cases share. */
 import { z } from 'zod'
-import type { Actor } from '#lib/accounts/actor.ts'
 import type { Transaction } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/generated/client.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
 import { notFound } from '#lib/database/record-id.ts'
-import type { AttemptState } from './attempt.ts'
+import type { AttemptEnd, AttemptState } from './attempt.ts'
+import type { Feedback } from './feedback.ts'
 
-/** The stored choice of a response: ids of options, or null while unanswered. */
+/** The stored choice of a response: ids of options or a typed text, or null while unanswered. */
 export function choiceOf(json: Prisma.JsonValue): string[] | null {
   return z.array(z.string()).nullable().parse(json)
 }
 
+/** What changes of an attempt depend on. */
+export type LockedAttempt = {
+  id: string
+  userId: string
+  state: AttemptState
+  feedback: Feedback
+  dueAt: Date | null
+  startedAt: Date
+  deadlineAt: Date | null
+  endedBy: AttemptEnd | null
+  opensAt: Date | null
+}
+
+const LOCKS = { shared: Prisma.sql`FOR SHARE`, alone: Prisma.sql`FOR UPDATE` }
+
 /**
- * Locks an attempt of this person until the transaction ends and tells its state. Saves share the lock; submitting
- * takes it alone, so that no response is written while they are marked.
+ * Locks an attempt until the transaction ends, and reads it; null when there is none. Saves share the lock; submitting
+ * takes it alone, so that no response is written while they are marked. Without a person it is anybody's.
  */
+export async function findAndLock(
+  tx: Transaction,
+  of: { id: string; userId?: string },
+  lock: keyof typeof LOCKS,
+): Promise<LockedAttempt | null> {
+  const owner = of.userId === undefined ? Prisma.empty : Prisma.sql`AND "userId" = ${of.userId}::uuid`
+  const rows = await tx.$queryRaw<LockedAttempt[]>`
+    SELECT id, "userId", state, feedback, "dueAt", "startedAt", "deadlineAt", "endedBy", "opensAt"
+    FROM "Attempt" WHERE id = ${of.id}::uuid ${owner} ${LOCKS[lock]}`
+  return rows[0] ?? null
+}
+
+/** The same for an attempt of a person. Throws `not-found`. */
 export async function lockAttempt(
   tx: Transaction,
-  id: string,
-  actor: Actor,
-  lock: 'shared' | 'alone',
-): Promise<AttemptState> {
-  const rows =
-    lock === 'shared'
-      ? await tx.$queryRaw<{ state: AttemptState }[]>`
-          SELECT state FROM "Attempt" WHERE id = ${id}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
-      : await tx.$queryRaw<{ state: AttemptState }[]>`
-          SELECT state FROM "Attempt" WHERE id = ${id}::uuid AND "userId" = ${actor.id}::uuid FOR UPDATE`
-  const [row] = rows
-  if (!row) throw notFound('attempt')
-  return row.state
+  of: { id: string; userId: string },
+  lock: keyof typeof LOCKS,
+): Promise<LockedAttempt> {
+  const attempt = await findAndLock(tx, of, lock)
+  if (!attempt) throw notFound('attempt')
+  return attempt
 }

@@ -1,7 +1,25 @@
-/** Who may see the key, explanations, evidence and scores of an attempt. */
+/** What its owner may see of an attempt, by the terms on which it was started. Pure. */
 import type { AttemptState } from './attempt.ts'
 
-/** Its owner, once it is submitted. */
-export function mayShowKey(attempt: { state: AttemptState }): boolean {
-  return attempt.state === 'submitted'
+/** When keys and explanations are shown: after each question, after submitting, from a day on, or never. */
+export type Feedback = 'each' | 'submitted' | 'due' | 'never'
+
+export type FeedbackTerms = { feedback: Feedback; dueAt: Date | null }
+
+export type Shown = {
+  score: boolean
+  /** Keys, explanations, evidence, which responses were right, and the article, whose headline often tells. */
+  key: boolean
+}
+
+/**
+ * What is shown at a time. Where feedback waits for a day, the score waits too: whoever may try again could find the
+ * keys by it. A response that was checked while practising shows its own key before (`checkedAt`).
+ */
+export function shows(attempt: FeedbackTerms & { state: AttemptState }, now: Date): Shown {
+  if (attempt.state !== 'submitted') return { score: false, key: false }
+  const { feedback, dueAt } = attempt
+  if (feedback === 'never') return { score: true, key: false }
+  const isOpen = feedback !== 'due' || (dueAt !== null && dueAt <= now)
+  return { score: isOpen, key: isOpen }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { articleReference, readableBy, referenceSelect } from '#lib/articles/article-store.ts'
+import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
@@ -9,8 +10,9 @@ import { orderOptions } from '#lib/questions/option-order.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import { choiceOf } from './attempt-store.ts'
-import { mayShowKey } from './feedback.ts'
+import { shows } from './feedback.ts'
 import type { ReviewEvidence, ReviewQuestion, ReviewView } from './review-view.ts'
+import { settleAttemptsOf } from './settle-attempts.ts'
 
 const responseSelect = {
   position: true,
@@ -21,13 +23,16 @@ const responseSelect = {
   version: { select: { ...versionSelect, question: { select: { article: { select: { text: true } } } } } },
 } satisfies Prisma.ResponseSelect
 
-/** The explanations of an attempt of this person. Throws `conflict` while it runs. */
+/** The explanations of an attempt of this person. Throws `conflict` while they are not shown: see feedback.ts. */
 export async function readReview(input: { attemptId: string }, actor: Actor): Promise<ReviewView> {
   const id = recordId(input.attemptId, 'attempt')
+  await settleAttemptsOf(actor)
   const attempt = await database.attempt.findFirst({
     where: { id, userId: actor.id },
     select: {
       state: true,
+      feedback: true,
+      dueAt: true,
       quizId: true,
       seed: true,
       startedAt: true,
@@ -39,8 +44,11 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
   })
   if (!attempt) throw notFound('attempt')
   const { quizId, seed, startedAt, submittedAt, score, maxScore } = attempt
-  if (!mayShowKey(attempt) || !submittedAt || score === null) {
+  if (attempt.state !== 'submitted' || !submittedAt || score === null) {
     throw new AppError('conflict', 'Submit this attempt first; then its explanations are shown.')
+  }
+  if (!shows(attempt, clock.now()).key) {
+    throw new AppError('conflict', 'The explanations of this attempt are not shown.')
   }
   const responses = await database.response.findMany({
     where: { attemptId: id },

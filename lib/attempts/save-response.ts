@@ -8,6 +8,7 @@ import { isChoice } from '#lib/questions/marking.ts'
 import { optionSchema } from '#lib/questions/question.ts'
 import { overAlready } from './attempt.ts'
 import { choiceOf, lockAttempt } from './attempt-store.ts'
+import { isOver } from './deadline.ts'
 import type { SavedResponse, StoredResponse } from './player-view.ts'
 
 export type ResponseToSave = {
@@ -28,11 +29,12 @@ export type ResponseToSave = {
 export async function saveResponse(input: ResponseToSave, actor: Actor): Promise<SavedResponse> {
   const attemptId = recordId(input.attemptId, 'attempt')
   return database.$transaction(async (tx) => {
-    const state = await lockAttempt(tx, attemptId, actor, 'shared')
+    const attempt = await lockAttempt(tx, { id: attemptId, userId: actor.id }, 'shared')
     const row = await lockResponse(tx, attemptId, input.position)
     const now = clock.now()
     if (row.saveId === input.saveId && row.savedAt) return saved(row.revision, row.savedAt, now)
-    if (state !== 'inProgress') throw overAlready(state)
+    if (attempt.state !== 'inProgress') throw overAlready(attempt.state, attempt.endedBy)
+    if (isOver(attempt.deadlineAt, now)) throw overAlready('submitted', 'deadline')
     if (!isChoice({ options: optionSchema.array().parse(row.version.options) }, input.choice)) {
       throw new AppError('invalid', 'This is not an answer to this question. Load the page again.')
     }

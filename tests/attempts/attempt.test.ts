@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeSeed, overAlready } from '#lib/attempts/attempt.ts'
-import { mayShowKey } from '#lib/attempts/feedback.ts'
-
-test('the key is shown after submitting, and never else', () => {
-  expect(mayShowKey({ state: 'submitted' })).toBe(true)
-  expect(mayShowKey({ state: 'inProgress' })).toBe(false)
-  expect(mayShowKey({ state: 'discarded' })).toBe(false)
-})
 
 test('a seed fits into an integer of PostgreSQL', () => {
   fc.assert(
@@ -20,5 +13,9 @@ test('a seed fits into an integer of PostgreSQL', () => {
 
 test('an attempt that is over says how', () => {
   expect(overAlready('submitted')).toMatchObject({ code: 'conflict', details: { state: 'submitted' } })
+  expect(overAlready('submitted', 'deadline')).toMatchObject({
+    message: expect.stringContaining('time is up'),
+    details: { state: 'submitted', endedBy: 'deadline' },
+  })
   expect(overAlready('discarded')).toMatchObject({ code: 'conflict', details: { state: 'discarded' } })
 })

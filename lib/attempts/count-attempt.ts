@@ -1,0 +1,19 @@
+import { dayOf } from '#lib/clock.ts'
+import type { Transaction } from '#lib/database/client.ts'
+import type { Marked } from './mark-responses.ts'
+import { recordScores } from './record-scores.ts'
+
+/**
+ * Adds a submitted attempt to what its owner sees of themselves, once: in the transaction that marks it, or in the one
+ * that opens its results. Facts tell keys: of an attempt whose keys are never shown, only the scores count.
+ */
+export async function countAttempt(tx: Transaction, attemptId: string, marked: Marked[]): Promise<void> {
+  const { userId, feedback, submittedAt, submittedOn, seconds } = await tx.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: { userId: true, feedback: true, submittedAt: true, submittedOn: true, seconds: true },
+  })
+  if (!submittedAt || !submittedOn) throw new Error('Only what is submitted counts.')
+  const submission = { attemptId, userId, submittedAt, day: dayOf(submittedOn), seconds }
+  const counted = feedback === 'never' ? marked.map((response) => ({ ...response, factId: null })) : marked
+  await recordScores(tx, submission, counted)
+}

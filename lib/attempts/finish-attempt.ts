@@ -1,0 +1,43 @@
+import { dayIn } from '#lib/clock.ts'
+import type { Transaction } from '#lib/database/client.ts'
+import { addSettleJob } from './add-settle-job.ts'
+import type { LockedAttempt } from './attempt-store.ts'
+import { countAttempt } from './count-attempt.ts'
+import { shows } from './feedback.ts'
+import { markResponses } from './mark-responses.ts'
+import { tally } from './tally.ts'
+
+/**
+ * Marks an attempt in progress and closes it, the one place that does; its row is locked alone. From the deadline on it
+ * is the deadline that ends it, whoever comes to do it. It counts at once, or when its results open.
+ */
+export async function finishAttempt(tx: Transaction, attempt: LockedAttempt, now: Date): Promise<void> {
+  const { id, userId, deadlineAt, dueAt } = attempt
+  const isOverdue = deadlineAt !== null && deadlineAt <= now
+  const submittedAt = isOverdue ? deadlineAt : now
+  const { timeZone } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { timeZone: true } })
+  const marked = await markResponses(tx, id)
+  const opens = shows({ ...attempt, state: 'submitted' }, now).score
+  await tx.attempt.update({
+    where: { id },
+    data: {
+      state: 'submitted',
+      submittedAt,
+      submittedOn: new Date(dayIn(timeZone, submittedAt)),
+      endedBy: isOverdue ? 'deadline' : 'person',
+      score: tally(marked).score,
+      seconds: secondsSpent(marked, attempt.startedAt, submittedAt),
+      opensAt: opens ? null : dueAt,
+    },
+    select: { id: true },
+  })
+  if (opens) await countAttempt(tx, id, marked)
+  else if (dueAt) await addSettleJob(tx, id, dueAt)
+}
+
+/** The sum over the questions, which two devices at once can make longer than the attempt took. */
+function secondsSpent(marked: { seconds: number }[], startedAt: Date, submittedAt: Date): number {
+  const sum = marked.reduce((total, { seconds }) => total + seconds, 0)
+  const whole = Math.round((submittedAt.getTime() - startedAt.getTime()) / 1_000)
+  return Math.max(0, Math.min(sum, whole))
+}
