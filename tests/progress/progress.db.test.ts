@@ -144,7 +144,8 @@ test('adds the time that the attempts took to the day', async () => {
   at('2026-03-09T12:00:00Z')
   for (const seconds of [30, 45]) {
     const { attemptId } = await startAttempt({ quizId }, actor)
-    await database.attempt.update({ where: { id: attemptId }, data: { seconds } })
+    await database.response.updateMany({ where: { attemptId, position: 0 }, data: { seconds } })
+    at(`2026-03-09T12:${seconds}:00Z`)
     await submitAttempt({ attemptId }, actor)
   }
   const days = await database.dayScore.findMany({ where: { userId: actor.id } })
