@@ -19,6 +19,7 @@ const order = [
   ['attempts'],
   ['progress'],
   ['results'],
+  ['belongings'],
 ]
 
 /** Folders without a database: text in, values out. */

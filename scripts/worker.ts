@@ -1,5 +1,6 @@
 // The worker: does what is slow. Any number of them may run on one database.
 import { settleAttempt } from '../lib/attempts/settle-attempts.ts'
+import { sweepGuests } from '../lib/belongings/sweep-guests.ts'
 import { disconnect } from '../lib/database/client.ts'
 import { failGeneration } from '../lib/desk/fail-generation.ts'
 import { runGeneration } from '../lib/desk/run-generation.ts'
@@ -13,6 +14,7 @@ const handlers: Handlers = {
   generate: { run: runGeneration, onFailed: failGeneration },
   'settle-attempt': { run: settleAttempt },
   'send-mail': { run: sendMail },
+  'sweep-guests': { run: sweepGuests },
 }
 
 const worker = await work(settings().DATABASE_URL ?? '', handlers)

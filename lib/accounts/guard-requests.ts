@@ -1,14 +1,14 @@
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError, getSessionFromCtx } from 'better-auth/api'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { clock } from '../clock.ts'
-import { database } from '../database/client.ts'
+import { AppError } from '../errors.ts'
 import { type Asking, authRequests, type Counted } from './auth-requests.ts'
 import { ADDRESS_HEADER, addressKey } from './client-address.ts'
+import { countTry } from './count-try.ts'
 import { knownDevice } from './known-device.ts'
-import { type Limits, waitInWords } from './limits.ts'
-import { recordAudit } from './record-audit.ts'
-import { forgetTries, giveBackTry, takeTry } from './tries-store.ts'
+import type { Limits } from './limits.ts'
+import { forgetTries, giveBackTry } from './tries-store.ts'
 
 type Body = Record<string, unknown>
 
@@ -55,17 +55,15 @@ async function asking(ctx: GenericEndpointContext, body: Body | undefined): Prom
 }
 
 async function take({ key, limit }: Counted): Promise<void> {
-  const taken = await takeTry(key, limit, clock.now())
-  if (taken.allowed) {
-    // The try that starts the first wait is the one to remember.
-    if (taken.count === limit.tries) {
-      await recordAudit(database, { actorId: null, action: 'limit-reached', subject: key })
-    }
-    return
+  try {
+    await countTry(key, limit)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { wait } = z.object({ wait: z.number() }).parse(error.details)
+    throw new APIError(
+      'TOO_MANY_REQUESTS',
+      { code: 'RATE_LIMITED', message: error.message },
+      { 'Retry-After': String(Math.ceil(wait / 1000)) },
+    )
   }
-  throw new APIError(
-    'TOO_MANY_REQUESTS',
-    { code: 'RATE_LIMITED', message: `Too many tries. Wait ${waitInWords(taken.wait)}, then try again.` },
-    { 'Retry-After': String(Math.ceil(taken.wait / 1000)) },
-  )
 }

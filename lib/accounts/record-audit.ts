@@ -8,6 +8,11 @@ export type AuditAction =
   | 'password-reset'
   | 'guest-signed-up'
   | 'guest-linked'
+  | 'email-change-asked'
+  | 'email-changed'
+  | 'email-confirmed'
+  | 'data-exported'
+  | 'account-deleted'
 
 /** Appends a line to the audit log. `subject` is the id of what was touched, or what a limit counted. */
 export async function recordAudit(

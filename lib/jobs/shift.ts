@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { log } from '../log.ts'
 import { stayAlive } from './alive.ts'
+import { daily } from './daily.ts'
 import type { Handlers } from './handler.ts'
 import { type JobName, jobPayloads } from './job-names.ts'
 
@@ -86,7 +87,7 @@ export async function startShift(
     events,
     noHandleSignals: true,
     logger,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(daily(names)),
     taskList: Object.fromEntries(names.map((name) => [name, task(name, handlers)])),
     preset: { plugins: [alive.plugin] },
   })
