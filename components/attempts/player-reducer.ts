@@ -7,6 +7,7 @@
  */
 import {
   type Answer,
+  answerOf,
   type Choice,
   type Phase,
   type PlayerEvent,
@@ -110,7 +111,7 @@ function chose(
   }
   const others = state.saves.filter((other) => other.position !== event.position || other.sent)
   return withAnswer({ ...state, saves: [...others, save] }, event.position, {
-    choice: event.choice,
+    choice: answerOf(event.choice),
     revision,
     conflict: null,
   })
@@ -142,7 +143,9 @@ function restored(state: PlayerState, save: Save): PlayerState {
   if (!answer || state.saves.some((known) => known.id === save.id)) return state
   // What was chosen since this page opened is newer than what was kept.
   if (state.saves.some((known) => known.position === save.position && !known.sent)) return state
-  return withAnswer({ ...state, saves: [...state.saves, save] }, save.position, { choice: save.choice })
+  return withAnswer({ ...state, saves: [...state.saves, save] }, save.position, {
+    choice: answerOf(save.choice),
+  })
 }
 
 function saved(state: PlayerState, event: { id: string; revision: number }): PlayerState {

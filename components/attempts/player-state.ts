@@ -82,5 +82,9 @@ export function startPlayer(responses: StoredResponse[], place: Place): PlayerSt
   }
 }
 
+/** Options that stand in no order are always given in the order shown, so that equal choices are equal lists. */
 export const sameChoice = (a: Choice, b: Choice): boolean =>
-  (a ?? []).length === (b ?? []).length && (a ?? []).every((id) => (b ?? []).includes(id))
+  (a ?? []).length === (b ?? []).length && (a ?? []).every((entry, index) => entry === b?.[index])
+
+/** An empty list takes the answer back. */
+export const answerOf = (choice: string[]): Choice => (choice.length > 0 ? choice : null)

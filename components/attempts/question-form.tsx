@@ -13,7 +13,7 @@ type QuestionFormProps = {
   /** False once nothing can be changed any more. */
   open: boolean
   headingRef: RefObject<HTMLHeadingElement | null>
-  onChoose: (optionId: string) => void
+  onChoose: (choice: string[]) => void
 }
 
 /** One question: context line, stem, and its options as radio buttons with big labels. */
@@ -50,7 +50,7 @@ export function QuestionForm({
             text={option.text}
             letter={letterOf(index)}
             chosen={choice?.includes(option.id) ?? false}
-            onChoose={onChoose}
+            onChoose={(id) => onChoose([id])}
           />
         ))}
       </div>

@@ -41,7 +41,7 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
   const open = state.phase === 'answering'
   const form = useRef<HTMLFormElement>(null)
   const heading = useFocusOnChange(place)
-  useEarlyChoice(form, (id) => question && choose(question.position, id))
+  useEarlyChoice(form, (choice) => question && choose(question.position, choice))
 
   /** What a button of the form asks for: "next", "back", "submit" or a place. */
   function move(target: string): void {
@@ -55,7 +55,7 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
     if (typeof meaning === 'string') return move(meaning)
     const option = question?.options[meaning.option]
     if (!question || !option || !open) return
-    choose(question.position, option.id)
+    choose(question.position, [option.id])
     // Up and down go on from here, and a screen reader hears what was chosen.
     form.current?.querySelectorAll<HTMLInputElement>('input[name="choice"]')[meaning.option]?.focus()
   })
@@ -90,7 +90,7 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
                   choice={current.choice}
                   open={open}
                   headingRef={heading}
-                  onChoose={(id) => choose(question.position, id)}
+                  onChoose={(choice) => choose(question.position, choice)}
                 />
               </>
             ) : (
@@ -133,12 +133,12 @@ function useFocusOnChange(place: Place) {
 }
 
 /** Takes up what was chosen before the script was there. */
-function useEarlyChoice(form: React.RefObject<HTMLFormElement | null>, choose: (optionId: string) => void) {
+function useEarlyChoice(form: React.RefObject<HTMLFormElement | null>, choose: (choice: string[]) => void) {
   const taken = useRef(false)
   useEffect(() => {
     if (taken.current) return
     taken.current = true
     const chosen = form.current && new FormData(form.current).get('choice')
-    if (typeof chosen === 'string') choose(chosen)
+    if (typeof chosen === 'string') choose([chosen])
   })
 }

@@ -41,7 +41,8 @@ const placeInAddress = (count: number): Place | null =>
 
 export type PlayerActions = {
   go: (place: Place) => void
-  choose: (position: number, optionId: string) => void
+  /** The whole response, as it is now; an empty one takes the answer back. */
+  choose: (position: number, choice: string[]) => void
   settle: (position: number, keep: 'mine' | 'theirs') => void
   retry: () => void
   submit: () => void
@@ -117,8 +118,7 @@ function actionsOf(store: PlayerStore): PlayerActions {
       pushPlace(place)
       store.dispatch({ type: 'went', place })
     },
-    choose: (position, optionId) =>
-      store.dispatch({ type: 'chose', position, choice: [optionId], saveId: newId() }),
+    choose: (position, choice) => store.dispatch({ type: 'chose', position, choice, saveId: newId() }),
     settle: (position, keep) => store.dispatch({ type: 'settled', position, keep, saveId: newId() }),
     retry: () => store.dispatch({ type: 'retried' }),
     submit: () => store.dispatch({ type: 'submit-asked' }),

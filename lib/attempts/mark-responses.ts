@@ -1,7 +1,8 @@
-import { z } from 'zod'
 import type { Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { mark } from '#lib/questions/marking.ts'
+import { markableSchema } from '#lib/questions/question.ts'
+import { markableSelect } from '#lib/questions/question-store.ts'
 import { choiceOf } from './attempt-store.ts'
 import type { MarkedResponse } from './tally.ts'
 
@@ -24,7 +25,7 @@ const markSelect = {
   flagged: true,
   seconds: true,
   version: {
-    select: { key: true, questionId: true, question: { select: { topic: true, factId: true } } },
+    select: { ...markableSelect, questionId: true, question: { select: { topic: true, factId: true } } },
   },
 } satisfies Prisma.ResponseSelect
 
@@ -59,6 +60,6 @@ function markedResponse(row: ResponseRow): Marked {
   const given =
     score !== null && correct !== null
       ? { score, correct }
-      : mark({ key: z.array(z.string()).parse(version.key) }, choiceOf(row.choice), points)
+      : mark(markableSchema.parse(version), choiceOf(row.choice), points)
   return { position, versionId, questionId, ...question, points, ...given, flagged, seconds }
 }

@@ -1,5 +1,5 @@
 /** What the player gets while an attempt runs. Nothing here reveals a key: no why, explanation, evidence or score. */
-import type { QuestionKind } from '#lib/questions/question.ts'
+import type { QuestionKind } from '#lib/questions/kinds.ts'
 
 export type PlayerQuestion = {
   position: number
@@ -8,7 +8,9 @@ export type PlayerQuestion = {
   stem: string
   /** In the order to show, which is the same for the whole attempt. */
   options: { id: string; text: string }[]
-  /** Ids of the chosen options; null while unanswered. */
+  /** What a number counts; null for none. */
+  unit: string | null
+  /** Ids of options, in the order given where that is asked, or the one text that was typed; null while unanswered. */
   choice: string[] | null
   /** Sent back with the next save. */
   revision: number

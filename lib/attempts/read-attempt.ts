@@ -3,8 +3,8 @@ import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
-import { orderOptions } from '#lib/questions/option-order.ts'
-import { optionSchema, questionKindSchema } from '#lib/questions/question.ts'
+import { shownOptions } from '#lib/questions/option-order.ts'
+import { askedSchema } from '#lib/questions/question.ts'
 import { choiceOf } from './attempt-store.ts'
 import type { PlayerQuestion, PlayerView } from './player-view.ts'
 
@@ -13,7 +13,7 @@ const responseSelect = {
   position: true,
   choice: true,
   revision: true,
-  version: { select: { kind: true, contextLine: true, stem: true, options: true } },
+  version: { select: { kind: true, contextLine: true, stem: true, options: true, unit: true } },
 } satisfies Prisma.ResponseSelect
 
 /** What the player shows of an attempt of this person. */
@@ -45,17 +45,15 @@ export async function readAttempt(input: { attemptId: string }, actor: Actor): P
 type ResponseRow = Prisma.ResponseGetPayload<{ select: typeof responseSelect }>
 
 function playerQuestion({ position, choice, revision, version }: ResponseRow, seed: number): PlayerQuestion {
-  const options = playerOptionsSchema.parse(version.options)
+  const { kind, options, unit } = askedSchema.parse(version)
   return {
     position,
-    kind: questionKindSchema.parse(version.kind),
+    kind,
     contextLine: version.contextLine,
     stem: version.stem,
-    options: orderOptions(options, seed, position),
+    options: shownOptions({ kind, options }, seed, position),
+    unit,
     choice: choiceOf(choice),
     revision,
   }
 }
-
-/** Keeps of an option what a player may see; the schema drops all else. */
-const playerOptionsSchema = optionSchema.pick({ id: true, text: true }).array()

@@ -6,7 +6,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { paragraphAround } from '#lib/questions/evidence.ts'
-import { orderOptions } from '#lib/questions/option-order.ts'
+import { shownOptions } from '#lib/questions/option-order.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import { choiceOf } from './attempt-store.ts'
@@ -73,8 +73,9 @@ type ResponseRow = Prisma.ResponseGetPayload<{ select: typeof responseSelect }>
 
 function reviewQuestion(row: ResponseRow, seed: number): ReviewQuestion {
   const { position, points, score, correct, version } = row
-  const { kind, contextLine, stem, options, key, explanation, evidence } = versionContent(version)
-  const choice = choiceOf(row.choice) ?? []
+  const { kind, contextLine, stem, key, tolerance, unit, explanation, evidence, ...content } =
+    versionContent(version)
+  const choice = choiceOf(row.choice)
   const text = version.question.article?.text
   return {
     position,
@@ -85,10 +86,14 @@ function reviewQuestion(row: ResponseRow, seed: number): ReviewQuestion {
     score: score ?? 0,
     correct: correct ?? false,
     explanation,
-    options: orderOptions(options, seed, position).map((option) => ({
+    tolerance,
+    unit,
+    key,
+    choice,
+    options: shownOptions({ kind, options: content.options }, seed, position).map((option) => ({
       ...option,
       isKey: key.includes(option.id),
-      isChosen: choice.includes(option.id),
+      isChosen: choice?.includes(option.id) ?? false,
     })),
     evidence: evidence.map((span) => inParagraph(text, span)),
   }

@@ -1,6 +1,6 @@
 /** What a person sees after submitting: every response, the key, why, and the sentence that proves it. */
 import type { ArticleReference } from '#lib/articles/article.ts'
-import type { QuestionKind } from '#lib/questions/question.ts'
+import type { QuestionKind } from '#lib/questions/kinds.ts'
 
 export type ReviewEvidence = {
   quote: string
@@ -23,6 +23,13 @@ export type ReviewQuestion = {
   explanation: string
   /** In the order in which the player showed them. */
   options: { id: string; text: string; why: string; isKey: boolean; isChosen: boolean }[]
+  /** Numbers only: how far off was still right, and what was counted. */
+  tolerance: number | null
+  unit: string | null
+  /** Ids of options, in their right order where that was asked; else the number or the accepted texts. */
+  key: string[]
+  /** What was answered, in the same form; null for nothing. */
+  choice: string[] | null
   evidence: ReviewEvidence[]
 }
 

@@ -4,8 +4,8 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
-import { isChoice } from '#lib/questions/marking.ts'
-import { optionSchema } from '#lib/questions/question.ts'
+import { isChoice } from '#lib/questions/choice.ts'
+import { askedSchema } from '#lib/questions/question.ts'
 import { overAlready } from './attempt.ts'
 import { choiceOf, lockAttempt } from './attempt-store.ts'
 import { isOver } from './deadline.ts'
@@ -14,7 +14,7 @@ import type { SavedResponse, StoredResponse } from './player-view.ts'
 export type ResponseToSave = {
   attemptId: string
   position: number
-  /** Ids of the chosen options; empty takes the answer back. */
+  /** Ids of options, or the one text that was typed; empty takes the answer back. */
   choice: string[]
   /** The revision that the player saw. */
   revision: number
@@ -35,7 +35,7 @@ export async function saveResponse(input: ResponseToSave, actor: Actor): Promise
     if (row.saveId === input.saveId && row.savedAt) return saved(row.revision, row.savedAt, now)
     if (attempt.state !== 'inProgress') throw overAlready(attempt.state, attempt.endedBy)
     if (isOver(attempt.deadlineAt, now)) throw overAlready('submitted', 'deadline')
-    if (!isChoice({ options: optionSchema.array().parse(row.version.options) }, input.choice)) {
+    if (!isChoice(askedSchema.parse(row.version), input.choice)) {
       throw new AppError('invalid', 'This is not an answer to this question. Load the page again.')
     }
     if (row.revision !== input.revision) {
@@ -64,7 +64,7 @@ async function lockResponse(tx: Transaction, attemptId: string, position: number
       revision: true,
       saveId: true,
       savedAt: true,
-      version: { select: { options: true } },
+      version: { select: { kind: true, options: true, unit: true } },
     },
   })
   if (!row) throw notFound('question')

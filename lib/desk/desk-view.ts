@@ -1,6 +1,7 @@
 /** What the review desk shows to the owner of an article: the text, how far generation is, and every question. */
 import type { ArticleReference } from '#lib/articles/article.ts'
-import type { Evidence, Option, QuestionKind } from '#lib/questions/question.ts'
+import type { QuestionKind } from '#lib/questions/kinds.ts'
+import type { Evidence, Option } from '#lib/questions/question.ts'
 
 type GenerationState = 'queued' | 'running' | 'done' | 'failed'
 export type GenerationStep = 'queued' | 'reading' | 'asking' | 'storing' | 'done'

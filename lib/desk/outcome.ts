@@ -56,8 +56,9 @@ function contentOf(
   const { kind, context, stem, options, key, explanation, asOf, score, rule } = question
   const evidence = proved(text, question.evidence)
   if (!evidence) return undefined
-  const content = { kind, contextLine: context, stem, explanation, evidence, asOf, quality: score, rule }
-  const parsed = questionContentSchema.safeParse({ ...content, ...withIds(options, key, newId) })
+  const said = { kind, contextLine: context, stem, explanation, evidence, asOf, quality: score, rule }
+  const content = { ...said, tolerance: null, unit: null, ...withIds(options, [key], newId) }
+  const parsed = questionContentSchema.safeParse(content)
   return parsed.success ? parsed.data : undefined
 }
 

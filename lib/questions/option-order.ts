@@ -1,5 +1,17 @@
 /** The order in which an attempt shows the options of a question: random between attempts, fixed within one. */
 
+import { type QuestionKind, ruleOf } from './kinds.ts'
+
+/** The options as an attempt shows them. Where all know the order beforehand (True, False), it stays. */
+export function shownOptions<Option>(
+  question: { kind: QuestionKind; options: readonly Option[] },
+  seed: number,
+  position: number,
+): Option[] {
+  const { kind, options } = question
+  return ruleOf(kind).shuffled ? orderOptions(options, seed, position) : [...options]
+}
+
 /** A Fisher–Yates shuffle of the options, driven by the attempt's seed (32 bits) and the question's position. */
 export function orderOptions<Option>(options: readonly Option[], seed: number, position: number): Option[] {
   const random = mulberry32(mix(seed, position))

@@ -11,11 +11,21 @@ export const versionSelect = {
   stem: true,
   options: true,
   key: true,
+  tolerance: true,
+  unit: true,
   explanation: true,
   evidence: true,
   asOf: true,
   quality: true,
   rule: true,
+} satisfies Prisma.QuestionVersionSelect
+
+export const markableSelect = {
+  kind: true,
+  options: true,
+  key: true,
+  tolerance: true,
+  unit: true,
 } satisfies Prisma.QuestionVersionSelect
 
 type VersionRow = Prisma.QuestionVersionGetPayload<{ select: typeof versionSelect }>

@@ -3,9 +3,10 @@
  * version has, in the database and out of it. No I/O here.
  */
 import { z } from 'zod'
+import { kindProblems } from './kind-rules.ts'
+import { KINDS, type QuestionKind } from './kinds.ts'
 
-/** `wh`: a question with four options. `complete`: a sentence of the article with one blank, written `_____`. */
-export const questionKindSchema = z.enum(['wh', 'complete'])
+export const questionKindSchema = z.enum(Object.keys(KINDS) as [QuestionKind, ...QuestionKind[]])
 
 /** Text that PostgreSQL can hold: no NUL, no half of a surrogate pair. */
 const text = (most: number) =>
@@ -37,46 +38,61 @@ export const optionSchema = z.object({
   why: text(1000),
 })
 
-/** Everything that a version says. Whoever stores or reads a version goes through this. */
-export const questionContentSchema = z
-  .object({
-    kind: questionKindSchema,
-    contextLine: text(500),
-    stem: text(2000).trim().min(1),
-    options: z.array(optionSchema).min(2).max(10),
-    key: z.array(z.string()).length(1),
-    explanation: text(4000),
-    evidence: z.array(evidenceSchema).max(20),
-    asOf: day.nullable(),
-    quality: z.number().min(0).max(1).nullable(),
-    rule: text(100).nullable(),
-  })
-  .refine((content) => distinct(content.options.map((option) => option.id)), 'option ids must differ')
-  .refine((content) => distinct(content.options.map((option) => option.text)), 'options must differ')
-  .refine(
-    (content) => content.key.every((id) => content.options.some((option) => option.id === id)),
-    'the key must be one of the options',
-  )
-  .refine(
-    (content) => content.kind !== 'complete' || content.stem.includes('_____'),
-    'a sentence to complete needs its blank',
-  )
+/** What each kind asks for beyond this stands in kinds.ts. */
+const contentSchema = z.object({
+  kind: questionKindSchema,
+  contextLine: text(500),
+  stem: text(2000).trim().min(1),
+  options: z.array(optionSchema).max(10),
+  /** Ids of the right options, in their right order where that is asked; else the number or the accepted texts. */
+  key: z.array(text(500)).max(20),
+  /** Numbers only: how far from the key still counts as right; null for not at all. */
+  tolerance: z.number().nonnegative().nullable(),
+  /** Numbers only: what is counted. */
+  unit: text(40).trim().min(1).nullable(),
+  explanation: text(4000),
+  evidence: z.array(evidenceSchema).max(20),
+  asOf: day.nullable(),
+  quality: z.number().min(0).max(1).nullable(),
+  rule: text(100).nullable(),
+})
 
-export type QuestionKind = z.infer<typeof questionKindSchema>
+/** Everything that a version says. Whoever stores or reads a version goes through this. */
+export const questionContentSchema = contentSchema.superRefine((content, context) => {
+  for (const message of kindProblems(content)) context.addIssue({ code: 'custom', message })
+})
+
+/** What marking has to know of a version. */
+export const markableSchema = contentSchema.pick({
+  kind: true,
+  options: true,
+  key: true,
+  tolerance: true,
+  unit: true,
+})
+
+/** What a player may know of a version's kind and options: no `why`, which is as secret as the key. */
+export const askedSchema = contentSchema
+  .pick({ kind: true, unit: true })
+  .extend({ options: optionSchema.pick({ id: true, text: true }).array() })
+
 export type Evidence = z.infer<typeof evidenceSchema>
 export type Option = z.infer<typeof optionSchema>
 export type QuestionContent = z.infer<typeof questionContentSchema>
 
-/** Gives each option an id, and the key as the id of the right one. Ids are random, so that they tell nothing. */
+/**
+ * Gives each option an id. In a key, indexes of options become their ids, and texts stay. Ids are random, so that they
+ * tell nothing.
+ */
 export function withIds(
   options: { text: string; why: string }[],
-  key: number,
-  newId: () => string,
+  key: readonly (number | string)[],
+  newId: (index: number) => string,
 ): Pick<QuestionContent, 'options' | 'key'> {
-  const named = options.map(({ text, why }) => ({ id: newId(), text, why }))
-  return { options: named, key: named.slice(key, key + 1).map((option) => option.id) }
-}
-
-function distinct(values: string[]): boolean {
-  return new Set(values).size === values.length
+  const named = options.map(({ text, why }, index) => ({ id: newId(index), text, why }))
+  // An index without an option becomes an id that no option has, so that the content is refused.
+  return {
+    options: named,
+    key: key.map((entry) => (typeof entry === 'string' ? entry : (named[entry]?.id ?? ''))),
+  }
 }

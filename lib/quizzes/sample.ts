@@ -1,25 +1,34 @@
 /** The shape of a file in `samples/`: one article in our own words and the quiz that comes with it. */
 import { z } from 'zod'
-import { questionKindSchema, topicSchema } from '#lib/questions/question.ts'
+import { kindProblems } from '#lib/questions/kind-rules.ts'
+import { questionKindSchema, topicSchema, withIds } from '#lib/questions/question.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
+const index = z.number().int().nonnegative()
+
 const sampleQuestionSchema = z
-  .object({
+  .strictObject({
     kind: questionKindSchema,
     /** Day and headline, shown above the stem; never holds the answer. */
     context: line(500),
     stem: line(2000),
-    options: z.array(z.strictObject({ text: line(500), why: z.string().max(1000) })).length(4),
-    /** Index of the right option. */
-    key: z.number().int().min(0).max(3),
+    options: z.array(z.strictObject({ text: line(500), why: z.string().max(1000) })).default([]),
+    /** Index of the right option, indexes of all of them (in their right order where that is asked), or texts. */
+    key: z.union([index.transform((one) => [one]), z.array(index), z.array(line(200))]),
+    tolerance: z.number().nonnegative().nullable().default(null),
+    unit: line(40).nullable().default(null),
     explanation: line(4000),
     topic: topicSchema,
     asOf: z.iso.date().nullable(),
     /** The evidence, exactly as it stands in the text, where it must occur once. */
     quote: line(2000),
   })
-  .strict()
+  .superRefine((question, context) => {
+    for (const message of kindProblems({ ...question, ...withIds(question.options, question.key, String) })) {
+      context.addIssue({ code: 'custom', path: ['key'], message })
+    }
+  })
 
 export const sampleSchema = z
   .object({

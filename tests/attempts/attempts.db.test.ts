@@ -127,7 +127,16 @@ describe('the player', () => {
       expect(names, name).not.toContain(`"${name}":`)
     }
     expect(view.questions.map((question) => Object.keys(question).sort())).toEqual(
-      view.questions.map(() => ['choice', 'contextLine', 'kind', 'options', 'position', 'revision', 'stem']),
+      view.questions.map(() => [
+        'choice',
+        'contextLine',
+        'kind',
+        'options',
+        'position',
+        'revision',
+        'stem',
+        'unit',
+      ]),
     )
     expect(
       view.questions.flatMap((question) => question.options.map((option) => Object.keys(option))),

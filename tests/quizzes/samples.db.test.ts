@@ -23,17 +23,20 @@ const counts = async () => [
   await database.quizItem.count(),
 ]
 
-test('every shipped sample is added, public, with proved evidence and one right option', async () => {
+test('every shipped sample is added, public, with proved evidence, a key and a fact', async () => {
   expect(await addSamples()).toBe(5)
   const rows = await database.questionVersion.findMany({
-    select: { ...versionSelect, question: { select: { state: true, ownerId: true, article: true } } },
+    select: {
+      ...versionSelect,
+      question: { select: { state: true, ownerId: true, article: true, fact: true } },
+    },
   })
   expect(rows.length).toBeGreaterThan(25)
   for (const row of rows) {
-    const { evidence, options, key } = versionContent(row)
+    const { evidence, explanation } = versionContent(row)
     expect(row.question).toMatchObject({ state: 'ready', ownerId: null, article: { visibility: 'public' } })
     expect(evidence.every((span) => evidenceHolds(row.question.article!.text, span))).toBe(true)
-    expect(options.filter((option) => key.includes(option.id))).toHaveLength(1)
+    expect(row.question.fact).toMatchObject({ kind: 'statement', statement: explanation, evidence })
   }
 })
 

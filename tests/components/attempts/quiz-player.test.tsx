@@ -17,6 +17,7 @@ function view(): PlayerView {
     contextLine: 'October 14, 2025 · A visit to Moscow',
     stem,
     options: ['w', 'x', 'y', 'z'].map((id) => ({ id: `${id}${position}`, text: `Option ${id}${position}` })),
+    unit: null,
     choice: null,
     revision: 0,
   })

@@ -26,6 +26,10 @@ function question(chosen: string | null): Question {
     options: [option('a', 'Tehran'), option('b', 'Minsk'), option('key', 'Moscow'), option('d', 'Doha')].map(
       (entry) => ({ ...entry, isChosen: entry.id === chosen }),
     ),
+    tolerance: null,
+    unit: null,
+    key: ['key'],
+    choice: chosen === null ? null : [chosen],
     evidence: [{ quote: 'He went to Moscow.', paragraph, start: 24, end: 42 }],
   }
 }

@@ -9,7 +9,15 @@ import type { DeskQuestion } from '#lib/desk/desk-view.ts'
 import type { Verdict } from '#lib/desk/judge-question.ts'
 import { judgeByForm } from './actions.ts'
 
-const KINDS: Record<DeskQuestion['kind'], string> = { wh: 'Question', complete: 'Complete the report' }
+const KINDS: Record<DeskQuestion['kind'], string> = {
+  wh: 'Question',
+  complete: 'Complete the report',
+  several: 'Several right',
+  trueFalse: 'True or false',
+  order: 'Order of events',
+  number: 'Number',
+  short: 'Short answer',
+}
 
 type DeskCardProps = {
   articleId: string
