@@ -1,62 +1,53 @@
 import { clock, dayIn } from '#lib/clock.ts'
 import type { Transaction } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/generated/client.ts'
 import { newSchedule } from './card.ts'
 import { scheduleSelect } from './card-store.ts'
 import { whyExpired } from './expiry.ts'
 import { datedFact, datedSelect } from './fact-dates.ts'
-import { firstDayFrom, type LocalTime, nextSchedules, tomorrow } from './schedule.ts'
+import { type LocalTime, nextSchedules, tomorrow } from './schedule.ts'
 
-const attemptSelect = {
-  userId: true,
-  feedback: true,
-  dueAt: true,
-  user: { select: { timeZone: true } },
-  responses: {
-    orderBy: { position: 'asc' },
-    select: {
-      correct: true,
-      flagged: true,
-      version: { select: { question: { select: { fact: { select: { id: true, ...datedSelect } } } } } },
-    },
-  },
-} satisfies Prisma.AttemptSelect
+/** A marked response: the fact that it was asked for, and what became of it. */
+export type NotedAnswer = { factId: string | null; correct: boolean; flagged: boolean }
 
-type AttemptRow = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>
+type Kept = { factId: string; origin: 'missed' | 'flagged' }
 
 /**
  * Makes cards of what was missed or flagged in an attempt; a fact that is a card already and was missed counts as
- * forgotten. Runs in the transaction that marks, once its responses are marked, so it happens once.
- * A card tells that its fact was missed: where the attempt is explained later, it comes up later, and where it never
- * is, there is none.
+ * forgotten. Runs once an attempt, in the transaction that marks it or opens its results: a card tells that its fact was
+ * missed, so there is none before the keys may be seen.
  */
-export async function noteAnswers(tx: Transaction, attemptId: string): Promise<void> {
-  const attempt = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: attemptSelect })
-  if (attempt.feedback === 'never') return
-  const at = { now: clock.now(), timeZone: attempt.user.timeZone }
-  const facts = factsToKeep(attempt, dayIn(at.timeZone, at.now))
+export async function noteAnswers(tx: Transaction, userId: string, answers: NotedAnswer[]): Promise<void> {
+  const { timeZone } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { timeZone: true },
+  })
+  const at = { now: clock.now(), timeZone }
+  const facts = await stillTrue(tx, missedOrFlagged(answers), dayIn(timeZone, at.now))
   if (facts.length === 0) return
-  const isExplained = attempt.feedback !== 'due' || (attempt.dueAt ?? at.now) <= at.now
-  if (isExplained) await takeUp(tx, attempt.userId, facts, at)
-  const due = isExplained ? tomorrow(at) : firstDayFrom(attempt.dueAt ?? at.now, at.timeZone)
+  await takeUp(tx, userId, facts, at)
   await tx.card.createMany({
-    data: facts.map((fact) => ({ ...fact, userId: attempt.userId, ...newSchedule(due) })),
+    data: facts.map((fact) => ({ ...fact, userId, ...newSchedule(tomorrow(at)) })),
     skipDuplicates: true,
   })
 }
 
-type Kept = { factId: string; origin: 'missed' | 'flagged' }
-
-/** The facts that were missed or flagged and still hold, each once, in the order of their ids. */
-function factsToKeep({ responses }: AttemptRow, today: string): Kept[] {
+/** The facts to keep, each once, in the order of their ids. */
+function missedOrFlagged(answers: NotedAnswer[]): Kept[] {
   const kept = new Map<string, Kept>()
-  for (const { correct, flagged, version } of responses) {
-    const { fact } = version.question
-    if (!fact || (correct && !flagged) || whyExpired(datedFact(fact), today)) continue
-    const origin = correct ? 'flagged' : 'missed'
-    if (origin === 'missed' || !kept.has(fact.id)) kept.set(fact.id, { factId: fact.id, origin })
+  for (const { factId, correct, flagged } of answers) {
+    if (factId === null || (correct && !flagged)) continue
+    if (!correct || !kept.has(factId)) kept.set(factId, { factId, origin: correct ? 'flagged' : 'missed' })
   }
   return [...kept.values()].sort((a, b) => (a.factId < b.factId ? -1 : 1))
+}
+
+async function stillTrue(tx: Transaction, kept: Kept[], today: string): Promise<Kept[]> {
+  const facts = await tx.fact.findMany({
+    where: { id: { in: kept.map(({ factId }) => factId) } },
+    select: { id: true, ...datedSelect },
+  })
+  const old = new Set(facts.filter((fact) => whyExpired(datedFact(fact), today)).map(({ id }) => id))
+  return kept.filter(({ factId }) => !old.has(factId))
 }
 
 /** The cards there are of these facts: back in the deck, and forgotten where the fact was missed. */

@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/accounts/actor.ts'
+import { settleAttemptsOf } from '#lib/attempts/settle-attempts.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { tomorrow } from '#lib/cards/schedule.ts'
+import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { makeQuiz } from '../support/make-quiz.ts'
 import { makePerson } from '../support/people.ts'
@@ -16,6 +18,7 @@ beforeEach(async () => {
   actor = await makePerson({ timeZone })
   quizId = (await makeQuiz(actor)).quizId
 })
+afterEach(() => vi.restoreAllMocks())
 
 const cards = () =>
   database.card.findMany({ where: { userId: actor.id }, orderBy: { factId: 'asc' }, omit: { userId: true } })
@@ -80,6 +83,23 @@ describe('submitting an attempt', () => {
     await database.attempt.update({ where: { id: attemptId }, data: { feedback: 'never' } })
     await play(quizId, actor, [])
     expect(await cards()).toEqual(before)
+  })
+
+  test('that is explained later makes its cards when it is, for the day after', async () => {
+    const { attemptId } = await startAttempt({ quizId }, actor)
+    const dueAt = new Date(Date.now() + 3 * 86_400_000)
+    await database.attempt.update({ where: { id: attemptId }, data: { feedback: 'due', dueAt } })
+    await play(quizId, actor, [0])
+    await settleAttemptsOf(actor)
+    expect(await cards()).toEqual([])
+    vi.spyOn(clock, 'now').mockReturnValue(dueAt)
+    await settleAttemptsOf(actor)
+    await settleAttemptsOf(actor)
+    const due = tomorrow({ now: dueAt, timeZone })
+    expect(await cards()).toMatchObject([
+      { due, state: 'new' },
+      { due, state: 'new' },
+    ])
   })
 
   test('makes no card of a fact that is too old', async () => {
