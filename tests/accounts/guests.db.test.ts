@@ -318,6 +318,7 @@ test('every table that points at a user is one that a merge moves', async () => 
     '"DayScore"."userId"',
     '"FactScore"."userId"',
     '"Generation"."requestedById"',
+    '"ProblemReport"."reporterId"',
     '"Question"."ownerId"',
     '"Quiz"."ownerId"',
     '"ReviewLog"."userId"',

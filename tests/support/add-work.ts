@@ -50,6 +50,7 @@ export async function addWork(userId: string, options: Options = {}) {
     data: { userId, factId: options.factId ?? factId, questions: 3, correct: 1, missed: 2, lastAt: savedAt },
   })
   await addReviewedCard(userId, options.factId ?? factId, version, savedAt)
+  await database.problemReport.create({ data: { versionId: version, reporterId: userId, reason: 'other' } })
   await database.auditLog.create({ data: { actorId: userId, action: 'test' } })
   return { articleId, generationId, factId, ...own, openAttemptId }
 }
