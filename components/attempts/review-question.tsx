@@ -1,4 +1,4 @@
-import { Check, Flag, Minus, X } from 'lucide-react'
+import { Check, Minus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
@@ -9,16 +9,10 @@ import { verdictOf } from './verdict.ts'
 
 const SIGNS = { right: Check, wrong: X, open: Minus }
 
-type ReviewQuestionProps = {
-  question: Question
-  number: number
-  article: ArticleReference | null
-  /** What can be done with it. */
-  children?: ReactNode
-}
+type ReviewQuestionProps = { question: Question; number: number; article: ArticleReference | null }
 
 /** One question with its explanation: what was answered, what is right and why, where it stands, why not the others. */
-export function ReviewQuestion({ question, number, article, children }: ReviewQuestionProps) {
+export function ReviewQuestion({ question, number, article }: ReviewQuestionProps) {
   const { options } = question
   const verdict = verdictOf(question)
   const chosen = options.filter((option) => option.isChosen && !option.isKey)
@@ -28,7 +22,7 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
   const Sign = SIGNS[verdict.kind]
   return (
     <article
-      id={`q${number}`}
+      id={`question-${number}`}
       aria-labelledby={`stem-${number}`}
       className="scroll-mt-6 border-t border-hairline py-10 print:py-6"
     >
@@ -41,12 +35,6 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
           <Sign aria-hidden className="size-4" strokeWidth={2.5} />
           {verdict.word}
         </span>
-        {question.flagged ? (
-          <span className="inline-flex items-center gap-1 text-ink-soft">
-            <Flag aria-hidden className="size-4" />
-            Flagged
-          </span>
-        ) : null}
       </p>
       <p className="mt-3 text-sm text-ink-soft">{question.contextLine}</p>
       <h2 id={`stem-${number}`} className="headline mt-1.5 text-xl">
@@ -80,19 +68,14 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
                 <span className="font-semibold">{letter(option.id)}</span>
                 <span>
                   <span className="font-medium text-ink">{option.text}</span>
-                  {option.why ? (
-                    <>
-                      <span className="sr-only">: </span>
-                      <span className="block">{option.why}</span>
-                    </>
-                  ) : null}
+                  <span className="sr-only">: </span>
+                  <span className="block">{option.why}</span>
                 </span>
               </li>
             ))}
           </ul>
         </div>
       ) : null}
-      {children}
     </article>
   )
 }
@@ -117,7 +100,7 @@ function Row({ look, letter, label, text, children }: RowProps) {
         <p className="text-lg font-semibold">
           {letter}. {text}
         </p>
-        {children ? <p className="mt-1">{children}</p> : null}
+        <p className="mt-1">{children}</p>
       </div>
     </div>
   )

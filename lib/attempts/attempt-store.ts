@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Transaction } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { notFound } from '#lib/database/record-id.ts'
+import type { Feedback } from '#lib/quizzes/terms.ts'
 import type { AttemptEnd, AttemptState } from './attempt.ts'
-import type { Feedback } from './feedback.ts'
 
 /** The stored choice of a response: ids of options or a typed text, or null while unanswered. */
 export function choiceOf(json: Prisma.JsonValue): string[] | null {
@@ -18,6 +18,7 @@ export type LockedAttempt = {
   state: AttemptState
   feedback: Feedback
   dueAt: Date | null
+  seed: number
   startedAt: Date
   deadlineAt: Date | null
   endedBy: AttemptEnd | null
@@ -37,7 +38,7 @@ export async function findAndLock(
 ): Promise<LockedAttempt | null> {
   const owner = of.userId === undefined ? Prisma.empty : Prisma.sql`AND "userId" = ${of.userId}::uuid`
   const rows = await tx.$queryRaw<LockedAttempt[]>`
-    SELECT id, "userId", state, feedback, "dueAt", "startedAt", "deadlineAt", "endedBy", "opensAt"
+    SELECT id, "userId", state, feedback, "dueAt", seed, "startedAt", "deadlineAt", "endedBy", "opensAt"
     FROM "Attempt" WHERE id = ${of.id}::uuid ${owner} ${LOCKS[lock]}`
   return rows[0] ?? null
 }

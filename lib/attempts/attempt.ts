@@ -22,6 +22,12 @@ export function overAlready(
   return new AppError('conflict', sentences[late ? 'deadline' : state], { details })
 }
 
+/** Time spent on a question, as far as the player told: it only grows, and is no longer than the attempt. */
+export function secondsSpent(stored: number, told: number, startedAt: Date, now: Date): number {
+  const whole = Math.ceil((now.getTime() - startedAt.getTime()) / 1_000)
+  return Math.max(stored, Math.min(told, whole))
+}
+
 /** A seed for the order of options: 32 bits that fit PostgreSQL's integer. `random` gives numbers in [0, 1). */
 export function makeSeed(random: () => number): number {
   return Math.floor(random() * 2 ** 32) - 2 ** 31

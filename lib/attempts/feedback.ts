@@ -1,8 +1,6 @@
 /** What its owner may see of an attempt, by the terms on which it was started. Pure. */
+import type { Feedback } from '#lib/quizzes/terms.ts'
 import type { AttemptState } from './attempt.ts'
-
-/** When keys and explanations are shown: after each question, after submitting, from a day on, or never. */
-export type Feedback = 'each' | 'submitted' | 'due' | 'never'
 
 export type FeedbackTerms = { feedback: Feedback; dueAt: Date | null }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
+import { settleAttemptsOf } from './settle-attempts.ts'
 
 /** An attempt to go on with. */
 export type OpenAttempt = {
@@ -14,6 +15,7 @@ export type OpenAttempt = {
 
 /** The attempts of this person that are in progress, the latest first. */
 export async function listOpenAttempts(actor: Actor): Promise<OpenAttempt[]> {
+  await settleAttemptsOf(actor)
   const rows = await database.attempt.findMany({
     where: { userId: actor.id, state: 'inProgress' },
     orderBy: { startedAt: 'desc' },

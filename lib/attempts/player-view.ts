@@ -1,5 +1,28 @@
-/** What the player gets while an attempt runs. Nothing here reveals a key: no why, explanation, evidence or score. */
+/**
+ * What the player gets. Nothing here reveals a key (no why, explanation, evidence or mark), except of a response that
+ * was checked while practising.
+ */
 import type { QuestionKind } from '#lib/questions/kinds.ts'
+import type { Feedback } from '#lib/quizzes/terms.ts'
+import type { AttemptEnd, AttemptState } from './attempt.ts'
+import type { ReviewQuestion } from './review-view.ts'
+
+/** One response with its mark, its key and why: see explain-response.ts. */
+export type ExplainedResponse = Pick<
+  ReviewQuestion,
+  | 'position'
+  | 'kind'
+  | 'points'
+  | 'score'
+  | 'correct'
+  | 'explanation'
+  | 'tolerance'
+  | 'unit'
+  | 'key'
+  | 'choice'
+  | 'options'
+  | 'evidence'
+>
 
 export type PlayerQuestion = {
   position: number
@@ -14,21 +37,48 @@ export type PlayerQuestion = {
   choice: string[] | null
   /** Sent back with the next save. */
   revision: number
+  /** Marked by the person to come back to. */
+  flagged: boolean
+  /** Time spent on it. */
+  seconds: number
+  /** Once it is checked, which fixes it. */
+  explained: ExplainedResponse | null
 }
 
-export type PlayerView = {
+/** ISO 8601, UTC. By these the page tells the time left. */
+export type ServerTime = { serverTime: string; deadlineAt: string | null }
+
+export type PlayerView = ServerTime & {
   attemptId: string
   quizId: string
   quizTitle: string
-  state: 'inProgress' | 'submitted' | 'discarded'
-  /** ISO 8601, UTC. */
+  state: AttemptState
+  feedback: Feedback
   startedAt: string
-  serverTime: string
   questions: PlayerQuestion[]
+  /** How it ended, once it is submitted. */
+  ended: AttemptEnding | null
+}
+
+type AttemptEnding = {
+  submittedAt: string
+  by: AttemptEnd | null
+  /** Null while it is not shown. */
+  score: number | null
+  maxScore: number
+  /** When score and keys are shown; null when they are, or never will be. */
+  opensAt: string | null
+  isExplained: boolean
 }
 
 /** Answer to a save that was taken. */
-export type SavedResponse = { revision: number; savedAt: string; serverTime: string }
+export type SavedResponse = ServerTime & { revision: number; savedAt: string }
 
 /** What is stored, as a refused save is told (`details` of the conflict). */
-export type StoredResponse = { choice: string[] | null; revision: number; savedAt: string | null }
+export type StoredResponse = {
+  choice: string[] | null
+  revision: number
+  savedAt: string | null
+  /** Fixed: it was checked. */
+  isChecked: boolean
+}

@@ -6,45 +6,77 @@ import { notFound, recordId } from '#lib/database/record-id.ts'
 import { shownOptions } from '#lib/questions/option-order.ts'
 import { askedSchema } from '#lib/questions/question.ts'
 import { choiceOf } from './attempt-store.ts'
-import type { PlayerQuestion, PlayerView } from './player-view.ts'
+import { explainedResponse, explainedSelect } from './explain-response.ts'
+import { shows } from './feedback.ts'
+import type { ExplainedResponse, PlayerQuestion, PlayerView } from './player-view.ts'
+import { serverTime } from './response-store.ts'
+import { settleAttemptsOf } from './settle-attempts.ts'
 
 /** Not even fetched: key, explanation and evidence. */
 const responseSelect = {
   position: true,
   choice: true,
   revision: true,
+  flagged: true,
+  seconds: true,
   version: { select: { kind: true, contextLine: true, stem: true, options: true, unit: true } },
 } satisfies Prisma.ResponseSelect
 
-/** What the player shows of an attempt of this person. */
+const attemptSelect = {
+  quizId: true,
+  state: true,
+  feedback: true,
+  dueAt: true,
+  seed: true,
+  startedAt: true,
+  deadlineAt: true,
+  submittedAt: true,
+  endedBy: true,
+  opensAt: true,
+  score: true,
+  maxScore: true,
+  edition: { select: { title: true } },
+  responses: { orderBy: { position: 'asc' }, select: responseSelect },
+} satisfies Prisma.AttemptSelect
+
+/** What the player shows of an attempt of this person; one whose time is up is ended first. */
 export async function readAttempt(input: { attemptId: string }, actor: Actor): Promise<PlayerView> {
   const id = recordId(input.attemptId, 'attempt')
-  const row = await database.attempt.findFirst({
-    where: { id, userId: actor.id },
-    select: {
-      quizId: true,
-      state: true,
-      seed: true,
-      startedAt: true,
-      edition: { select: { title: true } },
-      responses: { orderBy: { position: 'asc' }, select: responseSelect },
-    },
-  })
+  await settleAttemptsOf(actor)
+  const row = await database.attempt.findFirst({ where: { id, userId: actor.id }, select: attemptSelect })
   if (!row) throw notFound('attempt')
+  const now = clock.now()
+  const explained = await checkedResponses(id, row.seed)
   return {
     attemptId: id,
     quizId: row.quizId,
     quizTitle: row.edition.title,
     state: row.state,
+    feedback: row.feedback,
     startedAt: row.startedAt.toISOString(),
-    serverTime: clock.now().toISOString(),
-    questions: row.responses.map((response) => playerQuestion(response, row.seed)),
+    ...serverTime(row, now),
+    questions: row.responses.map((response) => playerQuestion(response, row.seed, explained)),
+    ended: endingOf(row, now),
   }
 }
 
-type ResponseRow = Prisma.ResponseGetPayload<{ select: typeof responseSelect }>
+/** Those that were checked while practising, by position. */
+async function checkedResponses(attemptId: string, seed: number): Promise<Map<number, ExplainedResponse>> {
+  const rows = await database.response.findMany({
+    where: { attemptId, checkedAt: { not: null } },
+    select: explainedSelect,
+  })
+  return new Map(rows.map((row) => [row.position, explainedResponse(row, seed)]))
+}
 
-function playerQuestion({ position, choice, revision, version }: ResponseRow, seed: number): PlayerQuestion {
+type AttemptRow = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>
+type ResponseRow = AttemptRow['responses'][number]
+
+function playerQuestion(
+  { position, version, choice, ...response }: ResponseRow,
+  seed: number,
+  explained: Map<number, ExplainedResponse>,
+): PlayerQuestion {
   const { kind, options, unit } = askedSchema.parse(version)
   return {
     position,
@@ -54,6 +86,21 @@ function playerQuestion({ position, choice, revision, version }: ResponseRow, se
     options: shownOptions({ kind, options }, seed, position),
     unit,
     choice: choiceOf(choice),
-    revision,
+    ...response,
+    explained: explained.get(position) ?? null,
+  }
+}
+
+function endingOf(row: AttemptRow, now: Date): PlayerView['ended'] {
+  const { submittedAt, endedBy, opensAt, score, maxScore } = row
+  if (row.state !== 'submitted' || !submittedAt) return null
+  const shown = shows(row, now)
+  return {
+    submittedAt: submittedAt.toISOString(),
+    by: endedBy,
+    score: shown.score ? score : null,
+    maxScore,
+    opensAt: opensAt?.toISOString() ?? null,
+    isExplained: shown.key,
   }
 }

@@ -5,40 +5,74 @@ import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
+import { attemptTerms, mayPractise, type Terms } from '#lib/quizzes/terms.ts'
+import { addSettleJob } from './add-settle-job.ts'
 import { makeSeed } from './attempt.ts'
+import { deadlineOf, endOfGrace } from './deadline.ts'
+import { settleAttemptsOf } from './settle-attempts.ts'
+
+type Start = {
+  quizId: string
+  /** With feedback after each question and no limit, where the quiz may be practised. */
+  practice?: boolean
+}
 
 /** Starts an attempt at a public quiz or one's own. The one in progress, if there is one, is the answer. */
-export async function startAttempt(input: { quizId: string }, actor: Actor): Promise<{ attemptId: string }> {
+export async function startAttempt(input: Start, actor: Actor): Promise<{ attemptId: string }> {
   const quizId = recordId(input.quizId, 'quiz')
+  await settleAttemptsOf(actor)
   return database.$transaction(async (tx) => {
     // A person's starts take turns, from however many tabs: each finds the attempt of the one before, and its number.
     await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
     const quiz = await tx.quiz.findFirst({
       where: { id: quizId, ...takeableBy(actor) },
-      select: { attempts: { where: { userId: actor.id, state: 'inProgress' }, select: { id: true } } },
+      select: {
+        ownerId: true,
+        feedback: true,
+        dueAt: true,
+        timeLimit: true,
+        practice: true,
+        attempts: { where: { userId: actor.id, state: 'inProgress' }, select: { id: true } },
+      },
     })
     if (!quiz) throw notFound('quiz')
-    const [running] = quiz.attempts
-    return { attemptId: running ? running.id : await create(tx, quizId, actor) }
+    const { attempts, ownerId, ...terms } = quiz
+    const [running] = attempts
+    if (running) return { attemptId: running.id }
+    const isPractice = input.practice ?? false
+    if (isPractice && !mayPractise(terms, ownerId === actor.id, clock.now())) {
+      throw new AppError('invalid', 'This quiz cannot be practised. Start it without practising.')
+    }
+    return { attemptId: await create(tx, quizId, attemptTerms(terms, isPractice), actor) }
   })
 }
 
-async function create(tx: Transaction, quizId: string, actor: Actor): Promise<string> {
+async function create(
+  tx: Transaction,
+  quizId: string,
+  terms: Omit<Terms, 'practice'>,
+  actor: Actor,
+): Promise<string> {
   const edition = await freezeEdition(tx, quizId)
   if (edition.items.length === 0) throw new AppError('invalid', 'This quiz has no questions yet.')
   const earlier = await tx.attempt.aggregate({ where: { quizId, userId: actor.id }, _max: { number: true } })
+  const startedAt = clock.now()
+  const deadlineAt = deadlineOf({ startedAt, timeLimit: terms.timeLimit, timeFactor: 100 })
   const { id } = await tx.attempt.create({
     data: {
+      ...terms,
       userId: actor.id,
       quizId,
       editionId: edition.id,
       number: (earlier._max.number ?? 0) + 1,
+      deadlineAt,
       seed: makeSeed(Math.random),
-      startedAt: clock.now(),
+      startedAt,
       maxScore: edition.items.reduce((sum, item) => sum + item.points, 0),
       responses: { createMany: { data: edition.items } },
     },
     select: { id: true },
   })
+  if (deadlineAt) await addSettleJob(tx, id, endOfGrace(deadlineAt))
   return id
 }

@@ -48,7 +48,7 @@ export async function readProgress(_: Record<never, never>, actor: Actor): Promi
 /** Newest first. */
 async function latestScores(userId: string): Promise<ScorePoint[]> {
   const rows = await database.attempt.findMany({
-    where: { userId, state: 'submitted' },
+    where: { userId, state: 'submitted', opensAt: null },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: MOST_SCORES,
     select: {

@@ -7,7 +7,6 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
 import type { QuizList, QuizListItem } from './quiz.ts'
 import { attemptSelect, quizAttempt, takeableBy, topicItems, topicsOf } from './quiz-store.ts'
-import { countOpenReports } from './report-store.ts'
 
 const PAGE = 24
 
@@ -38,14 +37,11 @@ export async function listQuizzes(
     take,
     select: listSelect,
   })
-  const ids = rows.map((row) => row.id)
-  const attempts = await latestAttempts(ids, actor)
-  const reports = await countOpenReports(ids, actor)
-  const quizzes = rows.map((row) => ({
-    ...listItem(row, actor),
-    openReports: reports.get(row.id) ?? 0,
-    myAttempt: attempts.get(row.id) ?? null,
-  }))
+  const attempts = await latestAttempts(
+    rows.map((row) => row.id),
+    actor,
+  )
+  const quizzes = rows.map((row) => listItem(row, attempts.get(row.id) ?? null, actor))
   return { quizzes, topics: await allTopics(actor), total, page, pages }
 }
 
@@ -80,7 +76,7 @@ async function allTopics(actor: Actor | null): Promise<string[]> {
   return rows.map((row) => row.topic).sort((a, b) => a.localeCompare(b, 'en'))
 }
 
-function listItem(row: ListRow, actor: Actor | null): Omit<QuizListItem, 'openReports' | 'myAttempt'> {
+function listItem(row: ListRow, myAttempt: QuizListItem['myAttempt'], actor: Actor | null): QuizListItem {
   const { ownerId, items, article, ...quiz } = row
   return {
     ...quiz,
@@ -88,5 +84,6 @@ function listItem(row: ListRow, actor: Actor | null): Omit<QuizListItem, 'openRe
     isOwner: actor !== null && ownerId === actor.id,
     topics: topicsOf(items),
     article: article && { ...article, publishedOn: dayOf(article.publishedOn) },
+    myAttempt,
   }
 }

@@ -14,6 +14,8 @@ export const attemptSelect = {
   number: true,
   startedAt: true,
   submittedAt: true,
+  feedback: true,
+  opensAt: true,
   score: true,
   maxScore: true,
 } satisfies Prisma.AttemptSelect
@@ -23,6 +25,8 @@ export function quizAttempt(row: Prisma.AttemptGetPayload<{ select: typeof attem
     ...row,
     startedAt: row.startedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
+    opensAt: row.opensAt?.toISOString() ?? null,
+    score: row.opensAt ? null : row.score,
   }
 }
 

@@ -1,5 +1,6 @@
 /** A quiz as pages see it: nothing here tells a key. Times are ISO 8601 in UTC, points hundredths. */
 import type { ArticleReference } from '#lib/articles/article.ts'
+import type { Feedback } from './terms.ts'
 
 type Visibility = 'private' | 'public'
 
@@ -9,7 +10,10 @@ export type QuizAttempt = {
   number: number
   startedAt: string
   submittedAt: string | null
-  /** Null until submitted. */
+  feedback: Feedback
+  /** When its results are shown, where that is later than submitting. */
+  opensAt: string | null
+  /** Null until submitted, and until its results are shown. */
   score: number | null
   maxScore: number
 }
@@ -23,8 +27,6 @@ export type QuizOverview = {
   visibility: Visibility
   topics: string[]
   article: ArticleReference | null
-  /** Reported problems that wait for the owner; 0 for everybody else. */
-  openReports: number
   /** Newest first; empty for a visitor. */
   myAttempts: QuizAttempt[]
 }
@@ -38,8 +40,6 @@ export type QuizListItem = {
   visibility: Visibility
   topics: string[]
   article: { title: string; publishedOn: string; sourceName: string | null } | null
-  /** Reported problems that wait for the owner; 0 for everybody else. */
-  openReports: number
   /** This person's latest attempt, or null. */
   myAttempt: QuizAttempt | null
 }

@@ -66,7 +66,12 @@ describe('what goes well', () => {
     const first = await put(save)
     expect(first).toEqual({
       status: 200,
-      body: { revision: 1, savedAt: expect.any(String), serverTime: expect.any(String) },
+      body: {
+        revision: 1,
+        savedAt: expect.any(String),
+        serverTime: expect.any(String),
+        deadlineAt: null,
+      },
     })
     expect((await put(save)).body.savedAt).toBe(first.body.savedAt)
     expect(await put({ ...good(), choice: null, revision: 1 })).toMatchObject({
@@ -91,7 +96,7 @@ describe('conflicts', () => {
     expect(body.error).toEqual({
       code: 'conflict',
       message: expect.stringContaining('another tab'),
-      details: { choice: [optionId], revision: 1, savedAt: expect.any(String) },
+      details: { choice: [optionId], revision: 1, savedAt: expect.any(String), isChecked: false },
     })
   })
 

@@ -130,10 +130,13 @@ describe('the player', () => {
       view.questions.map(() => [
         'choice',
         'contextLine',
+        'explained',
+        'flagged',
         'kind',
         'options',
         'position',
         'revision',
+        'seconds',
         'stem',
         'unit',
       ]),
@@ -173,7 +176,12 @@ describe('saving', () => {
     const now = new Date('2026-03-01T12:00:00.123Z')
     vi.spyOn(clock, 'now').mockReturnValue(now)
     const first = await save([options[0]!.id], 0)
-    expect(first).toEqual({ revision: 1, savedAt: now.toISOString(), serverTime: now.toISOString() })
+    expect(first).toEqual({
+      revision: 1,
+      savedAt: now.toISOString(),
+      serverTime: now.toISOString(),
+      deadlineAt: null,
+    })
     expect(await save([options[2]!.id], 1)).toMatchObject({ revision: 2 })
     expect(await save([], 2)).toMatchObject({ revision: 3 })
     expect(await read()).toMatchObject({ choice: null, revision: 3 })

@@ -31,7 +31,6 @@ describe('composing', () => {
       visibility: 'private',
       topics: ['Transport'],
       article: expect.objectContaining({ id: articleId, title: ferry.title, publishedOn: ferry.publishedOn }),
-      openReports: 0,
       myAttempts: [],
     })
     const { attemptId } = await startAttempt({ quizId }, actor)

@@ -20,14 +20,20 @@ function view(): PlayerView {
     unit: null,
     choice: null,
     revision: 0,
+    flagged: false,
+    seconds: 0,
+    explained: null,
   })
   return {
     attemptId: `attempt-${attempts}`,
     quizId: 'quiz',
     quizTitle: 'A visit to Moscow',
     state: 'inProgress',
+    feedback: 'submitted',
     startedAt: '2026-01-01T10:00:00.000Z',
     serverTime: '2026-01-01T10:00:00.000Z',
+    deadlineAt: null,
+    ended: null,
     questions: [
       question(0, 'Who went?'),
       { ...question(1, 'He went to _____.'), kind: 'complete' },

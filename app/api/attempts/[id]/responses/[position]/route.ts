@@ -1,31 +1,25 @@
 import { z } from 'zod'
 import { requireActor } from '#lib/accounts/current-actor.ts'
 import { saveResponse } from '#lib/attempts/save-response.ts'
+import { MOST_TYPED } from '#lib/questions/kinds.ts'
 import { answer, readJson } from '../../../../answer.ts'
+import { type ResponseAddress, responseAt, secondsSchema } from './response-address.ts'
 
 const bodySchema = z.object({
   choice: z
-    .array(z.string().max(100))
+    .array(z.string().max(MOST_TYPED))
     .max(20)
     .nullable()
     .transform((choice) => choice ?? []),
   revision: z.number().int().nonnegative(),
   saveId: z.uuid(),
+  seconds: secondsSchema.optional(),
 })
 
 /** Saves the answer to one question. 409 with the stored response as `details` when another tab was first. */
-export async function PUT(
-  request: Request,
-  { params }: { params: Promise<{ id: string; position: string }> },
-) {
+export async function PUT(request: Request, address: ResponseAddress) {
   return answer(request, async () => {
-    const { id, position } = await params
     const body = await readJson(request, bodySchema)
-    return saveResponse({ ...body, attemptId: id, position: positionOf(position) }, await requireActor())
+    return saveResponse({ ...body, ...(await responseAt(address)) }, await requireActor())
   })
-}
-
-/** What is no number cannot name a question either. */
-function positionOf(text: string): number {
-  return /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
 }
