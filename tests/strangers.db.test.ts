@@ -4,6 +4,7 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { readArticle } from '#lib/articles/read-article.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
 import { readReview } from '#lib/attempts/read-review.ts'
+import { reportProblem } from '#lib/attempts/report-problem.ts'
 import { saveResponse } from '#lib/attempts/save-response.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
@@ -13,18 +14,23 @@ import { readDesk } from '#lib/desk/read-desk.ts'
 import { readGeneration } from '#lib/desk/read-generation.ts'
 import { requestGeneration } from '#lib/desk/request-generation.ts'
 import { addSamples } from '#lib/quizzes/add-samples.ts'
+import { closeReport } from '#lib/quizzes/close-report.ts'
 import { composeQuiz } from '#lib/quizzes/compose-quiz.ts'
 import { readQuiz } from '#lib/quizzes/read-quiz.ts'
+import { readReports } from '#lib/quizzes/read-reports.ts'
 import { makeQuiz } from './support/make-quiz.ts'
 import { makePerson } from './support/people.ts'
 import { keysOf, play } from './support/play.ts'
 
-type Kind = 'article' | 'generation' | 'question' | 'quiz' | 'attempt'
+type Kind = 'article' | 'generation' | 'question' | 'quiz' | 'attempt' | 'report'
 type Ids = Record<Kind, string>
 
 let choice: string[] = []
 const save = (attemptId: string, by: Actor) =>
   saveResponse({ attemptId, position: 0, choice, revision: 0, saveId: randomUUID() }, by)
+
+const report = (attemptId: string, by: Actor) =>
+  reportProblem({ attemptId, position: 0, reason: 'unclear', text: '' }, by)
 
 /** Every use case that takes an id, with the kind of record that it names. */
 const useCases: Record<string, [Kind, (id: string, by: Actor) => Promise<unknown>]> = {
@@ -42,6 +48,9 @@ const useCases: Record<string, [Kind, (id: string, by: Actor) => Promise<unknown
   saveResponse: ['attempt', save],
   submitAttempt: ['attempt', (attemptId, by) => submitAttempt({ attemptId }, by)],
   readReview: ['attempt', (attemptId, by) => readReview({ attemptId }, by)],
+  reportProblem: ['attempt', (id, by) => report(id, by).then(() => 'reported')],
+  readReports: ['quiz', (quizId, by) => readReports({ quizId }, by)],
+  closeReport: ['report', (reportId, by) => closeReport({ reportId }, by).then(() => 'closed')],
 }
 
 /** What only the owner may do, even where others may read. */
@@ -57,6 +66,7 @@ beforeAll(async () => {
   owner = await makePerson()
   const { articleId, generationId, questions, quizId } = await makeQuiz(owner)
   submitted = (await play(quizId, owner, [0])).attemptId
+  await report(submitted, owner)
   const { attemptId } = await startAttempt({ quizId }, owner)
   choice = (await keysOf(attemptId)).slice(0, 1)
   ids = {
@@ -65,6 +75,7 @@ beforeAll(async () => {
     question: questions[0]!.id,
     quiz: quizId,
     attempt: attemptId,
+    report: (await database.problemReport.findFirstOrThrow()).id,
   }
   strangers.person = await makePerson()
   strangers.guest = await makePerson({ isGuest: true })
@@ -87,7 +98,7 @@ const tables = [
   'QuizItem',
   'QuizEdition',
 ]
-const more = ['Attempt', 'Response', 'TopicScore', 'DayScore']
+const more = ['Attempt', 'Response', 'ProblemReport', 'TopicScore', 'DayScore']
 
 /** All rows of all tables, and the queue. */
 async function everything(): Promise<string> {

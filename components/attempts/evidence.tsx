@@ -3,9 +3,9 @@ import Link from 'next/link'
 import { ArticleText } from '#components/articles/article-text.tsx'
 import { Byline } from '#components/articles/byline.tsx'
 import type { ArticleReference } from '#lib/articles/article.ts'
-import type { ReviewEvidence } from '#lib/attempts/review-view.ts'
+import type { EvidenceInParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 
-type EvidenceProps = { evidence: ReviewEvidence[]; article: ArticleReference | null }
+type EvidenceProps = { evidence: EvidenceInParagraph[]; article: ArticleReference | null }
 
 /** The sentence that proves the answer, marked in its paragraph as with a pen on paper. */
 export function Evidence({ evidence, article }: EvidenceProps) {

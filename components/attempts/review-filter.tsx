@@ -1,29 +1,30 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import type { ReviewView } from '#lib/attempts/review-view.ts'
+import { REVIEW_CHOICE_NAMES, REVIEW_CHOICES, type ReviewChoice, reviewAddress } from './review-choices.ts'
 
-type ReviewFilterProps = { address: string; onlyWrong: boolean; all: number; wrong: number }
+type ReviewFilterProps = { view: ReviewView; chosen: ReviewChoice }
 
-/** All questions or only those that went wrong; a link each, so that the choice has an address. */
-export function ReviewFilter({ address, onlyWrong, all, wrong }: ReviewFilterProps) {
-  const choices = [
-    { name: `All (${all})`, href: address, here: !onlyWrong },
-    { name: `Wrong only (${wrong})`, href: `${address}?show=wrong`, here: onlyWrong },
-  ]
+/** All questions, or some of them alone; a link each, so that the choice has an address. */
+export function ReviewFilter({ view, chosen }: ReviewFilterProps) {
   return (
     <nav aria-label="Which questions" className="print:hidden">
-      <ul className="flex gap-6">
-        {choices.map(({ name, href, here }) => (
-          <li key={name}>
-            <Link
-              href={href as Route}
-              scroll={false}
-              aria-current={here ? 'page' : undefined}
-              className="inline-flex min-h-11 items-center border-b-2 border-transparent font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
-            >
-              {name}
-            </Link>
-          </li>
-        ))}
+      <ul className="flex flex-wrap gap-x-6">
+        {REVIEW_CHOICE_NAMES.map((choice) => {
+          const { name, fits } = REVIEW_CHOICES[choice]
+          return (
+            <li key={choice}>
+              <Link
+                href={reviewAddress(view.attemptId, choice) as Route}
+                scroll={false}
+                aria-current={choice === chosen ? 'page' : undefined}
+                className="inline-flex min-h-11 items-center border-b-2 border-transparent font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+              >
+                {name} ({view.questions.filter(fits).length})
+              </Link>
+            </li>
+          )
+        })}
       </ul>
     </nav>
   )

@@ -1,4 +1,4 @@
-import { Check, Minus, X } from 'lucide-react'
+import { Check, Flag, Minus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
@@ -9,10 +9,16 @@ import { verdictOf } from './verdict.ts'
 
 const SIGNS = { right: Check, wrong: X, open: Minus }
 
-type ReviewQuestionProps = { question: Question; number: number; article: ArticleReference | null }
+type ReviewQuestionProps = {
+  question: Question
+  number: number
+  article: ArticleReference | null
+  /** What can be done with it. */
+  children?: ReactNode
+}
 
 /** One question with its explanation: what was answered, what is right and why, where it stands, why not the others. */
-export function ReviewQuestion({ question, number, article }: ReviewQuestionProps) {
+export function ReviewQuestion({ question, number, article, children }: ReviewQuestionProps) {
   const { options } = question
   const verdict = verdictOf(question)
   const chosen = options.filter((option) => option.isChosen && !option.isKey)
@@ -22,7 +28,7 @@ export function ReviewQuestion({ question, number, article }: ReviewQuestionProp
   const Sign = SIGNS[verdict.kind]
   return (
     <article
-      id={`question-${number}`}
+      id={`q${number}`}
       aria-labelledby={`stem-${number}`}
       className="scroll-mt-6 border-t border-hairline py-10 print:py-6"
     >
@@ -35,6 +41,12 @@ export function ReviewQuestion({ question, number, article }: ReviewQuestionProp
           <Sign aria-hidden className="size-4" strokeWidth={2.5} />
           {verdict.word}
         </span>
+        {question.flagged ? (
+          <span className="inline-flex items-center gap-1 text-ink-soft">
+            <Flag aria-hidden className="size-4" />
+            Flagged
+          </span>
+        ) : null}
       </p>
       <p className="mt-3 text-sm text-ink-soft">{question.contextLine}</p>
       <h2 id={`stem-${number}`} className="headline mt-1.5 text-xl">
@@ -68,14 +80,19 @@ export function ReviewQuestion({ question, number, article }: ReviewQuestionProp
                 <span className="font-semibold">{letter(option.id)}</span>
                 <span>
                   <span className="font-medium text-ink">{option.text}</span>
-                  <span className="sr-only">: </span>
-                  <span className="block">{option.why}</span>
+                  {option.why ? (
+                    <>
+                      <span className="sr-only">: </span>
+                      <span className="block">{option.why}</span>
+                    </>
+                  ) : null}
                 </span>
               </li>
             ))}
           </ul>
         </div>
       ) : null}
+      {children}
     </article>
   )
 }
@@ -100,7 +117,7 @@ function Row({ look, letter, label, text, children }: RowProps) {
         <p className="text-lg font-semibold">
           {letter}. {text}
         </p>
-        <p className="mt-1">{children}</p>
+        {children ? <p className="mt-1">{children}</p> : null}
       </div>
     </div>
   )

@@ -1,13 +1,14 @@
 import { Check, Minus, X } from 'lucide-react'
 import { formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
 import type { ReviewView } from '#lib/attempts/review-view.ts'
+import { reviewAddress } from './review-choices.ts'
 import { scoreWords } from './score-words.ts'
 import { verdictOf } from './verdict.ts'
 
 const SIGNS = { right: Check, wrong: X, open: Minus }
 
 /** The score, a word on it, and all questions in one line. */
-export function ReviewScore({ view, address }: { view: ReviewView; address: string }) {
+export function ReviewScore({ view }: { view: ReviewView }) {
   const share = shareOf(view.score, view.maxScore)
   const { word, sentence } = scoreWords(share)
   return (
@@ -34,7 +35,7 @@ export function ReviewScore({ view, address }: { view: ReviewView; address: stri
             return (
               <li key={question.position}>
                 <a
-                  href={`${address}#question-${index + 1}`}
+                  href={`${reviewAddress(view.attemptId)}#q${index + 1}`}
                   aria-label={`Question ${index + 1}: ${verdict}`}
                   data-verdict={kind}
                   className="flex min-h-9 min-w-12 items-center justify-center gap-1 rounded-md border border-edge px-1.5 text-sm tabular-nums text-ink-soft hover:border-ink data-[verdict=right]:text-right data-[verdict=wrong]:text-wrong"

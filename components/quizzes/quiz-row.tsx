@@ -1,9 +1,11 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { ReviewLink } from '#components/attempts/review-link.tsx'
 import { formatDay } from '#components/format/dates.ts'
 import { formatCount, formatPoints } from '#components/format/numbers.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import type { QuizListItem } from '#lib/quizzes/quiz.ts'
+import { OpenReports } from './open-reports.tsx'
 
 /** One quiz in a list: what it is about, how long it is, how far one is with it. */
 export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; heading: 'h2' | 'h3' }) {
@@ -23,9 +25,10 @@ export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; headin
         </Heading>
         {quiz.description ? <p className="mt-1 text-ink-soft">{quiz.description}</p> : null}
         {quiz.isOwner || quiz.myAttempt ? (
-          <p className="mt-2 flex flex-wrap gap-2">
+          <p className="mt-2 flex flex-wrap items-center gap-2">
             {quiz.isOwner ? <Badge>Yours</Badge> : null}
-            <MyAttempt attempt={quiz.myAttempt} />
+            <OpenReports quiz={quiz} />
+            <MyAttempt attempt={quiz.myAttempt} title={quiz.title} />
           </p>
         ) : null}
       </div>
@@ -41,12 +44,17 @@ export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; headin
   )
 }
 
-function MyAttempt({ attempt }: { attempt: QuizListItem['myAttempt'] }) {
+type MyAttemptProps = { attempt: QuizListItem['myAttempt']; title: string }
+
+function MyAttempt({ attempt, title }: MyAttemptProps) {
   if (attempt?.state === 'inProgress') return <Badge tone="accent">In progress</Badge>
   if (attempt?.state !== 'submitted' || attempt.score === null) return null
   return (
-    <Badge tone="right">
-      Last score: {formatPoints(attempt.score)} of {formatPoints(attempt.maxScore)}
-    </Badge>
+    <>
+      <Badge tone="right">
+        Last score: {formatPoints(attempt.score)} of {formatPoints(attempt.maxScore)}
+      </Badge>
+      <ReviewLink attemptId={attempt.id} title={title} />
+    </>
   )
 }

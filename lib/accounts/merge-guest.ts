@@ -1,5 +1,7 @@
 import { clock } from '../clock.ts'
 import { database, type Transaction } from '../database/client.ts'
+import { moveCards } from './move-cards.ts'
+import { moveReports } from './move-reports.ts'
 import { recordAudit } from './record-audit.ts'
 import { rowsPointingAt } from './rows-pointing-at.ts'
 
@@ -17,6 +19,8 @@ export async function mergeGuest(guestId: string, userId: string): Promise<boole
       await moveOwned(tx, guestId, userId)
       await moveAttempts(tx, guestId, userId)
       await addScores(tx, guestId, userId)
+      await moveCards(tx, guestId, userId)
+      await moveReports(tx, guestId, userId)
       const left = await rowsPointingAt(tx, 'User', guestId, ['Session', 'Account'])
       if (left.length > 0) throw new Error(`Merging a guest would lose ${left.join(', ')}`)
       await tx.user.delete({ where: { id: guestId }, select: { id: true } })

@@ -6,6 +6,9 @@ export type Taken =
   /** `wait` in milliseconds. */
   | { allowed: false; wait: number }
 
+/** Not the time of the try: of two at one moment, the one that asked first may be counted last. */
+const NO_WAIT = new Date(0)
+
 /**
  * Counts a try before it is made, so that tries made at the same moment cannot slip through together: one
  * statement takes the row, refuses while a wait runs, and sets the next one.
@@ -13,11 +16,12 @@ export type Taken =
 export async function takeTry(key: string, limit: Limit, now: Date): Promise<Taken> {
   const forgetAt = new Date(now.getTime() + limit.within)
   const rows = await database.$queryRaw<{ count: number }[]>`
-    INSERT INTO "Tries" AS t (key, count, "nextAt", "forgetAt") VALUES (${key}, 1, ${now}, ${forgetAt})
+    INSERT INTO "Tries" AS t (key, count, "nextAt", "forgetAt")
+    VALUES (${key}, 1, ${NO_WAIT}, ${forgetAt})
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN t."forgetAt" <= ${now} THEN 1 ELSE t.count + 1 END,
       "nextAt" = CASE
-        WHEN t."forgetAt" <= ${now} OR t.count + 1 < ${limit.tries} THEN ${now}
+        WHEN t."forgetAt" <= ${now} OR t.count + 1 < ${limit.tries} THEN ${NO_WAIT}
         ELSE ${now}::timestamptz + LEAST(
           ${limit.longestWait}, ${limit.firstWait} * 2 ^ LEAST(t.count + 1 - ${limit.tries}, 30)
         ) * interval '1 millisecond' END,

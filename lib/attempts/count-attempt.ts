@@ -1,3 +1,4 @@
+import { noteAnswers } from '#lib/cards/note-answers.ts'
 import { dayOf } from '#lib/clock.ts'
 import type { Transaction } from '#lib/database/client.ts'
 import type { Marked } from './mark-responses.ts'
@@ -16,4 +17,5 @@ export async function countAttempt(tx: Transaction, attemptId: string, marked: M
   const submission = { attemptId, userId, submittedAt, day: dayOf(submittedOn), seconds }
   const counted = feedback === 'never' ? marked.map((response) => ({ ...response, factId: null })) : marked
   await recordScores(tx, submission, counted)
+  await noteAnswers(tx, userId, counted)
 }

@@ -1,15 +1,10 @@
 /** What a person sees after submitting: every response, the key, why, and the sentence that proves it. */
 import type { ArticleReference } from '#lib/articles/article.ts'
+import type { EvidenceInParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
+import type { Problem } from '#lib/quizzes/problem.ts'
 
-export type ReviewEvidence = {
-  quote: string
-  /** The paragraph of the article around the quote. */
-  paragraph: string
-  /** Where the quote stands in the paragraph. */
-  start: number
-  end: number
-}
+export type OwnReport = Problem & { isClosed: boolean }
 
 export type ReviewQuestion = {
   position: number
@@ -20,6 +15,8 @@ export type ReviewQuestion = {
   points: number
   score: number
   correct: boolean
+  /** Marked by the person while answering. */
+  flagged: boolean
   explanation: string
   /** In the order in which the player showed them. */
   options: { id: string; text: string; why: string; isKey: boolean; isChosen: boolean }[]
@@ -30,7 +27,11 @@ export type ReviewQuestion = {
   key: string[]
   /** What was answered, in the same form; null for nothing. */
   choice: string[] | null
-  evidence: ReviewEvidence[]
+  evidence: EvidenceInParagraph[]
+  /** Whether its fact is in this person's deck; null for what cannot be reviewed (again). */
+  isInDeck: boolean | null
+  /** What this person reported about it. */
+  report: OwnReport | null
 }
 
 export type ReviewView = {

@@ -1,10 +1,11 @@
 import type { Actor } from '#lib/accounts/actor.ts'
-import { clock, dayIn, dayOf } from '#lib/clock.ts'
+import { clock, dayIn } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { newSchedule } from './card.ts'
 import { whyExpired } from './expiry.ts'
+import { datedFact, datedSelect } from './fact-dates.ts'
 import { tomorrow } from './schedule.ts'
 import { explainedTo } from './shown-version.ts'
 
@@ -49,7 +50,7 @@ async function factBehind({ attemptId, position }: AnsweredQuestion, actor: Acto
       version: {
         select: {
           question: {
-            select: { fact: { select: { id: true, statement: true, asOf: true, expiresAt: true } } },
+            select: { fact: { select: { id: true, ...datedSelect } } },
           },
         },
       },
@@ -58,5 +59,5 @@ async function factBehind({ attemptId, position }: AnsweredQuestion, actor: Acto
   if (!row) throw notFound('question')
   const { fact } = row.version.question
   if (!fact) throw new AppError('invalid', 'There is no article behind this question to review it by.')
-  return { ...fact, asOf: fact.asOf && dayOf(fact.asOf), expiresAt: fact.expiresAt && dayOf(fact.expiresAt) }
+  return { id: fact.id, ...datedFact(fact) }
 }

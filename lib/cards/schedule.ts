@@ -32,9 +32,3 @@ export function nextSchedules(card: Schedule, { now, timeZone }: LocalTime): Rec
 export function tomorrow({ now, timeZone }: LocalTime): Date {
   return startOfDay(timeZone, daysAfter(dayIn(timeZone, now), 1))
 }
-
-/** The beginning of the first day that begins at a time or later. */
-export function firstDayFrom(time: Date, timeZone: string): Date {
-  const begun = startOfDay(timeZone, dayIn(timeZone, time))
-  return begun.getTime() === time.getTime() ? begun : tomorrow({ now: time, timeZone })
-}

@@ -7,6 +7,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
 import type { QuizList, QuizListItem } from './quiz.ts'
 import { attemptSelect, quizAttempt, takeableBy, topicItems, topicsOf } from './quiz-store.ts'
+import { countOpenReports } from './report-store.ts'
 
 const PAGE = 24
 
@@ -37,11 +38,14 @@ export async function listQuizzes(
     take,
     select: listSelect,
   })
-  const attempts = await latestAttempts(
-    rows.map((row) => row.id),
-    actor,
-  )
-  const quizzes = rows.map((row) => listItem(row, attempts.get(row.id) ?? null, actor))
+  const ids = rows.map((row) => row.id)
+  const attempts = await latestAttempts(ids, actor)
+  const reports = await countOpenReports(ids, actor)
+  const quizzes = rows.map((row) => ({
+    ...listItem(row, actor),
+    openReports: reports.get(row.id) ?? 0,
+    myAttempt: attempts.get(row.id) ?? null,
+  }))
   return { quizzes, topics: await allTopics(actor), total, page, pages }
 }
 
@@ -76,7 +80,7 @@ async function allTopics(actor: Actor | null): Promise<string[]> {
   return rows.map((row) => row.topic).sort((a, b) => a.localeCompare(b, 'en'))
 }
 
-function listItem(row: ListRow, myAttempt: QuizListItem['myAttempt'], actor: Actor | null): QuizListItem {
+function listItem(row: ListRow, actor: Actor | null): Omit<QuizListItem, 'openReports' | 'myAttempt'> {
   const { ownerId, items, article, ...quiz } = row
   return {
     ...quiz,
@@ -84,6 +88,5 @@ function listItem(row: ListRow, myAttempt: QuizListItem['myAttempt'], actor: Act
     isOwner: actor !== null && ownerId === actor.id,
     topics: topicsOf(items),
     article: article && { ...article, publishedOn: dayOf(article.publishedOn) },
-    myAttempt,
   }
 }

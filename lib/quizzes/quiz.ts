@@ -27,6 +27,8 @@ export type QuizOverview = {
   visibility: Visibility
   topics: string[]
   article: ArticleReference | null
+  /** Reported problems that wait for the owner; 0 for everybody else. */
+  openReports: number
   /** Newest first; empty for a visitor. */
   myAttempts: QuizAttempt[]
 }
@@ -40,6 +42,8 @@ export type QuizListItem = {
   visibility: Visibility
   topics: string[]
   article: { title: string; publishedOn: string; sourceName: string | null } | null
+  /** Reported problems that wait for the owner; 0 for everybody else. */
+  openReports: number
   /** This person's latest attempt, or null. */
   myAttempt: QuizAttempt | null
 }

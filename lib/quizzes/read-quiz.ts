@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import type { QuizOverview } from './quiz.ts'
 import { attemptSelect, quizAttempt, takeableBy, topicItems, topicsOf } from './quiz-store.ts'
+import { countOpenReports } from './report-store.ts'
 
 /** One quiz without its questions, and this person's attempts at it. Null instead of an actor is a visitor. */
 export async function readQuiz(input: { quizId: string }, actor: Actor | null): Promise<QuizOverview> {
@@ -38,6 +39,7 @@ export async function readQuiz(input: { quizId: string }, actor: Actor | null): 
     isOwner: actor !== null && ownerId === actor.id,
     topics: topicsOf(items),
     article: article && articleReference(article),
+    openReports: (await countOpenReports([id], actor)).get(id) ?? 0,
     myAttempts: attempts.map(quizAttempt),
   }
 }

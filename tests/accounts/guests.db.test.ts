@@ -43,6 +43,8 @@ async function belongings(userId: string) {
     attemptTopics: (
       await database.attemptTopic.findMany({ where: { userId }, select: { attemptId: true } })
     ).map((row) => row.attemptId),
+    cards: ids(await database.card.findMany({ where: { userId }, select })),
+    reviews: ids(await database.reviewLog.findMany({ where: { userId }, select })),
     audit: ids(await database.auditLog.findMany({ where: { actorId: userId, action: 'test' }, select })),
   }
 }
@@ -181,6 +183,23 @@ describe('a guest who signs in to an account', () => {
     ])
   })
 
+  test.each([
+    ['the guest’s', '2026-01-05', '2026-01-03'],
+    ['the account’s own', '2026-01-03', '2026-01-05'],
+  ])('keeps one card of a fact that both learn: %s, which was reviewed last', async (_, guestAt, ownAt) => {
+    const { id } = await signUp(email)
+    const { factId } = await addWork(id, { savedAt: new Date(ownAt) })
+    await addWork(guestId, { factId, savedAt: new Date(guestAt) })
+    const before = [await belongings(id), await belongings(guestId)]
+    await guest.post('/sign-in/email', { email, password })
+    const { cards, reviews } = await belongings(id)
+    expect(await database.card.findMany({ where: { userId: id } })).toMatchObject([
+      { id: cards[0], factId, lastReview: new Date('2026-01-05') },
+    ])
+    expect(reviews.toSorted()).toEqual(before.flatMap((one) => one.reviews).toSorted())
+    expect(await database.reviewLog.count({ where: { cardId: cards[0] } })).toBe(2)
+  })
+
   test('keeps all attempts at a quiz that both took, numbered on', async () => {
     const { id } = await signUp(email)
     const own = await addWork(id)
@@ -295,11 +314,14 @@ test('every table that points at a user is one that a merge moves', async () => 
   expect(tables.toSorted()).toEqual([
     '"Article"."addedById"',
     '"Attempt"."userId"',
+    '"Card"."userId"',
     '"DayScore"."userId"',
     '"FactScore"."userId"',
     '"Generation"."requestedById"',
+    '"ProblemReport"."reporterId"',
     '"Question"."ownerId"',
     '"Quiz"."ownerId"',
+    '"ReviewLog"."userId"',
     '"Session"."userId"',
     '"TopicScore"."userId"',
   ])

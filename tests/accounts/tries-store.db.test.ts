@@ -79,3 +79,9 @@ describe('tries', () => {
     expect(keys).toEqual([{ key: 'new' }, { key: 'newer' }])
   })
 })
+
+test('a try that asked a moment earlier and is counted later is not refused', async () => {
+  expect(await take(10)).toEqual({ allowed: true, count: 1 })
+  expect(await take(5)).toEqual({ allowed: true, count: 2 })
+  expect(await take(0)).toEqual({ allowed: true, count: 3 })
+})

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromFsrs, newSchedule, type Schedule, toFsrs } from '#lib/cards/card.ts'
-import { firstDayFrom, LONGEST_WAIT, nextSchedules, type Rating, tomorrow } from '#lib/cards/schedule.ts'
+import { LONGEST_WAIT, nextSchedules, type Rating, tomorrow } from '#lib/cards/schedule.ts'
 import { dayIn, daysAfter, startOfDay } from '#lib/clock.ts'
 
 const RATINGS: Rating[] = [1, 2, 3, 4]
-const DAY = 86_400_000
 
 const rating = fc.constantFrom(...RATINGS)
 const timeZone = fc.constantFrom('UTC', 'Europe/Paris', 'America/New_York', 'Asia/Kathmandu', 'Africa/Cairo')
@@ -107,9 +106,9 @@ test('the state of a card is the same after a way through ts-fsrs and back', () 
   )
 })
 
-test('tomorrow and the first day from a time on begin where the person lives', () => {
-  const now = new Date('2026-03-10T15:00:00Z')
+test('tomorrow begins where the person lives', () => {
+  const now = new Date('2026-03-10T15:00:00Z') // midnight in Tokyo
   expect(tomorrow({ now, timeZone: 'Asia/Tokyo' }).toISOString()).toBe('2026-03-11T15:00:00.000Z')
-  expect(firstDayFrom(now, 'Asia/Tokyo')).toEqual(now) // it is midnight there
-  expect(firstDayFrom(new Date(now.getTime() + 1), 'Asia/Tokyo').getTime()).toBe(now.getTime() + DAY)
+  const before = new Date(now.getTime() - 1)
+  expect(tomorrow({ now: before, timeZone: 'Asia/Tokyo' })).toEqual(now)
 })

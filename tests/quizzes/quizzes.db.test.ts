@@ -31,6 +31,7 @@ describe('composing', () => {
       visibility: 'private',
       topics: ['Transport'],
       article: expect.objectContaining({ id: articleId, title: ferry.title, publishedOn: ferry.publishedOn }),
+      openReports: 0,
       myAttempts: [],
     })
     const { attemptId } = await startAttempt({ quizId }, actor)

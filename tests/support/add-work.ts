@@ -16,7 +16,7 @@ type Options = {
 
 export type Work = Awaited<ReturnType<typeof addWork>>
 
-/** Gives a person one of everything: an article with a question, a quiz, two attempts, scores, a line of audit log. */
+/** Gives a person one of everything: an article with a question, a quiz, two attempts, scores, a card, a line of audit log. */
 export async function addWork(userId: string, options: Options = {}) {
   const text = options.text ?? `A text of ${randomUUID()}.`
   const { id: articleId } = await database.article.create({
@@ -49,6 +49,8 @@ export async function addWork(userId: string, options: Options = {}) {
   await database.factScore.create({
     data: { userId, factId: options.factId ?? factId, questions: 3, correct: 1, missed: 2, lastAt: savedAt },
   })
+  await addReviewedCard(userId, options.factId ?? factId, version, savedAt)
+  await database.problemReport.create({ data: { versionId: version, reporterId: userId, reason: 'other' } })
   await database.auditLog.create({ data: { actorId: userId, action: 'test' } })
   return { articleId, generationId, factId, ...own, openAttemptId }
 }
@@ -78,6 +80,12 @@ async function addQuestion(of: QuestionOf): Promise<string> {
     select: { versions: { select: { id: true } } },
   })
   return question.versions[0]?.id ?? ''
+}
+
+async function addReviewedCard(userId: string, factId: string, versionId: string, reviewedAt: Date) {
+  const review = { id: randomUUID(), userId, versionId, rating: 3, before: {}, reviewedAt }
+  const card = { userId, factId, origin: 'missed', due: reviewedAt, lastReview: reviewedAt, reps: 1 } as const
+  await database.card.create({ data: { ...card, reviews: { create: review } } })
 }
 
 async function addQuiz(ownerId: string, articleId: string, versionId: string) {

@@ -1,13 +1,12 @@
-import type { Route } from 'next'
-import Link from 'next/link'
+import { ReviewLink } from '#components/attempts/review-link.tsx'
 import { formatMoment } from '#components/format/dates.ts'
 import { formatPoints } from '#components/format/numbers.ts'
 import type { QuizAttempt } from '#lib/quizzes/quiz.ts'
 
-type MyAttemptsProps = { attempts: QuizAttempt[]; timeZone: string }
+type MyAttemptsProps = { title: string; attempts: QuizAttempt[]; timeZone: string }
 
 /** What this person did with this quiz before, each with the way to its explanations. */
-export function MyAttempts({ attempts, timeZone }: MyAttemptsProps) {
+export function MyAttempts({ title, attempts, timeZone }: MyAttemptsProps) {
   const handedIn = attempts.filter((attempt) => attempt.state === 'submitted')
   if (handedIn.length === 0) return null
   return (
@@ -16,17 +15,18 @@ export function MyAttempts({ attempts, timeZone }: MyAttemptsProps) {
         Your attempts
       </h2>
       <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
-        {handedIn.map(({ id, submittedAt, startedAt, score, maxScore }) => (
-          <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
-            <span className="text-ink-soft">{formatMoment(submittedAt ?? startedAt, timeZone)}</span>
-            <span className="font-semibold tabular-nums">
-              {formatPoints(score ?? 0)} of {formatPoints(maxScore)}
-            </span>
-            <Link href={`/attempts/${id}/review` as Route} className="text-link">
-              Explanations
-            </Link>
-          </li>
-        ))}
+        {handedIn.map(({ id, submittedAt, startedAt, score, maxScore }) => {
+          const moment = formatMoment(submittedAt ?? startedAt, timeZone)
+          return (
+            <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
+              <span className="text-ink-soft">{moment}</span>
+              <span className="font-semibold tabular-nums">
+                {formatPoints(score ?? 0)} of {formatPoints(maxScore)}
+              </span>
+              <ReviewLink attemptId={id} title={title} moment={moment} />
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

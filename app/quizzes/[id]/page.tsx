@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { Byline } from '#components/articles/byline.tsx'
 import { formatDay } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
+import { OpenReports } from '#components/quizzes/open-reports.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -38,6 +39,14 @@ export default async function QuizPage({ params }: QuizPageProps) {
         <dt className="text-ink-soft">Answers</dt>
         <dd>Saved as you choose them. You see what is right, and why, when you hand in.</dd>
         {quiz.article ? <Source article={quiz.article} isKnown={isKnown} /> : null}
+        {quiz.openReports > 0 ? (
+          <>
+            <dt className="text-ink-soft">Problems</dt>
+            <dd>
+              <OpenReports quiz={quiz} />
+            </dd>
+          </>
+        ) : null}
       </dl>
       <form action={start.bind(null, id)} className="mt-8 flex flex-wrap items-center gap-3">
         <SubmitButton pendingLabel="Opening…">
@@ -50,7 +59,7 @@ export default async function QuizPage({ params }: QuizPageProps) {
         ) : null}
         {actor ? null : <p className="text-sm text-ink-soft">No account needed: you go on as a guest.</p>}
       </form>
-      <MyAttempts attempts={quiz.myAttempts} timeZone={actor?.timeZone ?? 'UTC'} />
+      <MyAttempts title={quiz.title} attempts={quiz.myAttempts} timeZone={actor?.timeZone ?? 'UTC'} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { cityOption, isCountryTold } from './city.ts'
 import type { Option } from './option.ts'
 import { rivalOption } from './person.ts'
 import type { OptionRequest } from './request.ts'
-import { type Post, postOf } from './rivals.ts'
+import { isPublicOffice, type Post, postOf } from './rivals.ts'
 
 export type VisitOptions = { city: Option[]; host: Option[] }
 
@@ -45,14 +45,15 @@ function secondCity(request: OptionRequest, answer: City, capital: City, rank?: 
   return undefined
 }
 
-/** Those in office in a country on the day, the likeliest first; a peer holds an office of the same level. */
+/** Those in public office in a country on the day, the likeliest first; a peer holds an office of the same level. */
 function hosts(request: OptionRequest, key: Person, post: Post, country: string) {
   const day = request.article.publishedOn
   return compatriotsOf({ class: post.class, country }, day, key).flatMap((person) => {
-    const option = rivalOption(request, key, person, post)
-    const peer = tenuresOn(person, day).some(
-      (held) => held.country === country && levelOfClass(held.class) === levelOfClass(post.class),
+    const held = tenuresOn(person, day).filter(
+      (tenure) => tenure.country === country && isPublicOffice(tenure),
     )
+    const option = held.length > 0 ? rivalOption(request, key, person, post) : undefined
+    const peer = held.some((tenure) => levelOfClass(tenure.class) === levelOfClass(post.class))
     return option ? [{ option, peer }] : []
   })
 }

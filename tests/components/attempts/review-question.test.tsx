@@ -22,6 +22,9 @@ function question(chosen: string | null): Question {
     points: 100,
     score: chosen === 'key' ? 100 : 0,
     correct: chosen === 'key',
+    flagged: false,
+    isInDeck: null,
+    report: null,
     explanation: 'The article says that he went to Moscow.',
     options: [option('a', 'Tehran'), option('b', 'Minsk'), option('key', 'Moscow'), option('d', 'Doha')].map(
       (entry) => ({ ...entry, isChosen: entry.id === chosen }),

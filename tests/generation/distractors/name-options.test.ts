@@ -300,6 +300,24 @@ describe('topics', () => {
     }
   })
 
+  it('are what states talk about most, whatever the answer', () => {
+    const offered = [
+      'Oil and gas',
+      'Fuel and steel',
+      'Wheat and cotton',
+      'Glass and paper',
+      'Tea and coffee',
+    ].map((name) => textsFor({ ...given(name, 'focus'), article: { text: '' } }))
+    expect(new Set(offered.flat())).toEqual(
+      new Set([
+        'Military training and arms sales',
+        'Prisoner exchanges and border security',
+        'Farming and drinking water supply',
+        'Public health and vaccine supplies',
+      ]),
+    )
+  })
+
   it('differ between the two kinds of question that one quiz can hold', () => {
     const first = textsFor(given('Energy cooperation and aid', 'talks'))
     const second = textsFor(given('Economic recovery and trade', 'focus'))

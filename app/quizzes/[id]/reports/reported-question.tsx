@@ -1,0 +1,92 @@
+import { Check } from 'lucide-react'
+import type { Route } from 'next'
+import { Evidence } from '#components/attempts/evidence.tsx'
+import { Stem } from '#components/attempts/stem.tsx'
+import { formatMoment } from '#components/format/dates.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import type { ArticleReference } from '#lib/articles/article.ts'
+import {
+  PROBLEM_REASONS,
+  type ReportedQuestion as Question,
+  type ReportedProblem,
+} from '#lib/quizzes/problem.ts'
+
+type Close = (form: FormData) => Promise<void>
+type ReportedQuestionProps = {
+  question: Question
+  article: ArticleReference | null
+  timeZone: string
+  close: Close
+}
+
+/** What people say about a question, then the question as it was asked, with its key and its evidence. */
+export function ReportedQuestion({ question, article, timeZone, close }: ReportedQuestionProps) {
+  const { versionId, contextLine, stem, problems, explanation, evidence } = question
+  return (
+    <article
+      aria-labelledby={`stem-${versionId}`}
+      className="border-t border-hairline py-10 first-of-type:border-t-0 first-of-type:pt-0"
+    >
+      <p className="text-sm text-ink-soft">{contextLine}</p>
+      <h2 id={`stem-${versionId}`} className="headline mt-1.5 text-xl">
+        <Stem text={stem} />
+      </h2>
+      <ul className="mt-5 grid gap-3">
+        {problems.map((problem) => (
+          <Problem key={problem.id} problem={problem} timeZone={timeZone} close={close} />
+        ))}
+      </ul>
+      <h3 className="mt-6 text-sm font-semibold">As it was asked</h3>
+      <Options options={question.options} />
+      <p className="mt-3">{explanation}</p>
+      <Evidence evidence={evidence} article={article} />
+      {article ? (
+        <p className="mt-6">
+          <LinkButton variant="secondary" size="sm" href={`/articles/${article.id}/questions` as Route}>
+            Change the questions
+          </LinkButton>
+        </p>
+      ) : null}
+    </article>
+  )
+}
+
+type ProblemProps = { problem: ReportedProblem; timeZone: string; close: Close }
+
+function Problem({ problem: { id, reason, text, reportedAt }, timeZone, close }: ProblemProps) {
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 border-l-3 border-caution bg-caution-soft px-4 py-3">
+      <div className="min-w-0 flex-1 basis-64">
+        <p className="font-semibold">{PROBLEM_REASONS[reason]}</p>
+        {text ? <p className="mt-1 whitespace-pre-line">{text}</p> : null}
+        <p className="mt-1 text-sm text-ink-soft">{formatMoment(reportedAt, timeZone)}</p>
+      </div>
+      <form action={close}>
+        <input type="hidden" name="report" value={id} />
+        <SubmitButton variant="secondary" size="sm" pendingLabel="Closing…">
+          Close <span className="sr-only">the report “{PROBLEM_REASONS[reason]}”</span>
+        </SubmitButton>
+      </form>
+    </li>
+  )
+}
+
+function Options({ options }: Pick<Question, 'options'>) {
+  return (
+    <ul className="mt-2 grid gap-1">
+      {options.map(({ id, text, isKey }) => (
+        <li key={id} className="grid grid-cols-[1.5rem_minmax(0,1fr)]">
+          {isKey ? <Check aria-hidden className="mt-0.5 size-4 text-right" strokeWidth={2.5} /> : <span />}
+          <span
+            data-key={isKey}
+            className="text-ink-soft data-[key=true]:font-semibold data-[key=true]:text-ink"
+          >
+            {text}
+            {isKey ? <span className="sr-only"> (counts as right)</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,70 @@
+/** One response with its question, as stored, and as the explanations show it. */
+import type { Actor } from '#lib/accounts/actor.ts'
+import { deckSelect, isInDeck } from '#lib/cards/deck-state.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { inParagraph } from '#lib/questions/evidence-in-paragraph.ts'
+import { shownOptions } from '#lib/questions/option-order.ts'
+import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { choiceOf } from './attempt-store.ts'
+import type { OwnReport, ReviewQuestion } from './review-view.ts'
+
+/** Selects what `reviewQuestion` needs: the response, and what this person did with the question since. */
+export const reviewSelect = (actor: Actor) =>
+  ({
+    position: true,
+    points: true,
+    choice: true,
+    score: true,
+    correct: true,
+    flagged: true,
+    version: {
+      select: {
+        ...versionSelect,
+        problems: {
+          where: { reporterId: actor.id },
+          select: { reason: true, text: true, closedAt: true },
+        },
+        question: { select: { article: { select: { text: true } }, fact: deckSelect(actor) } },
+      },
+    },
+  }) satisfies Prisma.ResponseSelect
+
+type ReviewRow = Prisma.ResponseGetPayload<{ select: ReturnType<typeof reviewSelect> }>
+
+/** `today` is the person's day. */
+export function reviewQuestion(row: ReviewRow, seed: number, today: string): ReviewQuestion {
+  const { position, points, score, correct, flagged, version } = row
+  const { kind, contextLine, stem, key, tolerance, unit, explanation, evidence, ...content } =
+    versionContent(version)
+  const choice = choiceOf(row.choice)
+  const text = version.question.article?.text
+  return {
+    position,
+    kind,
+    contextLine,
+    stem,
+    points,
+    score: score ?? 0,
+    correct: correct ?? false,
+    flagged,
+    explanation,
+    tolerance,
+    unit,
+    key,
+    choice,
+    options: shownOptions({ kind, options: content.options }, seed, position).map((option) => ({
+      ...option,
+      isKey: key.includes(option.id),
+      isChosen: choice?.includes(option.id) ?? false,
+    })),
+    evidence: evidence.map((span) => inParagraph(text, span)),
+    isInDeck: isInDeck(version.question.fact, today),
+    report: ownReport(version.problems),
+  }
+}
+
+function ownReport([report]: ReviewRow['version']['problems']): OwnReport | null {
+  if (!report) return null
+  const { reason, text, closedAt } = report
+  return { reason, text, isClosed: closedAt !== null }
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { choiceOf } from '#lib/attempts/attempt-store.ts'
+import { shows } from '#lib/attempts/feedback.ts'
+import { dayOf } from '#lib/clock.ts'
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { definePart, type Table, tableOf, type Written } from '../part.ts'
+
+const responseSelect = {
+  position: true,
+  points: true,
+  choice: true,
+  savedAt: true,
+  checkedAt: true,
+  flagged: true,
+  seconds: true,
+  score: true,
+  correct: true,
+  version: {
+    select: {
+      id: true,
+      kind: true,
+      contextLine: true,
+      stem: true,
+      options: true,
+      key: true,
+      explanation: true,
+      evidence: true,
+      tolerance: true,
+      unit: true,
+    },
+  },
+} satisfies Prisma.ResponseSelect
+
+type ResponseRow = Prisma.ResponseGetPayload<{ select: typeof responseSelect }>
+
+const optionsSchema = z.array(z.object({ id: z.string(), text: z.string(), why: z.string().default('') }))
+
+/** Ids of options as their texts; what was typed stays as it is. */
+const inWords = (answer: string[], options: { id: string; text: string }[]): string[] =>
+  answer.map((part) => options.find((option) => option.id === part)?.text ?? part)
+
+/** One response; the key, and all that tells it, only where the person may see it. */
+function response(row: ResponseRow, isExplained: boolean): Written {
+  const { version, choice, score, correct, ...given } = row
+  const { id, kind, contextLine, stem, unit } = version
+  const options = optionsSchema.parse(version.options)
+  const key = z.array(z.string()).parse(version.key)
+  const asked = { versionId: id, kind, contextLine, question: stem, unit }
+  return {
+    ...given,
+    ...asked,
+    options: options.map((option) => option.text),
+    answer: inWords(choiceOf(choice) ?? [], options),
+    ...(isExplained && {
+      rightAnswer: inWords(key, options),
+      tolerance: version.tolerance,
+      correct,
+      score,
+      explanation: version.explanation,
+      reasons: options.map(({ why }) => why),
+      evidence: version.evidence,
+    }),
+  }
+}
+
+const responseColumns = [
+  'position',
+  'kind',
+  'contextLine',
+  'question',
+  'answer',
+  'rightAnswer',
+  'correct',
+  'score',
+  'points',
+  'seconds',
+  'flagged',
+  'savedAt',
+] as const
+
+const responsesTable: Table = {
+  file: 'responses.csv',
+  columns: ['attemptId', 'quiz', ...responseColumns],
+  lines: ({ id, quiz, responses }) =>
+    (responses as Written[]).map((row) => [
+      String(id),
+      String(quiz),
+      ...responseColumns.map((column) => {
+        const value = row[column]
+        return Array.isArray(value) ? value.join(' | ') : (value as string | number | null)
+      }),
+    ]),
+}
+
+const attemptsTable = tableOf('attempts.csv', [
+  'id',
+  'quiz',
+  'quizId',
+  'number',
+  'state',
+  'feedback',
+  'startedAt',
+  'submittedAt',
+  'score',
+  'maxScore',
+  'seconds',
+])
+
+export const attempts = definePart({
+  name: 'attempts',
+  says: 'your attempts and responses; what tells a key is there only where you may see it. Scores and points are hundredths',
+  models: ['Attempt', 'Response', 'AttemptTopic'],
+  tables: [attemptsTable, responsesTable],
+  size: 50,
+  read: (userId, after: { id: string } | undefined, take) =>
+    database.attempt.findMany({
+      where: { userId, ...(after && { id: { gt: after.id } }) },
+      orderBy: { id: 'asc' },
+      take,
+      omit: { userId: true, seed: true },
+      include: {
+        edition: { select: { title: true } },
+        topics: { omit: { attemptId: true, userId: true }, orderBy: { topic: 'asc' } },
+        responses: { orderBy: { position: 'asc' }, select: responseSelect },
+      },
+    }),
+  write: ({ edition, responses, topics, score, submittedOn, ...row }, now) => {
+    const shown = shows(row, now)
+    return {
+      ...row,
+      quiz: edition.title,
+      submittedOn: submittedOn && dayOf(submittedOn),
+      score: shown.score ? score : null,
+      topics: shown.score ? topics : [],
+      responses: responses.map((given) => response(given, shown.key || given.checkedAt !== null)),
+    }
+  },
+})

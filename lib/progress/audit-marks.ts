@@ -1,0 +1,126 @@
+import { choiceOf } from '#lib/attempts/attempt-store.ts'
+import { database } from '#lib/database/client.ts'
+import { mark } from '#lib/questions/marking.ts'
+import type { QuestionContent } from '#lib/questions/question.ts'
+import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { type EditionItem, editionItemsSchema } from '#lib/quizzes/edition.ts'
+import type { Difference } from './difference.ts'
+
+const ATTEMPTS = 500
+/** Versions and editions that are kept in memory. */
+const MOST_KEPT = 20_000
+
+type Caches = { versions: Map<string, QuestionContent>; editions: Map<string, EditionItem[]> }
+
+/** Marks all responses of submitted attempts again, against the attempts' own editions. Gives how many there are. */
+export async function auditMarks(
+  report: (difference: Difference) => void,
+): Promise<{ attempts: number; responses: number }> {
+  const caches: Caches = { versions: new Map(), editions: new Map() }
+  const counts = { attempts: 0, responses: 0 }
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const attempts = await database.attempt.findMany({
+      where: { id: { gt: after }, state: 'submitted' },
+      orderBy: { id: 'asc' },
+      take: ATTEMPTS,
+      select: { id: true, editionId: true },
+    })
+    const last = attempts.at(-1)
+    if (!last) return counts
+    const responses = await responsesOf(attempts.map(({ id }) => id))
+    await fill(caches, attempts, responses)
+    const byAttempt = Map.groupBy(responses, ({ attemptId }) => attemptId)
+    for (const { id, editionId } of attempts) {
+      const found = compare(
+        id,
+        byAttempt.get(id) ?? [],
+        caches.editions.get(editionId) ?? [],
+        caches.versions,
+      )
+      found.forEach(report)
+    }
+    counts.attempts += attempts.length
+    counts.responses += responses.length
+    after = last.id
+  }
+}
+
+function responsesOf(attemptIds: string[]) {
+  return database.response.findMany({
+    where: { attemptId: { in: attemptIds } },
+    select: {
+      attemptId: true,
+      position: true,
+      versionId: true,
+      points: true,
+      choice: true,
+      score: true,
+      correct: true,
+    },
+  })
+}
+
+type ResponseRow = Awaited<ReturnType<typeof responsesOf>>[number]
+
+/** Reads the editions and versions that are not in memory yet. */
+async function fill(
+  { versions, editions }: Caches,
+  attempts: { editionId: string }[],
+  responses: ResponseRow[],
+) {
+  for (const cache of [versions, editions]) if (cache.size > MOST_KEPT) cache.clear()
+  const newEditions = new Set(attempts.map(({ editionId }) => editionId).filter((id) => !editions.has(id)))
+  const newVersions = new Set(responses.map(({ versionId }) => versionId).filter((id) => !versions.has(id)))
+  for (const { id, items } of await database.quizEdition.findMany({
+    where: { id: { in: [...newEditions] } },
+    select: { id: true, items: true },
+  })) {
+    editions.set(id, editionItemsSchema.parse(items))
+  }
+  for (const row of await database.questionVersion.findMany({
+    where: { id: { in: [...newVersions] } },
+    select: versionSelect,
+  })) {
+    versions.set(row.id, versionContent(row))
+  }
+}
+
+function compare(
+  attemptId: string,
+  responses: ResponseRow[],
+  items: EditionItem[],
+  versions: Caches['versions'],
+): Difference[] {
+  const kept = new Map(responses.map((row) => [row.position, row]))
+  const positions = new Set([...kept.keys(), ...items.map((item) => item.position)])
+  return [...positions].flatMap((position) => {
+    const row = kept.get(position)
+    const item = items.find((one) => one.position === position)
+    const content = item && versions.get(item.versionId)
+    const difference = {
+      what: 'Response',
+      key: { attemptId, position },
+      kept: row
+        ? { versionId: row.versionId, points: row.points, score: row.score, correct: row.correct }
+        : null,
+      expected:
+        row && item && content
+          ? {
+              versionId: item.versionId,
+              points: item.points,
+              ...mark(content, choiceOf(row.choice), item.points),
+            }
+          : (item ?? null),
+    }
+    return isSame(difference) ? [] : [difference]
+  })
+}
+
+function isSame({ kept, expected }: Difference): boolean {
+  return (
+    kept !== null &&
+    expected !== null &&
+    Object.keys(expected).every((column) => kept[column] === expected[column])
+  )
+}

@@ -1,0 +1,16 @@
+import { database } from '#lib/database/client.ts'
+import { keptSums, rebuildSql } from './kept-sums.ts'
+
+const TEN_MINUTES = 600_000
+
+/** Writes the sums of some people anew from their marked responses. Marks stay as they are. */
+export async function rebuildSums(userIds: string[]): Promise<void> {
+  await database.$transaction(
+    async (tx) => {
+      // Submitting writes its attempt before its sums: it is done with both, or waits here with both.
+      await tx.$executeRaw`LOCK TABLE "Attempt" IN SHARE ROW EXCLUSIVE MODE`
+      for (const statement of keptSums.flatMap(rebuildSql)) await tx.$executeRawUnsafe(statement, userIds)
+    },
+    { timeout: TEN_MINUTES, maxWait: TEN_MINUTES },
+  )
+}

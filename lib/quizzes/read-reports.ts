@@ -1,0 +1,60 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { articleReference, referenceSelect } from '#lib/articles/article-store.ts'
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import { inParagraph } from '#lib/questions/evidence-in-paragraph.ts'
+import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import type { ReportedProblem, ReportedQuestion, ReportsView } from './problem.ts'
+import { reportsTo } from './report-store.ts'
+
+const reportSelect = {
+  id: true,
+  reason: true,
+  text: true,
+  createdAt: true,
+  version: { select: { ...versionSelect, question: { select: { article: { select: { text: true } } } } } },
+} satisfies Prisma.ProblemReportSelect
+
+type ReportRow = Prisma.ProblemReportGetPayload<{ select: typeof reportSelect }>
+
+/** The open reports on questions of a quiz of this person, by question; the one reported first stands first. */
+export async function readReports(input: { quizId: string }, actor: Actor): Promise<ReportsView> {
+  const quizId = recordId(input.quizId, 'quiz')
+  const quiz = await database.quiz.findFirst({
+    where: { id: quizId, ownerId: actor.id },
+    select: { title: true, article: { select: referenceSelect } },
+  })
+  if (!quiz) throw notFound('quiz')
+  const rows = await database.problemReport.findMany({
+    where: { ...reportsTo(actor), closedAt: null, attempt: { quizId } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: reportSelect,
+  })
+  return {
+    quizId,
+    quizTitle: quiz.title,
+    article: quiz.article && articleReference(quiz.article),
+    questions: Array.from(Map.groupBy(rows, (row) => row.version.id).values(), reportedQuestion),
+  }
+}
+
+function reportedQuestion(rows: ReportRow[]): ReportedQuestion {
+  const { version } = rows[0]!
+  const { kind, contextLine, stem, options, key, explanation, evidence } = versionContent(version)
+  const text = version.question.article?.text
+  return {
+    versionId: version.id,
+    kind,
+    contextLine,
+    stem,
+    options: options.map((option) => ({ ...option, isKey: key.includes(option.id) })),
+    explanation,
+    evidence: evidence.map((span) => inParagraph(text, span)),
+    problems: rows.map(reportedProblem),
+  }
+}
+
+function reportedProblem({ id, reason, text, createdAt }: ReportRow): ReportedProblem {
+  return { id, reason, text, reportedAt: createdAt.toISOString() }
+}
