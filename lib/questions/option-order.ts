@@ -34,7 +34,7 @@ function mix(seed: number, position: number): number {
 }
 
 /** Tommy Ettinger's mulberry32: a small generator of numbers in [0, 1) whose whole state is its seed. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BenchRow } from '../bench-row.ts'
-import { makeGuest } from './program/guest.ts'
-import { startProgram } from './program/running-program.ts'
+import { makeGuest } from '../program/guest.ts'
+import { type RunningProgram, startProgram } from '../program/running-program.ts'
 
 export const name = 'program'
 
@@ -26,7 +26,7 @@ export async function run(): Promise<BenchRow[]> {
       return [
         { name: 'cold start', value: cold.milliseconds / 1000, unit: 's', note: 'built; new data folder' },
         { name: 'warm start', value: warm.milliseconds / 1000, unit: 's', note: 'the same folder again' },
-        ...(await pages(warm.address)),
+        ...(await pages(warm)),
       ]
     } finally {
       await warm.stop()
@@ -36,8 +36,8 @@ export async function run(): Promise<BenchRow[]> {
   }
 }
 
-async function pages(address: string): Promise<BenchRow[]> {
-  const guest = await makeGuest(address)
+async function pages(program: RunningProgram): Promise<BenchRow[]> {
+  const guest = await makeGuest(program)
   const player = await guest.startFirstQuiz()
   const rows: BenchRow[] = [firstLoad(await guest.get(player))]
   for (const [title, path] of [

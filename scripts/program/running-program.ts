@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { freePort } from '../../start/free-port.ts'
+import { freePort } from '../start/free-port.ts'
 
-const root = join(import.meta.dirname, '../../..')
+const root = join(import.meta.dirname, '../..')
 
-export type RunningProgram = { address: string; milliseconds: number; stop(): Promise<void> }
+export type RunningProgram = {
+  pid: number
+  address: string
+  /** How long it took until it was ready. */
+  milliseconds: number
+  stop(): Promise<void>
+  /** Ends the starting process at once; its parts notice. */
+  kill(): Promise<void>
+}
 
 /** Starts the built program on a data folder, and waits until it says that it is ready. */
 export async function startProgram(dataDir: string): Promise<RunningProgram> {
@@ -16,6 +24,7 @@ export async function startProgram(dataDir: string): Promise<RunningProgram> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
   })
+  process.once('exit', () => child.kill('SIGTERM'))
   let said = ''
   const ready = new Promise<void>((done, fail) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -27,13 +36,16 @@ export async function startProgram(dataDir: string): Promise<RunningProgram> {
     child.once('exit', () => fail(new Error(`the program did not start: ${said.trim().slice(-500)}`)))
   })
   await ready
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
   return {
+    pid: child.pid ?? 0,
     address: `http://127.0.0.1:${port}`,
     milliseconds: performance.now() - began,
-    stop: async () => {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   }
 }
