@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withClient } from '../../lib/database/with-client.ts'
+import type { QuestionKind } from '../../lib/questions/kinds.ts'
 import type { Guest } from '../program/guest.ts'
 
 /** What the server has said it holds of an attempt. */
@@ -22,7 +23,7 @@ export type Learner = {
   work(isOver: () => boolean): Promise<void>
 }
 
-type Question = { position: number; optionIds: string[] }
+type Question = { position: number; kind: QuestionKind; optionIds: string[] }
 type World = {
   guest: Guest
   /** Address of the database now. */
@@ -60,8 +61,9 @@ export function makeLearner({ guest, database, random }: World): Learner {
   }
 
   async function save(attempt: Acknowledged): Promise<void> {
-    const { position, optionIds } = pick(questions)
-    const choice = [pick(optionIds)]
+    const question = pick(questions)
+    const { position } = question
+    const choice = choose(question)
     const revision = attempt.responses.get(position)?.revision ?? 0
     const path = `/api/attempts/${attempt.attemptId}/responses/${position}`
     const answer = await insist(send('PUT', path, { choice, revision, saveId: randomUUID() }))
@@ -90,6 +92,13 @@ export function makeLearner({ guest, database, random }: World): Learner {
     return said as Record<string, unknown>
   }
 
+  /** Some response of the question's kind. */
+  function choose({ kind, optionIds }: Question): string[] {
+    if (kind === 'order') return optionIds.toSorted(() => random() - 0.5)
+    if (kind === 'several') return optionIds.slice(0, 1 + Math.floor(random() * optionIds.length))
+    return [optionIds.length > 0 ? pick(optionIds) : String(Math.floor(random() * 100))]
+  }
+
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T
   return learner
 }
@@ -102,7 +111,7 @@ async function readQuestions(database: string, attemptId: string): Promise<Quest
 }
 
 const QUESTIONS = `
-  SELECT a."userId", r.position, ARRAY(SELECT option->>'id' FROM jsonb_array_elements(v.options) option) AS "optionIds"
+  SELECT a."userId", r.position, v.kind, ARRAY(SELECT option->>'id' FROM jsonb_array_elements(v.options) option) AS "optionIds"
   FROM "Attempt" a
     JOIN "Response" r ON r."attemptId" = a.id
     JOIN "QuestionVersion" v ON v.id = r."versionId"

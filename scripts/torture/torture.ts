@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { withClient } from '../../lib/database/with-client.ts'
 import { makeGuest } from '../program/guest.ts'
 import { type RunningProgram, startProgram } from '../program/running-program.ts'
@@ -26,6 +28,8 @@ type Options = {
   /** Hears of each cycle. */
   say: (line: string) => void
 }
+
+const root = join(import.meta.dirname, '../..')
 
 const LEARNERS = 4
 const MINUTE_MS = 60_000
@@ -91,6 +95,7 @@ async function runCycles(
     differences.push(...found)
     say(`${cycle}/${cycles}  ${victim} killed  ${found.length === 0 ? 'nothing lost' : found.join(' ')}`)
   }
+  differences.push(...(await audit(dataDir)))
   const sum = (of: 'saves' | 'submits') => learners.reduce((total, learner) => total + learner[of], 0)
   return { cycles, killed, saves: sum('saves'), submits: sum('submits'), differences }
 }
@@ -102,6 +107,16 @@ async function kill(victim: Victim, dataDir: string, running: Running): Promise<
   } else {
     process.kill(victim === 'database' ? databasePid(dataDir) : webPid(running.program.pid), 'SIGKILL')
   }
+}
+
+/** What `npm run audit` finds on this data folder. */
+async function audit(dataDir: string): Promise<string[]> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl(dataDir) }
+  const child = promisify(execFile)(process.execPath, ['scripts/audit.ts'], { cwd: root, env })
+  return child.then(
+    () => [],
+    (error: { stdout: string; stderr: string }) => [`The audit: ${error.stdout} ${error.stderr}`],
+  )
 }
 
 const choose = <T>(list: readonly T[], random: () => number): T =>

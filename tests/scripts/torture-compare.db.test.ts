@@ -11,6 +11,7 @@ import { play } from '../support/play.ts'
 const found = (acknowledged: Acknowledged[]) =>
   withClient(process.env.DATABASE_URL ?? '', (client) => compare(client, acknowledged))
 
+let asItIs: Acknowledged
 let said: Acknowledged
 let running: Acknowledged
 const both = () => [said, running]
@@ -23,13 +24,13 @@ beforeAll(async () => {
   const responses = new Map(
     rows.map(({ position, choice, revision }) => [position, { choice: choice as string[], revision }]),
   )
-  said = { attemptId, userId: actor.id, responses, score }
+  asItIs = { attemptId, userId: actor.id, responses, score }
   const started = await startAttempt({ quizId }, actor)
   running = { attemptId: started.attemptId, userId: actor.id, responses: new Map(), score: null }
 })
 
 beforeEach(() => {
-  said = { ...said, responses: new Map(said.responses) }
+  said = { ...asItIs, responses: new Map(asItIs.responses) }
 })
 
 test('nothing differs when all that was acknowledged is there', async () => {
