@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { PlayerQuestion } from '#lib/attempts/player-view.ts'
-import { letterOf } from './key-meaning.ts'
+import { answerWords, nameOf } from './answer-words.ts'
 import type { Choice } from './player-state.ts'
 
 type ConflictNoticeProps = {
@@ -22,29 +22,18 @@ export function ConflictNotice({ question, mine, theirs, onSettle }: ConflictNot
     <div ref={notice} className="mt-6">
       <Notice tone="warning" role="alert" title="Which answer counts?">
         <p>
-          This answer was changed in another tab or on another device. There it is {named(question, theirs)},
-          here it is {named(question, mine)}.
+          This answer was changed in another tab or on another device. There it is{' '}
+          {answerWords(question, theirs)}, here it is {answerWords(question, mine)}.
         </p>
         <div className="mt-3 flex flex-wrap gap-3">
           <Button size="sm" variant="secondary" onClick={() => onSettle('mine')}>
-            Keep {letters(question, mine)}
+            Keep {nameOf(question, mine, 'this answer')}
           </Button>
           <Button size="sm" variant="secondary" onClick={() => onSettle('theirs')}>
-            Take {letters(question, theirs)}
+            Take {nameOf(question, theirs, 'the other one')}
           </Button>
         </div>
       </Notice>
     </div>
   )
 }
-
-const indexes = (question: PlayerQuestion, choice: Choice): number[] =>
-  (choice ?? []).map((id) => question.options.findIndex((option) => option.id === id)).filter((i) => i >= 0)
-
-const letters = (question: PlayerQuestion, choice: Choice): string =>
-  indexes(question, choice).map(letterOf).join(' and ') || 'no answer'
-
-const named = (question: PlayerQuestion, choice: Choice): string =>
-  indexes(question, choice)
-    .map((index) => `${letterOf(index)} (“${question.options[index]?.text}”)`)
-    .join(' and ') || 'no answer'

@@ -11,7 +11,11 @@ export function KeyHelp({ singleKeys, onSwitch }: KeyHelpProps) {
         <dt>
           <kbd>1</kbd>–<kbd>4</kbd> or <kbd>{letterOf(0)}</kbd>–<kbd>{letterOf(3)}</kbd>
         </dt>
-        <dd>choose an answer</dd>
+        <dd>choose an answer, or an event to move</dd>
+        <dt>
+          <kbd>Alt</kbd> with <kbd>↑</kbd> or <kbd>↓</kbd>
+        </dt>
+        <dd>move the event up or down</dd>
         <dt>
           <kbd>Enter</kbd> or <kbd>→</kbd>
         </dt>

@@ -1,10 +1,12 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef } from 'react'
-import type { PlayerView } from '#lib/attempts/player-view.ts'
+import type { PlayerQuestion, PlayerView } from '#lib/attempts/player-view.ts'
 import { CheckStep } from './check-step.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { ChangedNotice, EndNotice } from './end-notice.tsx'
+import { choiceByKey } from './inputs/choice-by-key.ts'
+import { choiceOfForm } from './inputs/choice-of-form.ts'
 import { KeyHelp } from './key-help.tsx'
 import { Moves } from './moves.tsx'
 import { type Place, parsePlace, placeAfter, placeBefore } from './place.ts'
@@ -41,7 +43,7 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
   const open = state.phase === 'answering'
   const form = useRef<HTMLFormElement>(null)
   const heading = useFocusOnChange(place)
-  useEarlyChoice(form, (choice) => question && choose(question.position, choice))
+  useEarlyChoice(form, question, choose)
 
   /** What a button of the form asks for: "next", "back", "submit" or a place. */
   function move(target: string): void {
@@ -53,11 +55,11 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
 
   usePlayerKeys(singleKeys, (meaning) => {
     if (typeof meaning === 'string') return move(meaning)
-    const option = question?.options[meaning.option]
-    if (!question || !option || !open) return
-    choose(question.position, [option.id])
+    if (!question || !current || !open) return
+    const chosen = choiceByKey(question, current.choice, meaning.option)
+    if (chosen) choose(question.position, chosen)
     // Up and down go on from here, and a screen reader hears what was chosen.
-    form.current?.querySelectorAll<HTMLInputElement>('input[name="choice"]')[meaning.option]?.focus()
+    form.current?.querySelectorAll<HTMLElement>('[data-option]')[meaning.option]?.focus()
   })
 
   function submitForm(event: FormEvent<HTMLFormElement>) {
@@ -132,13 +134,17 @@ function useFocusOnChange(place: Place) {
   return heading
 }
 
-/** Takes up what was chosen before the script was there. */
-function useEarlyChoice(form: React.RefObject<HTMLFormElement | null>, choose: (choice: string[]) => void) {
+/** Takes up what was answered before the script was there. */
+function useEarlyChoice(
+  form: React.RefObject<HTMLFormElement | null>,
+  question: PlayerQuestion | undefined,
+  choose: (position: number, choice: string[]) => void,
+) {
   const taken = useRef(false)
   useEffect(() => {
     if (taken.current) return
     taken.current = true
-    const chosen = form.current && new FormData(form.current).get('choice')
-    if (typeof chosen === 'string') choose([chosen])
+    const chosen = question && form.current ? choiceOfForm(question.kind, new FormData(form.current)) : []
+    if (question && chosen.length > 0) choose(question.position, chosen)
   })
 }

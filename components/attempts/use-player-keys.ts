@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { type KeyMeaning, keyMeaning } from './key-meaning.ts'
 
 /** What a key means here belongs to the text being typed or the menu that is open. */
-const TYPING = 'textarea, select, input:not([type="radio"]), [contenteditable], [popover]'
+const TYPING = 'textarea, select, input:not([type="radio"], [type="checkbox"]), [contenteditable], [popover]'
 /** What Enter presses. */
 const PRESSED = 'a, button, summary'
 

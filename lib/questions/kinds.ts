@@ -36,3 +36,6 @@ export type QuestionKind = keyof typeof KINDS
 export const MOST_TYPED = 200
 
 export const ruleOf = (kind: QuestionKind): KindRule => KINDS[kind]
+
+/** Whether a unit is written before its number: "€5". */
+export const isSign = (unit: string): boolean => /^\p{Sc}$/u.test(unit)

@@ -1,5 +1,5 @@
 /** Responses and keys in words, for notices, reviews and cards. */
-import { type QuestionKind, ruleOf } from './kinds.ts'
+import { isSign, type QuestionKind, ruleOf } from './kinds.ts'
 
 type Shown = {
   kind: QuestionKind
@@ -31,7 +31,7 @@ export function amountWords(value: number, unit: string | null): string {
   const amount = numbers.format(value)
   if (unit === null) return amount
   if (unit === '%') return `${amount}%`
-  return /^\p{Sc}$/u.test(unit) ? `${unit}${amount}` : `${amount} ${unit}`
+  return isSign(unit) ? `${unit}${amount}` : `${amount} ${unit}`
 }
 
 const textsOf = (options: Shown['options'], ids: string[]): string[] =>

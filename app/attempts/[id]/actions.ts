@@ -4,18 +4,22 @@ import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { choiceOfForm } from '#components/attempts/inputs/choice-of-form.ts'
 import { type Place, parsePlace, placeAfter, placeBefore } from '#components/attempts/place.ts'
+import { sameChoice } from '#components/attempts/player-state.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
 import { type ResponseToSave, saveResponse } from '#lib/attempts/save-response.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { AppError } from '#lib/errors.ts'
+import { questionKindSchema } from '#lib/questions/question.ts'
 
 const formSchema = z.object({
   place: z.string(),
   go: z.string().default('next'),
-  choice: z.string().optional(),
+  /** Its kind, where an answer to it was taken. */
+  asked: questionKindSchema.optional(),
   revision: z.coerce.number().int().optional(),
 })
 
@@ -27,10 +31,11 @@ export async function answer(attemptId: string, form: FormData): Promise<void> {
   const { questions } = await readAttempt({ attemptId }, actor)
   const place = parsePlace(input.place, questions.length) ?? 1
   const question = place === 'check' ? undefined : questions[place - 1]
-  if (question && input.choice && input.choice !== question.choice?.[0]) {
+  const choice = input.asked ? choiceOfForm(input.asked, form) : []
+  if (question && input.asked && !sameChoice(choice, question.choice)) {
     const { position } = question
     const revision = input.revision ?? question.revision
-    const response = { attemptId, position, choice: [input.choice], revision, saveId: randomUUID() }
+    const response = { attemptId, position, choice, revision, saveId: randomUUID() }
     if (!(await took(response, actor))) redirect(`${page}?q=${place}&changed=1` as Route)
   }
   if (input.go === 'submit') {

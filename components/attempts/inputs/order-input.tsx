@@ -1,0 +1,93 @@
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { InputProps } from './input-props.ts'
+import { moved } from './moved.ts'
+import { OrderItem } from './order-item.tsx'
+import { startDrag } from './start-drag.ts'
+
+const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 }
+
+/** Events to be put in order: dragged, moved by buttons or by Alt with an arrow key, or numbered where nothing else works. */
+export function OrderInput({ question, choice, onChoose }: InputProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const focused = useRef<Element | null>(null)
+  const [said, say] = useState('')
+  const { options } = question
+  const ids = choice ?? options.map(({ id }) => id)
+  const events = ids.flatMap((id) => options.find((option) => option.id === id) ?? [])
+  const last = events.length - 1
+
+  // A browser takes the focus from an element that is moved in the page.
+  useLayoutEffect(() => {
+    if (focused.current instanceof HTMLElement) focused.current.focus()
+    focused.current = null
+  })
+
+  const isClosed = () => list.current?.matches('fieldset:disabled *')
+
+  function move(from: number, to: number): void {
+    if (to < 0 || to > last || isClosed()) return
+    focused.current = list.current?.contains(document.activeElement) ? document.activeElement : null
+    onChoose(moved(ids, from, to))
+    say(`“${events[from]?.text}” is now ${to + 1} of ${events.length}.`)
+  }
+
+  function press(event: KeyboardEvent, index: number): void {
+    const step = event.altKey ? STEPS[event.key] : undefined
+    if (step === undefined) return
+    event.preventDefault()
+    move(index, index + step)
+  }
+
+  function take(event: PointerEvent<HTMLElement>, index: number): void {
+    const target = event.target instanceof Element ? event.target : null
+    const isGrip = target?.closest('[data-grip]')
+    // A finger on the text scrolls the page; on the grip it drags.
+    if (isClosed() || target?.closest('button, select') || (event.pointerType !== 'mouse' && !isGrip)) return
+    if (event.button !== 0) return
+    const items = [...(list.current?.children ?? [])].filter((item) => item instanceof HTMLElement)
+    startDrag(event.nativeEvent, event.currentTarget, {
+      items,
+      from: index,
+      drop: (to) => move(index, to),
+    })
+  }
+
+  return (
+    <>
+      <p className="text-sm text-ink-soft">
+        Put them in order, the first at the top.
+        <span className="noscript:hidden"> Drag, or use the arrows.</span>
+      </p>
+      <ol ref={list} className="mt-3 grid gap-3">
+        {events.map(({ id, text }, index) => (
+          <OrderItem
+            key={id}
+            id={id}
+            text={text}
+            place={index + 1}
+            count={events.length}
+            isAnswered={choice !== null}
+            onMove={(step) => move(index, index + step)}
+            onKeyDown={(event) => press(event, index)}
+            onPointerDown={(event) => take(event, index)}
+          />
+        ))}
+      </ol>
+      <p className="mt-3 flex min-h-11 flex-wrap items-center gap-x-3 text-sm text-ink-soft noscript:hidden">
+        {choice ? (
+          'Answered. You can still move them.'
+        ) : (
+          <>
+            Not answered yet.
+            <button type="button" onClick={() => onChoose(ids)} className="text-link min-h-11 font-medium">
+              Keep this order
+            </button>
+          </>
+        )}
+      </p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </>
+  )
+}
