@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { readArticle } from '#lib/articles/read-article.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
+import { readResult } from '#lib/attempts/read-result.ts'
 import { readReview } from '#lib/attempts/read-review.ts'
 import { reportProblem } from '#lib/attempts/report-problem.ts'
 import { saveResponse } from '#lib/attempts/save-response.ts'
@@ -48,6 +49,7 @@ const useCases: Record<string, [Kind, (id: string, by: Actor) => Promise<unknown
   saveResponse: ['attempt', save],
   submitAttempt: ['attempt', (attemptId, by) => submitAttempt({ attemptId }, by)],
   readReview: ['attempt', (attemptId, by) => readReview({ attemptId }, by)],
+  readResult: ['attempt', (attemptId, by) => readResult({ attemptId }, by)],
   reportProblem: ['attempt', (id, by) => report(id, by).then(() => 'reported')],
   readReports: ['quiz', (quizId, by) => readReports({ quizId }, by)],
   closeReport: ['report', (reportId, by) => closeReport({ reportId }, by).then(() => 'closed')],

@@ -1,14 +1,15 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import type { QuizAttempt } from '#lib/quizzes/quiz.ts'
 import { reviewAddress } from './review-choices.ts'
 
-type ReviewLinkProps = { attemptId: string; title: string; moment?: string }
+type ReviewLinkProps = { attempt: QuizAttempt; title: string; moment?: string }
 
-/** The way to the explanations of an attempt; read out with the quiz, and the moment where several stand together. */
-export function ReviewLink({ attemptId, title, moment }: ReviewLinkProps) {
+/** The way to what is told of an attempt; read out with its quiz, and its moment where several stand together. */
+export function ReviewLink({ attempt: { id, feedback, opensAt }, title, moment }: ReviewLinkProps) {
   return (
-    <Link href={reviewAddress(attemptId) as Route} className="text-link text-sm">
-      Explanations
+    <Link href={reviewAddress(id) as Route} className="text-link text-sm">
+      {feedback === 'never' || opensAt ? 'Result' : 'Explanations'}
       <span className="sr-only">
         {' '}
         of “{title}”{moment ? `, ${moment}` : null}

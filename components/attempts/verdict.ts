@@ -2,9 +2,7 @@ import type { ReviewQuestion } from '#lib/attempts/review-view.ts'
 
 export type Verdict = { kind: 'right' | 'wrong' | 'open'; word: string }
 
-export function verdictOf({ correct, options }: Pick<ReviewQuestion, 'correct' | 'options'>): Verdict {
+export function verdictOf({ correct, choice }: Pick<ReviewQuestion, 'correct' | 'choice'>): Verdict {
   if (correct) return { kind: 'right', word: 'Right' }
-  return options.some((option) => option.isChosen)
-    ? { kind: 'wrong', word: 'Wrong' }
-    : { kind: 'open', word: 'Not answered' }
+  return choice === null ? { kind: 'open', word: 'Not answered' } : { kind: 'wrong', word: 'Wrong' }
 }

@@ -48,13 +48,17 @@ type MyAttemptProps = { attempt: QuizListItem['myAttempt']; title: string }
 
 function MyAttempt({ attempt, title }: MyAttemptProps) {
   if (attempt?.state === 'inProgress') return <Badge tone="accent">In progress</Badge>
-  if (attempt?.state !== 'submitted' || attempt.score === null) return null
+  if (attempt?.state !== 'submitted') return null
   return (
     <>
-      <Badge tone="right">
-        Last score: {formatPoints(attempt.score)} of {formatPoints(attempt.maxScore)}
-      </Badge>
-      <ReviewLink attemptId={attempt.id} title={title} />
+      {attempt.score === null ? (
+        <Badge>Handed in</Badge>
+      ) : (
+        <Badge tone="right">
+          Last score: {formatPoints(attempt.score)} of {formatPoints(attempt.maxScore)}
+        </Badge>
+      )}
+      <ReviewLink attempt={attempt} title={title} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { ArticleReference } from '#lib/articles/article.ts'
 import type { EvidenceInParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
 import type { Problem } from '#lib/quizzes/problem.ts'
+import type { AttemptState } from './attempt.ts'
 
 export type OwnReport = Problem & { isClosed: boolean }
 
@@ -32,6 +33,23 @@ export type ReviewQuestion = {
   isInDeck: boolean | null
   /** What this person reported about it. */
   report: OwnReport | null
+}
+
+export type ResultView = {
+  attemptId: string
+  quizId: string
+  quizTitle: string
+  state: AttemptState
+  /** Null until it is submitted. */
+  endedBy: 'person' | 'deadline' | null
+  submittedAt: string | null
+  /** Null while it is not told. */
+  score: number | null
+  maxScore: number
+  /** Whether keys and explanations are shown now. */
+  isExplained: boolean
+  /** From when on they are, where all wait for one day. */
+  opensAt: string | null
 }
 
 export type ReviewView = {

@@ -15,19 +15,35 @@ export function MyAttempts({ title, attempts, timeZone }: MyAttemptsProps) {
         Your attempts
       </h2>
       <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
-        {handedIn.map(({ id, submittedAt, startedAt, score, maxScore }) => {
-          const moment = formatMoment(submittedAt ?? startedAt, timeZone)
+        {handedIn.map((attempt) => {
+          const moment = formatMoment(attempt.submittedAt ?? attempt.startedAt, timeZone)
           return (
-            <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
+            <li
+              key={attempt.id}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3"
+            >
               <span className="text-ink-soft">{moment}</span>
-              <span className="font-semibold tabular-nums">
-                {formatPoints(score ?? 0)} of {formatPoints(maxScore)}
-              </span>
-              <ReviewLink attemptId={id} title={title} moment={moment} />
+              <Score attempt={attempt} timeZone={timeZone} />
+              <ReviewLink attempt={attempt} title={title} moment={moment} />
             </li>
           )
         })}
       </ul>
     </section>
+  )
+}
+
+function Score({
+  attempt: { score, maxScore, opensAt },
+  timeZone,
+}: {
+  attempt: QuizAttempt
+  timeZone: string
+}) {
+  if (score === null) return opensAt ? `Score from ${formatMoment(opensAt, timeZone)}` : null
+  return (
+    <span className="font-semibold tabular-nums">
+      {formatPoints(score)} of {formatPoints(maxScore)}
+    </span>
   )
 }

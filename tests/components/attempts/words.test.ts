@@ -58,10 +58,10 @@ it('finds a word for every score', () => {
 })
 
 it('tells a wrong answer from none', () => {
-  const option = { id: 'a', text: '', why: '', isKey: false, isChosen: true }
-  expect(verdictOf({ correct: true, options: [option] }).kind).toBe('right')
-  expect(verdictOf({ correct: false, options: [option] }).kind).toBe('wrong')
-  expect(verdictOf({ correct: false, options: [{ ...option, isChosen: false }] }).kind).toBe('open')
+  expect(verdictOf({ correct: true, choice: ['a'] }).kind).toBe('right')
+  expect(verdictOf({ correct: false, choice: ['a'] }).kind).toBe('wrong')
+  expect(verdictOf({ correct: false, choice: ['3,2 million'] }).kind).toBe('wrong')
+  expect(verdictOf({ correct: false, choice: null }).kind).toBe('open')
 })
 
 it('makes ids that the server takes for UUIDs', () => {

@@ -1,15 +1,23 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ClosedReview } from '#components/attempts/closed-review.tsx'
 import { NextSteps } from '#components/attempts/next-steps.tsx'
-import { parseReviewChoice, REVIEW_CHOICES, reviewAddress } from '#components/attempts/review-choices.ts'
+import { PrintButton } from '#components/attempts/print-button.tsx'
+import {
+  parseReviewChoice,
+  REVIEW_CHOICES,
+  type ReviewChoice,
+  reviewAddress,
+} from '#components/attempts/review-choices.ts'
 import { ReviewFilter } from '#components/attempts/review-filter.tsx'
 import { ReviewQuestion } from '#components/attempts/review-question.tsx'
 import { ReviewScore } from '#components/attempts/review-score.tsx'
 import { formatMoment } from '#components/format/dates.ts'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { readResult } from '#lib/attempts/read-result.ts'
 import { readReview } from '#lib/attempts/read-review.ts'
-import { AppError } from '#lib/errors.ts'
+import type { ResultView, ReviewView } from '#lib/attempts/review-view.ts'
 import { orNotFound } from '../../../or-not-found.ts'
 import { takeAgain } from './actions.ts'
 import { QuestionTools } from './question-tools.tsx'
@@ -26,18 +34,41 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const { show, refused } = await searchParams
   const chosen = parseReviewChoice(show)
   const actor = await actorOrSignIn(reviewAddress(id, chosen))
-  const view = await orNotFound(readReview({ attemptId: id }, actor).catch(playFirst(id)))
+  const result = await orNotFound(readResult({ attemptId: id }, actor))
+  if (result.state !== 'submitted') redirect(`/attempts/${id}`)
+  return (
+    <>
+      <PageHeader
+        kicker={result.isExplained ? 'Your answers explained' : 'Your result'}
+        title={result.quizTitle}
+        lead={whenSubmitted(result, actor.timeZone)}
+        actions={result.isExplained ? <PrintButton /> : null}
+      />
+      {result.isExplained ? (
+        <Explanations
+          view={await orNotFound(readReview({ attemptId: id }, actor))}
+          chosen={chosen}
+          refused={refused}
+        />
+      ) : (
+        <>
+          <ClosedReview result={result} timeZone={actor.timeZone} />
+          <NextSteps next={null} takeAgain={takeAgain.bind(null, result.quizId)} />
+        </>
+      )}
+    </>
+  )
+}
+
+type ExplanationsProps = { view: ReviewView; chosen: ReviewChoice; refused: string | string[] | undefined }
+
+function Explanations({ view, chosen, refused }: ExplanationsProps) {
   const { fits, nothing } = REVIEW_CHOICES[chosen]
   const shown = view.questions
     .map((question, index) => ({ question, number: index + 1 }))
     .filter(({ question }) => fits(question))
   return (
     <>
-      <PageHeader
-        kicker="Your answers explained"
-        title={view.quizTitle}
-        lead={`Submitted on ${formatMoment(view.submittedAt, actor.timeZone)}`}
-      />
       <ReviewScore view={view} />
       <div className="mt-10 max-w-reading">
         <ReviewFilter view={view} chosen={chosen} />
@@ -46,7 +77,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           <ReviewQuestion key={question.position} question={question} number={number} article={view.article}>
             <QuestionTools
               question={question}
-              place={{ attemptId: id, position: question.position, number, choice: chosen }}
+              place={{ attemptId: view.attemptId, position: question.position, number, choice: chosen }}
               isRefused={refused === String(number)}
             />
           </ReviewQuestion>
@@ -57,8 +88,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   )
 }
 
-/** What is not submitted has no review: back to the player. */
-const playFirst = (id: string) => (error: unknown) => {
-  if (error instanceof AppError && error.code === 'conflict') redirect(`/attempts/${id}`)
-  throw error
+function whenSubmitted({ endedBy, submittedAt }: ResultView, timeZone: string): string {
+  const moment = formatMoment(submittedAt ?? '', timeZone)
+  if (endedBy === 'deadline') return `The time was up on ${moment}. What was saved until then counts.`
+  return `Submitted on ${moment}`
 }
