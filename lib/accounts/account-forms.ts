@@ -47,11 +47,22 @@ export const signUpForm = z.object({
 /** Programs that sign up over HTTP may say the time zone; browsers have a cookie for it. */
 export const signUpRequest = signUpForm.extend({ timeZone: timeZone.optional() })
 export const forgotPasswordForm = z.object({ email })
-export const resetPasswordForm = z.object({
-  token: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{10,100}$/, 'This link is not complete. Open it from the letter again.'),
-  newPassword,
-})
+
+const token = z
+  .string({ error: 'This link is not complete. Open it from the letter again.' })
+  .regex(/^[A-Za-z0-9_-]{10,100}$/, 'This link is not complete. Open it from the letter again.')
+
+export const resetPasswordForm = z.object({ token, newPassword })
+export const confirmEmailForm = z.object({ token })
+export const changeEmailForm = z.object({ newEmail: email, password: presentPassword })
 export const changePasswordForm = z.object({ currentPassword: presentPassword, newPassword })
+export const deleteAccountForm = z.object({ password: presentPassword })
+/** A guest has no password: a word, so that no slip of the finger deletes anything. */
+export const deleteGuestForm = z.object({
+  word: z
+    .string({ error: 'Type the word delete.' })
+    .trim()
+    .toLowerCase()
+    .refine((word) => word === 'delete', 'Type the word delete.'),
+})
 export const profileForm = z.object({ name, timeZone })

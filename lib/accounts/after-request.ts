@@ -1,11 +1,12 @@
 import type { GenericEndpointContext } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import { database } from '../database/client.ts'
+import { dropLinks } from './email-links.ts'
 import { settleTries } from './guard-requests.ts'
 import { rememberDevice } from './known-device.ts'
 import type { Limits } from './limits.ts'
 import { type AuditAction, recordAudit } from './record-audit.ts'
-import { dropResetLinks } from './reset-password.ts'
+import { addConfirmation } from './send-confirmation.ts'
 
 const actions: Record<string, AuditAction> = {
   '/sign-up/email': 'signed-up',
@@ -13,10 +14,11 @@ const actions: Record<string, AuditAction> = {
   '/change-password': 'password-changed',
 }
 
+type Means = { limits: Limits; canMail: boolean }
 type AnsweredContext = GenericEndpointContext & { context: { returned?: unknown } }
 
 /** After each request that went well: its tries are settled, the device remembered, the audit log written. */
-export async function afterRequest(ctx: AnsweredContext, limits: Limits): Promise<void> {
+export async function afterRequest(ctx: AnsweredContext, { limits, canMail }: Means): Promise<void> {
   if (isAPIError(ctx.context.returned)) return
   await settleTries(ctx, limits)
   const action = actions[ctx.path ?? '']
@@ -24,5 +26,6 @@ export async function afterRequest(ctx: AnsweredContext, limits: Limits): Promis
   if (!action || !user) return
   await recordAudit(database, { actorId: user.id, action, subject: user.id })
   await rememberDevice(ctx, user.email)
-  if (action === 'password-changed') await dropResetLinks(user.id)
+  if (action === 'signed-up' && canMail) await addConfirmation(user)
+  if (action === 'password-changed') await dropLinks(database, user.id)
 }

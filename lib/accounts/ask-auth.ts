@@ -3,13 +3,14 @@ import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 import { cookies, headers } from 'next/headers'
 import { AppError, type ErrorCode } from '../errors.ts'
 import { type Auth, auth } from './auth.ts'
+import { emailTaken } from './refusals.ts'
 
 type Refusal = { code: ErrorCode; message: string; field?: string }
 
 const taken: Refusal = {
   code: 'conflict',
   field: 'email',
-  message: 'There is an account with this e-mail address already. Sign in with it, or choose a new password.',
+  message: emailTaken,
 }
 
 /** What better-auth's refusals mean to a person. */

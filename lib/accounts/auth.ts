@@ -81,14 +81,14 @@ export function createAuth({ secret, baseUrl, canMail, limits }: AuthParts) {
       before: createAuthMiddleware(async (ctx) => {
         const body = await guardRequest(ctx, limits)
         if (ctx.path === '/sign-up/email') {
-          const answer = await signUpGuest(ctx, body)
+          const answer = await signUpGuest(ctx, body, canMail)
           if (answer) return answer
         }
         // A new password ends every other session; the form does not ask.
         const added = ctx.path === '/change-password' ? { revokeOtherSessions: true } : {}
         return { context: { body: { ...body, ...added } } }
       }),
-      after: createAuthMiddleware((ctx) => afterRequest(ctx, limits)),
+      after: createAuthMiddleware((ctx) => afterRequest(ctx, { limits, canMail })),
     },
     plugins: [
       anonymous({

@@ -18,6 +18,8 @@ export const limits = {
   resets: { tries: 20, within: hour, firstWait: minute, longestWait: 15 * minute },
   // Letters to one person.
   letters: { tries: 3, within: 6 * hour, firstWait: 2 * minute, longestWait: hour },
+  // New e-mail addresses for one account: where nothing is sent, the answer tells whether one is taken.
+  emails: { tries: 5, within: 6 * hour, firstWait: 2 * minute, longestWait: hour },
   exports: { tries: 5, within: hour, firstWait: minute, longestWait: 15 * minute },
 } satisfies Record<string, Limit>
 

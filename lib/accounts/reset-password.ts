@@ -1,6 +1,7 @@
 import { database } from '../database/client.ts'
 import { addJob } from '../jobs/add-job.ts'
 import { emailKey } from './auth-requests.ts'
+import { dropLinks } from './email-links.ts'
 import { recordAudit } from './record-audit.ts'
 import { siteAddress } from './site-address.ts'
 import { forgetTries } from './tries-store.ts'
@@ -25,12 +26,7 @@ export async function sendResetLetter(person: Person, token: string): Promise<vo
 
 /** A new password was chosen through a link: other links end with it, and earlier wrong tries are forgotten. */
 export async function afterReset(person: Person): Promise<void> {
-  await dropResetLinks(person.id)
+  await dropLinks(database, person.id)
   await forgetTries(`sign-in account ${emailKey(person.email)}`)
   await recordAudit(database, { actorId: person.id, action: 'password-reset', subject: person.id })
-}
-
-/** Ends all links that were sent to a person and not used. */
-export async function dropResetLinks(userId: string): Promise<void> {
-  await database.verification.deleteMany({ where: { value: userId } })
 }

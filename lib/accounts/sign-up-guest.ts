@@ -3,10 +3,11 @@ import { APIError, getSessionFromCtx } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { signUpRequest } from './account-forms.ts'
 import { rememberDevice } from './known-device.ts'
+import { addConfirmation } from './send-confirmation.ts'
 import { upgradeGuest } from './upgrade-guest.ts'
 
 /** A sign-up by a guest: answers it, instead of making a second user. Undefined when no guest is asking. */
-export async function signUpGuest(ctx: GenericEndpointContext, body: unknown) {
+export async function signUpGuest(ctx: GenericEndpointContext, body: unknown, canMail: boolean) {
   const session = await getSessionFromCtx(ctx, { disableRefresh: true })
   if (!session || !('isAnonymous' in session.user) || session.user.isAnonymous !== true) return
   const { name, email, password, timeZone } = signUpRequest.parse(body)
@@ -24,5 +25,6 @@ export async function signUpGuest(ctx: GenericEndpointContext, body: unknown) {
   if (!user || !renewed) throw new APIError('INTERNAL_SERVER_ERROR')
   await setSessionCookie(ctx, { session: renewed, user })
   await rememberDevice(ctx, email)
+  if (canMail) await addConfirmation(user)
   return ctx.json({ token: renewed.token, user: { id: user.id, name: user.name, email: user.email } })
 }

@@ -1,4 +1,5 @@
 import { countedFor } from '#lib/accounts/counted-for.ts'
+import { dropLinks } from '#lib/accounts/email-links.ts'
 import { recordAudit } from '#lib/accounts/record-audit.ts'
 import type { Transaction } from '#lib/database/client.ts'
 
@@ -71,7 +72,7 @@ async function removeArticles(tx: Transaction, userId: string): Promise<void> {
 /** Links that were sent, counted tries, and the person's name in the log. */
 async function removeTraces(tx: Transaction, id: string, email: string): Promise<void> {
   const keys = countedFor({ id, email })
-  await tx.verification.deleteMany({ where: { value: { startsWith: id } } })
+  await dropLinks(tx, id)
   await tx.tries.deleteMany({ where: { key: { in: keys } } })
   await tx.auditLog.updateMany({ where: { subject: { in: [id, ...keys] } }, data: { subject: null } })
   await recordAudit(tx, { actorId: id, action: 'account-deleted' })
