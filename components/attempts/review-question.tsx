@@ -4,6 +4,7 @@ import type { ArticleReference } from '#lib/articles/article.ts'
 import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
 import { Evidence } from './evidence.tsx'
 import { letterOf } from './key-meaning.ts'
+import { ResponseReview } from './responses/response-review.tsx'
 import { Stem } from './stem.tsx'
 import { verdictOf } from './verdict.ts'
 
@@ -21,8 +22,6 @@ type ReviewQuestionProps = {
 export function ReviewQuestion({ question, number, article, children }: ReviewQuestionProps) {
   const { options } = question
   const verdict = verdictOf(question)
-  const chosen = options.filter((option) => option.isChosen && !option.isKey)
-  const keys = options.filter((option) => option.isKey)
   const others = options.filter((option) => !option.isKey && !option.isChosen)
   const letter = (id: string) => letterOf(options.findIndex((option) => option.id === id))
   const Sign = SIGNS[verdict.kind]
@@ -52,24 +51,7 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
       <h2 id={`stem-${number}`} className="headline mt-1.5 text-xl">
         <Stem text={question.stem} />
       </h2>
-      <div className="mt-5 grid gap-2">
-        {chosen.map((option) => (
-          <Row key={option.id} look="wrong" letter={letter(option.id)} label="Your answer" text={option.text}>
-            {option.why}
-          </Row>
-        ))}
-        {keys.map((option) => (
-          <Row
-            key={option.id}
-            look="right"
-            letter={letter(option.id)}
-            label={option.isChosen ? 'Your answer, and right' : 'The right answer'}
-            text={option.text}
-          >
-            {question.explanation}
-          </Row>
-        ))}
-      </div>
+      <ResponseReview question={question} />
       <Evidence evidence={question.evidence} article={article} />
       {others.length > 0 ? (
         <div className="mt-6">
@@ -94,31 +76,5 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
       ) : null}
       {children}
     </article>
-  )
-}
-
-type RowProps = { look: 'right' | 'wrong'; letter: string; label: string; text: string; children: ReactNode }
-
-function Row({ look, letter, label, text, children }: RowProps) {
-  const Sign = SIGNS[look]
-  return (
-    <div
-      data-look={look}
-      className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 border-l-3 px-3 py-3 data-[look=right]:border-right data-[look=right]:bg-right-soft data-[look=wrong]:border-wrong data-[look=wrong]:bg-wrong-soft"
-    >
-      <Sign
-        aria-hidden
-        data-look={look}
-        className="mt-1 size-5 data-[look=right]:text-right data-[look=wrong]:text-wrong"
-        strokeWidth={2.5}
-      />
-      <div className="min-w-0">
-        <p className="text-sm text-ink-soft">{label}</p>
-        <p className="text-lg font-semibold">
-          {letter}. {text}
-        </p>
-        {children ? <p className="mt-1">{children}</p> : null}
-      </div>
-    </div>
   )
 }
