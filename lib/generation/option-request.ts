@@ -1,5 +1,6 @@
 import type { OptionRequest } from './distractors/request.ts'
 import { type Entity, NAMED } from './entities/entity.ts'
+import { addMonths } from './iso-date.ts'
 import type { Judged } from './verify/judged.ts'
 import { FORMER } from './words.ts'
 
@@ -32,14 +33,17 @@ export function optionRequest({ story, candidate, context, stem, named }: Judged
   }
 }
 
-/** Nothing of a person in office is dated before they took it: such options would be ruled out by the article. */
+/** How long before somebody took office an option may lie, so that not all lie after what others tell of that time. */
+const MONTHS_BEFORE = 2
+
+/** Nothing of a person in office is dated long before they took it: such options would be ruled out by the article. */
 function notBefore(story: Judged['story'], statement: string, value: OptionRequest['value']) {
   if (value.kind !== 'month') return {}
   const days = [...story.inOfficeFrom].flatMap(([person, iso]) =>
     statement.includes(person.name) && iso < value.iso ? [iso] : [],
   )
   const latest = days.sort().at(-1)
-  return latest ? { notBefore: latest } : {}
+  return latest ? { notBefore: addMonths(latest, -MONTHS_BEFORE) } : {}
 }
 
 const isFormer = (person: Entity) => person.mentions.some(({ role }) => role && FORMER.test(role.text))

@@ -32,7 +32,7 @@ const CASES: { rule: string; text: string; asked: string }[] = [
     rule: 'which-topics',
     text: 'Russian Deputy Prime Minister Jonas Keller visited Lisbon on May 3, where he discussed issues, including energy cooperation and humanitarian assistance, with senior Portuguese officials.',
     asked:
-      'Among other issues, what did a Russian deputy prime minister discuss with senior Portuguese officials in Lisbon on May 3, 2024, according to the report? | Energy cooperation and humanitarian assistance',
+      'Which of the issues that a Russian deputy prime minister discussed with senior Portuguese officials in Lisbon on May 3, 2024 does the report name? | Energy cooperation and humanitarian assistance',
   },
   {
     rule: 'which-organisation',

@@ -22,7 +22,7 @@ const LONGEST = 8
 const OF_STATE =
   /\b(?:cooperation|assistance|aid|relief|recovery|reconstruction|trade|security|energy|investments?|econom\p{L}+|defen[cs]e|sanctions|relations|ties|borders?|climate|migration|infrastructure|transport)\b/iu
 
-/** "Among other issues, what did a Russian deputy prime minister discuss with Syrian officials in Damascus on September 9, 2025?" */
+/** "Which of the issues that a Russian deputy prime minister discussed in Damascus on September 9, 2025 does the report name?" */
 export function whichTopics(frame: Frame, slot: Slot | undefined): Asked | undefined {
   const { story, clause, forms, statement } = frame
   const row = ASKED.find(
@@ -41,11 +41,14 @@ export function whichTopics(frame: Frame, slot: Slot | undefined): Asked | undef
   const subject = describedSubject(frame) ?? tellSubject(story, clause, voice)
   const { inner, tail, lead } = tellTail(story, clause, voice, slot)
   if (lead) throw new Refusal('topics-lead')
+  const source = sourceText(story, clause)
   // "issues, including …" names some of them: the others may have been talked about too.
-  const wh = nameless ? 'Among other issues, what' : row.wh
-  const source = sourceText(story, clause) || (nameless ? ', according to the report' : '')
+  if (nameless && source) throw new Refusal('topics-source')
+  const question = nameless
+    ? join('Which of the issues that', subject, inner, forms.plain, tail, 'does the report name')
+    : join(row.wh, forms.front, subject, inner, forms.rest, tail)
   return {
-    stem: `${join(wh, forms.front, subject, inner, forms.rest, tail)}${source}?`,
+    stem: `${question}${source}?`,
     answer: upperFirst(answer),
     value: { kind: 'topics', name: answer },
     hint: { class: row.prep ? 'focus' : 'talks' },
