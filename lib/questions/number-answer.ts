@@ -12,6 +12,7 @@ const SAME_UNITS = [
   ['£', 'pound', 'gbp'],
   ['km', 'kilometre', 'kilometer'],
   ['m', 'metre', 'meter'],
+  ['m2', 'square metre', 'square meter', 'sq m'],
   ['kg', 'kilogram', 'kilogramme'],
   ['t', 'tonne', 'ton'],
   ['°c', 'degree celsius', 'celsius'],

@@ -97,9 +97,11 @@ function factRow(articleId: string, { explanation, asOf, evidence }: QuestionCon
 }
 
 function contentOf(text: string, question: Sample['quiz']['questions'][number]): QuestionContent {
-  const { kind, context, stem, options, key, explanation, tolerance, unit, asOf, quote } = question
-  const start = text.indexOf(quote)
-  const evidence = [makeEvidence(text, { start, end: start + quote.length, quote })]
+  const { kind, context, stem, options, key, explanation, tolerance, unit, asOf } = question
+  const evidence = question.quote.map((quote) => {
+    const start = text.indexOf(quote)
+    return makeEvidence(text, { start, end: start + quote.length, quote })
+  })
   const said = { kind, contextLine: context, stem, explanation, tolerance, unit, asOf, evidence }
   return { ...said, quality: null, rule: null, ...withIds(options, key, newOptionId) }
 }

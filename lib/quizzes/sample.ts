@@ -21,8 +21,8 @@ const sampleQuestionSchema = z
     explanation: line(4000),
     topic: topicSchema,
     asOf: z.iso.date().nullable(),
-    /** The evidence, exactly as it stands in the text, where it must occur once. */
-    quote: line(2000),
+    /** The evidence, exactly as it stands in the text, where it must occur once; several places in a list. */
+    quote: z.union([line(2000).transform((one) => [one]), z.array(line(2000)).min(1)]),
   })
   .superRefine((question, context) => {
     for (const message of kindProblems({ ...question, ...withIds(question.options, question.key, String) })) {
@@ -49,8 +49,9 @@ export const sampleSchema = z
   .strict()
   .superRefine((sample, context) => {
     sample.quiz.questions.forEach((question, index) => {
-      const occurrences = sample.article.text.split(question.quote).length - 1
-      if (occurrences !== 1) {
+      for (const quote of question.quote) {
+        const occurrences = sample.article.text.split(quote).length - 1
+        if (occurrences === 1) continue
         const message = `the quote must stand exactly once in the text, but stands there ${occurrences} times`
         context.addIssue({ code: 'custom', path: ['quiz', 'questions', index, 'quote'], message })
       }

@@ -140,7 +140,7 @@ describe('the library', () => {
   test('holds the samples for a visitor, with search and topic', async () => {
     await addSamples()
     const all = await listQuizzes({}, null)
-    expect(all.total).toBe(5)
+    expect(all.total).toBe(6)
     expect(
       all.quizzes.every((quiz) => quiz.visibility === 'public' && !quiz.isOwner && !quiz.myAttempt),
     ).toBe(true)
@@ -164,7 +164,7 @@ describe('the library', () => {
     await submitAttempt(first, actor)
     const second = await startAttempt({ quizId }, actor)
     const mine = await listQuizzes({}, actor)
-    expect(mine.total).toBe(6)
+    expect(mine.total).toBe(7)
     expect(mine.topics).toContain('Money')
     expect(mine.quizzes[0]).toMatchObject({
       id: quizId,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { evidenceHolds } from '#lib/questions/evidence.ts'
+import { KINDS } from '#lib/questions/kinds.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { addSamples } from '#lib/quizzes/add-samples.ts'
 
@@ -24,14 +25,15 @@ const counts = async () => [
 ]
 
 test('every shipped sample is added, public, with proved evidence, a key and a fact', async () => {
-  expect(await addSamples()).toBe(5)
+  expect(await addSamples()).toBe(6)
   const rows = await database.questionVersion.findMany({
     select: {
       ...versionSelect,
       question: { select: { state: true, ownerId: true, article: true, fact: true } },
     },
   })
-  expect(rows.length).toBeGreaterThan(25)
+  expect(rows.length).toBeGreaterThan(30)
+  expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(Object.keys(KINDS)))
   for (const row of rows) {
     const { evidence, explanation } = versionContent(row)
     expect(row.question).toMatchObject({ state: 'ready', ownerId: null, article: { visibility: 'public' } })
@@ -52,9 +54,9 @@ test('a second run adds nothing, also when a sample has changed', async () => {
 
 test('several processes at once add each sample once', async () => {
   const added = await Promise.all([1, 2, 3, 4].map(() => addSamples(folder)))
-  expect(added.reduce((sum, count) => sum + count, 0)).toBe(5)
+  expect(added.reduce((sum, count) => sum + count, 0)).toBe(6)
   const [articles, , quizzes] = await counts()
-  expect([articles, quizzes]).toEqual([5, 5])
+  expect([articles, quizzes]).toEqual([6, 6])
 })
 
 test('a wrong sample is named, with what is wrong, and nothing is added', async () => {

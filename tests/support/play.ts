@@ -7,29 +7,43 @@ import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { database } from '#lib/database/client.ts'
 
-/** The ids of the right options, by position, as only the database knows them. */
-export async function keysOf(attemptId: string): Promise<string[]> {
+/** The keys by position, as only the database knows them. */
+async function wholeKeysOf(attemptId: string): Promise<string[][]> {
   const rows = await database.response.findMany({
     where: { attemptId },
     orderBy: { position: 'asc' },
     select: { version: { select: { key: true } } },
   })
-  return rows.map((row) => String(Array.isArray(row.version.key) ? row.version.key[0] : ''))
+  return rows.map((row) => (Array.isArray(row.version.key) ? row.version.key.map(String) : []))
 }
 
-/** Some wrong option of a question. */
-const wrongOption = (question: PlayerQuestion, key: string) =>
-  question.options.find((option) => option.id !== key)?.id ?? ''
+/** The first entry of each key: the id of the right option where there is one. */
+export async function keysOf(attemptId: string): Promise<string[]> {
+  return (await wholeKeysOf(attemptId)).map(([first]) => first ?? '')
+}
+
+/** A right response to a question of any kind. */
+const rightChoice = ({ kind }: PlayerQuestion, key: string[]) => (kind === 'short' ? key.slice(0, 1) : key)
+
+/** One that earns nothing. */
+function wrongChoice({ kind, options }: PlayerQuestion, key: string[]): string[] {
+  if (kind === 'number' || kind === 'short') return ['-999999']
+  if (kind === 'order') return [...key].reverse()
+  return options
+    .filter(({ id }) => !key.includes(id))
+    .map(({ id }) => id)
+    .slice(0, 1)
+}
 
 /** An attempt at a quiz; the given positions are answered rightly, the rest wrongly, and it is submitted. */
 export async function play(quizId: string, actor: Actor, right: number[]) {
   const { attemptId } = await startAttempt({ quizId }, actor)
   const { questions } = await readAttempt({ attemptId }, actor)
-  const keys = await keysOf(attemptId)
+  const keys = await wholeKeysOf(attemptId)
   for (const [index, question] of questions.entries()) {
-    const key = keys[index] ?? ''
+    const key = keys[index] ?? []
     const { position, revision } = question
-    const choice = [right.includes(position) ? key : wrongOption(question, key)]
+    const choice = (right.includes(position) ? rightChoice : wrongChoice)(question, key)
     await saveResponse({ attemptId, position, choice, revision, saveId: randomUUID() }, actor)
   }
   return submitAttempt({ attemptId }, actor)
