@@ -109,7 +109,6 @@ describe('complete the report', () => {
       matters(`${OUTLOOK}According to Norwegian sources, ${CHAPTER} reconstruction and economic recovery.`),
     ).toEqual([
       "According to Norwegian sources, [Anna Berg's visit to Lisbon] could open a new chapter in Portuguese-Norwegian relations, which will focus mainly on _____. | reconstruction and economic recovery",
-      "According to Norwegian sources, [Anna Berg's visit] could open a new chapter in [relations with the host country], which will focus mainly on _____. | reconstruction and economic recovery",
     ])
     expect(matters(`${OUTLOOK}Next year, ${CHAPTER} reconstruction and economic recovery.`)).toEqual([])
     expect(matters(`${OUTLOOK}According to Norwegian sources, the visit could cost 240 crowns.`)).toEqual([])

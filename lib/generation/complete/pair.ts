@@ -1,17 +1,17 @@
 import { countryByDemonym } from '#lib/knowledge/countries.ts'
+import { Refusal } from '../refusal.ts'
 import type { Word } from '../tokens.ts'
 import { headOf } from '../tree.ts'
-import { bracket, type Showing } from './showing.ts'
+import type { Showing } from './showing.ts'
 
 const BETWEEN = /^(?:relation|relationship|tie|cooperation|talk|trade|dialogue|partnership)$/u
 
-/** "Syrian-Russian relations" → "[relations with the host country]": the pair would tell where a visit goes. */
-export function showPair(state: Showing, word: Word): boolean {
+/**
+ * "Syrian-Russian relations" tells where a visit goes, and nothing that stands for it tells whose relations are meant:
+ * where the goal is veiled, such a sentence is not shown.
+ */
+export function refusePair(state: Showing, word: Word): void {
   const nations = word.text.split('-')
   const isPair = nations.length === 2 && nations.every((nation) => countryByDemonym(nation))
-  const head = headOf(state.story.reading, word)
-  if (!state.veil || !isPair || head.index !== word.index + 1 || !BETWEEN.test(head.lemma)) return false
-  bracket(state, `${head.text} with the host country`, word.index, head.index + 1)
-  state.out.veiled = true
-  return true
+  if (state.veil && isPair && BETWEEN.test(headOf(state.story.reading, word).lemma)) throw new Refusal('pair')
 }

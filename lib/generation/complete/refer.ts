@@ -6,7 +6,7 @@ import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 import { headOf, kids, subtree } from '../tree.ts'
 import { isRoleWord, PERSON_NOUNS } from '../words.ts'
-import { showPair } from './pair.ts'
+import { refusePair } from './pair.ts'
 import { refusePointing } from './pointing.ts'
 import { showDate } from './show-date.ts'
 import { bracket, plain, type Showing, type Shown } from './showing.ts'
@@ -46,7 +46,7 @@ function showWord(state: Showing, word: Word): void {
     showPronoun(state, word)
     return
   }
-  if (showPair(state, word)) return
+  refusePair(state, word)
   refusePointing(state.story, word)
   if (word.dep === 'det' && word.lower === 'the' && showDefinite(state, word)) return
   plain(state, word)
