@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { EvidenceInParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
+import type { NearMisses } from './near-miss-store.ts'
 
 /** Every reason there is, in words that go on "Somebody says: …". */
 export const PROBLEM_REASONS = {
@@ -49,6 +50,8 @@ export type ReportedQuestion = {
   contextLine: string
   stem: string
   options: { id: string; text: string; why: string; isKey: boolean }[]
+  /** The key in words. */
+  right: string
   explanation: string
   evidence: EvidenceInParagraph[]
   problems: ReportedProblem[]
@@ -59,4 +62,5 @@ export type ReportsView = {
   quizTitle: string
   article: ArticleReference | null
   questions: ReportedQuestion[]
+  nearMisses: NearMisses[]
 }

@@ -29,6 +29,8 @@ export type QuizOverview = {
   article: ArticleReference | null
   /** Reported problems that wait for the owner; 0 for everybody else. */
   openReports: number
+  /** Questions with typed answers that were nearly right, for the owner; 0 for everybody else. */
+  nearMisses: number
   /** Newest first; empty for a visitor. */
   myAttempts: QuizAttempt[]
 }

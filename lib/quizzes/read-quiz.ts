@@ -2,6 +2,7 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { articleReference, readableBy, referenceSelect } from '#lib/articles/article-store.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
+import { nearMissesOf } from './near-miss-store.ts'
 import type { QuizOverview } from './quiz.ts'
 import { attemptSelect, quizAttempt, takeableBy, topicItems, topicsOf } from './quiz-store.ts'
 import { countOpenReports } from './report-store.ts'
@@ -33,13 +34,15 @@ export async function readQuiz(input: { quizId: string }, actor: Actor | null): 
         select: attemptSelect,
       })
     : []
+  const isOwner = actor !== null && ownerId === actor.id
   return {
     ...quiz,
     questions: items.length,
-    isOwner: actor !== null && ownerId === actor.id,
+    isOwner,
     topics: topicsOf(items),
     article: article && articleReference(article),
     openReports: (await countOpenReports([id], actor)).get(id) ?? 0,
+    nearMisses: isOwner ? (await nearMissesOf(id, actor)).length : 0,
     myAttempts: attempts.map(quizAttempt),
   }
 }

@@ -5,6 +5,8 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { inParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { keyWords } from '#lib/questions/response-words.ts'
+import { nearMissesOf } from './near-miss-store.ts'
 import type { ReportedProblem, ReportedQuestion, ReportsView } from './problem.ts'
 import { reportsTo } from './report-store.ts'
 
@@ -18,7 +20,10 @@ const reportSelect = {
 
 type ReportRow = Prisma.ProblemReportGetPayload<{ select: typeof reportSelect }>
 
-/** The open reports on questions of a quiz of this person, by question; the one reported first stands first. */
+/**
+ * The open reports on questions of a quiz of this person, by question, the one reported first first; and typed answers
+ * that were nearly right.
+ */
 export async function readReports(input: { quizId: string }, actor: Actor): Promise<ReportsView> {
   const quizId = recordId(input.quizId, 'quiz')
   const quiz = await database.quiz.findFirst({
@@ -36,12 +41,14 @@ export async function readReports(input: { quizId: string }, actor: Actor): Prom
     quizTitle: quiz.title,
     article: quiz.article && articleReference(quiz.article),
     questions: Array.from(Map.groupBy(rows, (row) => row.version.id).values(), reportedQuestion),
+    nearMisses: await nearMissesOf(quizId, actor),
   }
 }
 
 function reportedQuestion(rows: ReportRow[]): ReportedQuestion {
   const { version } = rows[0]!
-  const { kind, contextLine, stem, options, key, explanation, evidence } = versionContent(version)
+  const content = versionContent(version)
+  const { kind, contextLine, stem, options, key, explanation, evidence } = content
   const text = version.question.article?.text
   return {
     versionId: version.id,
@@ -49,6 +56,7 @@ function reportedQuestion(rows: ReportRow[]): ReportedQuestion {
     contextLine,
     stem,
     options: options.map((option) => ({ ...option, isKey: key.includes(option.id) })),
+    right: keyWords(content, key),
     explanation,
     evidence: evidence.map((span) => inParagraph(text, span)),
     problems: rows.map(reportedProblem),

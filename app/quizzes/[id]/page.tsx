@@ -47,6 +47,16 @@ export default async function QuizPage({ params }: QuizPageProps) {
             </dd>
           </>
         ) : null}
+        {quiz.nearMisses > 0 ? (
+          <>
+            <dt className="text-ink-soft">Nearly right</dt>
+            <dd>
+              <Link href={`/quizzes/${id}/reports#nearly-right` as Route} className="text-link">
+                Typed answers to {formatCount(quiz.nearMisses, 'question', 'questions')}
+              </Link>
+            </dd>
+          </>
+        ) : null}
       </dl>
       <form action={start.bind(null, id)} className="mt-8 flex flex-wrap items-center gap-3">
         <SubmitButton pendingLabel="Opening…">

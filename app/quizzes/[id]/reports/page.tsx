@@ -8,6 +8,7 @@ import type { ReportsView } from '#lib/quizzes/problem.ts'
 import { readReports } from '#lib/quizzes/read-reports.ts'
 import { orNotFound } from '../../../or-not-found.ts'
 import { close } from './actions.ts'
+import { NearMisses } from './near-misses.tsx'
 import { ReportedQuestion } from './reported-question.tsx'
 
 export const metadata: Metadata = { title: 'Reported problems' }
@@ -42,6 +43,7 @@ export default async function ReportsPage({ params }: { params: Promise<{ id: st
           close={close.bind(null, id)}
         />
       ))}
+      <NearMisses questions={view.nearMisses} />
     </div>
   )
 }

@@ -39,6 +39,11 @@ export function ReportedQuestion({ question, article, timeZone, close }: Reporte
       </ul>
       <h3 className="mt-6 text-sm font-semibold">As it was asked</h3>
       <Options options={question.options} />
+      {hasMarkedKey(question) ? null : (
+        <p className="mt-2">
+          Right: <span className="font-semibold">{question.right}</span>
+        </p>
+      )}
       <p className="mt-3">{explanation}</p>
       <Evidence evidence={evidence} article={article} />
       {article ? (
@@ -71,6 +76,9 @@ function Problem({ problem: { id, reason, text, reportedAt }, timeZone, close }:
     </li>
   )
 }
+
+/** Of an order all options are the key, and of what is typed there are none. */
+const hasMarkedKey = ({ options }: Question): boolean => options.some(({ isKey }) => !isKey)
 
 function Options({ options }: Pick<Question, 'options'>) {
   return (
