@@ -1,6 +1,6 @@
 import { currentActor } from '#lib/accounts/current-actor.ts'
 import { listOpenAttempts } from '#lib/attempts/list-open-attempts.ts'
-import { readProgress } from '#lib/progress/read-progress.ts'
+import { listLatestScores } from '#lib/progress/list-latest-scores.ts'
 import { listQuizzes } from '#lib/quizzes/list-quizzes.ts'
 import { SignedInHome } from './signed-in-home.tsx'
 import { Welcome } from './welcome.tsx'
@@ -9,6 +9,6 @@ export default async function HomePage() {
   const actor = await currentActor()
   const { quizzes } = await listQuizzes({}, actor)
   if (!actor) return <Welcome quizzes={quizzes} />
-  const [open, { recent }] = await Promise.all([listOpenAttempts(actor), readProgress({}, actor)])
-  return <SignedInHome actor={actor} open={open} quizzes={quizzes} scores={recent.slice(0, 3)} />
+  const [open, scores] = await Promise.all([listOpenAttempts(actor), listLatestScores({ most: 3 }, actor)])
+  return <SignedInHome actor={actor} open={open} quizzes={quizzes} scores={scores} />
 }

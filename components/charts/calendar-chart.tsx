@@ -47,10 +47,13 @@ export function CalendarChart({ days, today }: CalendarChartProps) {
       <DataTable
         name="Days as a table"
         head={['Day', 'Questions', 'Right']}
-        rows={days.toReversed().map(({ day, questions, correct }) => ({
-          key: day,
-          cells: [formatDay(day), String(questions), String(correct)],
-        }))}
+        rows={days
+          .filter(({ day }) => day >= (drawn.days[0]?.day ?? today))
+          .toReversed()
+          .map(({ day, questions, correct }) => ({
+            key: day,
+            cells: [formatDay(day), String(questions), String(correct)],
+          }))}
       />
     </figure>
   )

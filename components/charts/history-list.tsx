@@ -1,51 +1,47 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { formatMoment } from '#components/format/dates.ts'
-import { formatCount, formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
-import type { ScorePoint } from '#lib/progress/progress-view.ts'
+import { formatDuration } from '#components/format/duration.ts'
+import { formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
+import type { HistoryItem } from '#lib/progress/history-view.ts'
 
-type HistoryListProps = { attempts: ScorePoint[]; timeZone: string }
+type HistoryListProps = { items: HistoryItem[]; timeZone: string }
 
-const AT_ONCE = 10
-
-/** What was taken, newest first, each with its review; what is older is folded away. */
-export function HistoryList({ attempts, timeZone }: HistoryListProps) {
-  const older = attempts.slice(AT_ONCE)
+/** What was taken, newest first, each with its review. */
+export function HistoryList({ items, timeZone }: HistoryListProps) {
   return (
-    <>
-      <Attempts attempts={attempts.slice(0, AT_ONCE)} timeZone={timeZone} />
-      {older.length > 0 ? (
-        <details className="mt-3">
-          <summary className="min-h-6 w-fit py-1 text-sm text-ink-soft hover:text-ink">
-            {formatCount(older.length, 'older one', 'older ones')}
-          </summary>
-          <Attempts attempts={older} timeZone={timeZone} />
-        </details>
-      ) : null}
-    </>
-  )
-}
-
-function Attempts({ attempts, timeZone }: HistoryListProps) {
-  return (
-    <ol className="border-t border-hairline">
-      {attempts.map(({ attemptId, quizTitle, submittedAt, score, maxScore }) => (
+    <ol className="divide-y divide-hairline border-y border-hairline">
+      {items.map((item) => (
         <li
-          key={attemptId}
-          className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-hairline py-3"
+          key={item.attemptId}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3"
         >
           <div className="min-w-0">
-            <Link href={`/attempts/${attemptId}/review` as Route} className="text-link font-medium">
-              {quizTitle}
+            <Link href={`/attempts/${item.attemptId}/review` as Route} className="text-link font-medium">
+              {item.quizTitle}
             </Link>
-            <p className="text-sm text-ink-soft">{formatMoment(submittedAt, timeZone)}</p>
+            <p className="text-sm text-ink-soft">
+              {formatMoment(item.submittedAt, timeZone)}
+              {item.seconds > 0 ? ` · ${formatDuration(item.seconds)}` : null}
+            </p>
           </div>
-          <p className="tabular-nums">
-            {formatPoints(score)} of {formatPoints(maxScore)}{' '}
-            <span className="text-ink-soft">· {formatShare(shareOf(score, maxScore))}</span>
-          </p>
+          <Score item={item} timeZone={timeZone} />
         </li>
       ))}
     </ol>
+  )
+}
+
+function Score({ item: { score, maxScore, opensAt }, timeZone }: { item: HistoryItem; timeZone: string }) {
+  if (score === null) {
+    return opensAt ? (
+      <p className="text-sm text-ink-soft">Results open on {formatMoment(opensAt, timeZone)}</p>
+    ) : null
+  }
+  return (
+    <p className="tabular-nums">
+      {formatPoints(score)} of {formatPoints(maxScore)}{' '}
+      <span className="text-ink-soft">· {formatShare(shareOf(score, maxScore))}</span>
+    </p>
   )
 }

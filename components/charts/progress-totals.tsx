@@ -1,28 +1,31 @@
+import { formatDuration } from '#components/format/duration.ts'
 import { formatCount, formatNumber, formatShare, shareOf } from '#components/format/numbers.ts'
 import type { ProgressView } from '#lib/progress/progress-view.ts'
 
+type ProgressTotalsProps = Pick<ProgressView, 'totals' | 'week' | 'streak'>
+
 /** The four figures at the head of the progress page. */
-export function ProgressTotals({ totals, streak }: Pick<ProgressView, 'totals' | 'streak'>) {
+export function ProgressTotals({ totals, week, streak }: ProgressTotalsProps) {
   const figures = [
     {
       name: 'Quizzes taken',
       value: formatNumber(totals.attempts),
-      note: formatCount(totals.days, 'day', 'days'),
-    },
-    {
-      name: 'Questions answered',
-      value: formatNumber(totals.questions),
-      note: `${formatNumber(totals.correct)} right`,
+      note: `on ${formatCount(totals.days, 'day', 'days')}`,
     },
     {
       name: 'Right so far',
       value: formatShare(shareOf(totals.correct, totals.questions)),
-      note: 'of all questions',
+      note: `${formatNumber(totals.correct)} of ${formatCount(totals.questions, 'question', 'questions')}`,
     },
     {
       name: 'Days in a row',
       value: formatNumber(streak.current),
       note: `best: ${formatNumber(streak.best)}`,
+    },
+    {
+      name: 'Time in the last 7 days',
+      value: week.seconds > 0 ? formatDuration(week.seconds) : '0 min',
+      note: totals.seconds > 0 ? `${formatDuration(totals.seconds)} in all` : 'counted while you answer',
     },
   ]
   return (

@@ -6,6 +6,9 @@ import { LINE_HEIGHT, scoreLine } from './score-line.ts'
 
 type ScoreChartProps = { scores: ScorePoint[]; timeZone: string }
 
+/** From so many points on they are drawn small. */
+const MANY = 40
+
 /** Scores over time as a line, drawn on the server, with the same as text and as a table. */
 export function ScoreChart({ scores, timeZone }: ScoreChartProps) {
   const { points, path, shares, days } = scoreLine(scores, timeZone)
@@ -46,9 +49,11 @@ export function ScoreChart({ scores, timeZone }: ScoreChartProps) {
             key={scores[index]?.attemptId}
             cx={`${x}%`}
             cy={y}
-            r="4.5"
+            r={points.length > MANY ? 2.5 : 4.5}
             className="fill-paper stroke-accent stroke-2"
-          />
+          >
+            <title>{pointWords(scores[index], timeZone)}</title>
+          </circle>
         ))}
         {days.map(({ x, label, anchor }) => (
           <text key={x} x={`${x}%`} y={LINE_HEIGHT.all - 6} textAnchor={anchor} className="fill-ink-soft">
@@ -74,6 +79,13 @@ export function ScoreChart({ scores, timeZone }: ScoreChartProps) {
       />
     </figure>
   )
+}
+
+/** "Tariffs: 8 of 10, October 14, 2025 at 9:05 AM". */
+function pointWords(point: ScorePoint | undefined, timeZone: string): string {
+  if (!point) return ''
+  const { quizTitle, score, maxScore, submittedAt } = point
+  return `${quizTitle}: ${formatPoints(score)} of ${formatPoints(maxScore)}, ${formatMoment(submittedAt, timeZone)}`
 }
 
 /** The line in one sentence. */

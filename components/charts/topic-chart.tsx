@@ -1,32 +1,87 @@
-import { formatNumber, formatShare } from '#components/format/numbers.ts'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { formatCount } from '#components/format/numbers.ts'
 import type { TopicProgress } from '#lib/progress/progress-view.ts'
-import { topicBars } from './topic-bars.ts'
+import { DataTable } from './data-table.tsx'
+import { type TopicBand, topicBands } from './topic-bands.ts'
 
-/** How much is right by topic. Each bar has its figures beside it, so it needs no table. */
+/** More would be a list to search, not a drawing to look at; the table has them all. */
+const AT_ONCE = 8
+
+/** What somebody knows of each topic, as far as their answers can tell: few answers, wide band. */
 export function TopicChart({ topics }: { topics: TopicProgress[] }) {
+  const bands = topicBands(topics)
+  const left = bands.length - AT_ONCE
   return (
-    <ul className="grid gap-4">
-      {topicBars(topics).map(({ topic, questions, correct, share, enough }) => (
-        <li key={topic}>
-          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <span className="font-medium first-letter:uppercase">{topic}</span>
-            <span className="text-sm text-ink-soft tabular-nums">
-              {formatNumber(correct)} of {formatNumber(questions)} right
-              {enough ? ` · ${formatShare(share)}` : ' · too few to say'}
-            </span>
-          </p>
-          <svg aria-hidden width="100%" height="10" className="mt-1.5 block">
-            <rect width="100%" height="10" rx="2" className="fill-sunken stroke-hairline" />
-            <rect
-              width={`${share * 100}%`}
-              height="10"
-              rx="2"
-              data-enough={enough}
-              className="fill-accent data-[enough=false]:opacity-40"
-            />
-          </svg>
-        </li>
-      ))}
-    </ul>
+    <figure>
+      <figcaption className="text-sm text-ink-soft">
+        The line is the share that you had right. What you know lies within the band in four of five cases:
+        the fewer answers, the wider it is.
+      </figcaption>
+      <ul className="mt-5 grid gap-5">
+        {bands.slice(0, AT_ONCE).map((band) => (
+          <Band key={band.topic} band={band} />
+        ))}
+      </ul>
+      <svg aria-hidden width="100%" height="18" className="mt-1 overflow-visible text-xs">
+        <text x="0" y="14" className="fill-ink-faint">
+          0%
+        </text>
+        <text x="50%" y="14" textAnchor="middle" className="fill-ink-faint">
+          50%
+        </text>
+        <text x="100%" y="14" textAnchor="end" className="fill-ink-faint">
+          100%
+        </text>
+      </svg>
+      <DataTable
+        name={
+          left > 0 ? `All ${formatCount(bands.length, 'topic', 'topics')} as a table` : 'Topics as a table'
+        }
+        head={['Topic', 'Right', 'Share', 'What you know']}
+        rows={bands.map(({ topic, right, share, range }) => ({
+          key: topic,
+          cells: [topic, right, share, range],
+        }))}
+      />
+    </figure>
+  )
+}
+
+function Band({ band: { topic, at, from, width, share, range, right } }: { band: TopicBand }) {
+  return (
+    <li>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <Link
+          href={`/progress?topic=${encodeURIComponent(topic)}` as Route}
+          className="text-link font-medium first-letter:uppercase"
+        >
+          {topic}
+        </Link>
+        <span className="text-sm text-ink-soft tabular-nums">{right}</span>
+      </p>
+      <svg
+        role="img"
+        aria-label={`${share}, ${range}`}
+        width="100%"
+        height="16"
+        className="mt-1 block overflow-visible"
+      >
+        <rect y="7" width="100%" height="2" rx="1" className="fill-hairline" />
+        <line x1="50%" x2="50%" y1="4" y2="12" className="stroke-hairline" />
+        <rect
+          x={`${from}%`}
+          y="2"
+          width={`${width}%`}
+          height="12"
+          rx="3"
+          className="fill-accent opacity-25"
+        />
+        <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="16" className="stroke-accent" strokeWidth="3" />
+      </svg>
+      <p aria-hidden className="mt-0.5 text-sm text-ink-soft tabular-nums">
+        {share}, {range}
+      </p>
+    </li>
   )
 }

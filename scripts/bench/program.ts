@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib'
 import type { BenchRow } from '../bench-row.ts'
 import { makeGuest } from '../program/guest.ts'
 import { type RunningProgram, startProgram } from '../program/running-program.ts'
+import { ROUNDS, timesOf } from '../times-of.ts'
 
 export const name = 'program'
 
-const ROUNDS = 40
 const root = join(import.meta.dirname, '../..')
 
 /** The built program on a new data folder and again on the same; its pages; what the player loads. */
@@ -49,7 +49,7 @@ async function pages(program: RunningProgram): Promise<BenchRow[]> {
   ] as const) {
     rows.push({
       name: title,
-      value: await median(() => guest.get(path)),
+      value: (await timesOf(() => guest.get(path))).median,
       unit: 'ms',
       note: `median of ${ROUNDS}`,
     })
@@ -74,14 +74,4 @@ function firstLoad(html: string): BenchRow {
     unit: 'KiB',
     note,
   }
-}
-
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = -5; round < ROUNDS; round += 1) {
-    const began = performance.now()
-    await work()
-    if (round >= 0) times.push(performance.now() - began) // the first ones warm up
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendar, levelOf } from '#components/charts/calendar.ts'
 import { LINE_HEIGHT, scoreLine } from '#components/charts/score-line.ts'
-import { topicBars } from '#components/charts/topic-bars.ts'
+import { topicBands } from '#components/charts/topic-bands.ts'
 
 const score = (submittedAt: string, points: number) => ({ submittedAt, score: points, maxScore: 100 })
 
@@ -84,24 +84,25 @@ describe('the calendar of days', () => {
   })
 })
 
-describe('the bars by topic', () => {
-  const topic = (name: string, correct: number, questions: number) => ({
-    topic: name,
-    correct,
-    questions,
-    score: correct * 100,
-    maxScore: questions * 100,
-  })
+describe('the bands by topic', () => {
+  const topic = (name: string, correct: number, questions: number) => ({ topic: name, correct, questions })
 
   it('begin with the topic that was asked most', () => {
-    const bars = topicBars([topic('law', 1, 2), topic('space', 3, 9), topic('health', 1, 2)])
-    expect(bars.map((bar) => bar.topic)).toEqual(['space', 'health', 'law'])
+    const bands = topicBands([topic('law', 1, 2), topic('space', 3, 9), topic('health', 1, 2)])
+    expect(bands.map((band) => band.topic)).toEqual(['space', 'health', 'law'])
   })
 
-  it('say when there are too few questions for a share to mean something', () => {
-    expect(topicBars([topic('law', 4, 4), topic('space', 3, 5)]).map((bar) => bar.enough)).toEqual([
-      true,
-      false,
-    ])
+  it('say in words what they draw', () => {
+    const [band] = topicBands([topic('law', 4, 6)])
+    expect(band).toMatchObject({ share: '67%', range: 'between 41% and 85%', right: '4 of 6 answers right' })
+    expect(topicBands([topic('law', 1, 1)])[0]?.right).toBe('1 of 1 answer right')
+  })
+
+  it('are wide with few answers and stay within the drawing', () => {
+    const [many, few] = topicBands([topic('law', 80, 100), topic('space', 4, 5)])
+    expect(few?.at).toBe(many?.at)
+    expect(few?.width).toBeGreaterThan(3 * (many?.width ?? 0))
+    const [all] = topicBands([topic('law', 3, 3)])
+    expect((all?.from ?? 0) + (all?.width ?? 0)).toBeLessThanOrEqual(100)
   })
 })

@@ -2,6 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { ProgressReport } from '#components/charts/progress-report.tsx'
+import type { HistoryItem } from '#lib/progress/history-view.ts'
 import type { ProgressView } from '#lib/progress/progress-view.ts'
 
 const score = (index: number, points: number) => ({
@@ -12,19 +13,62 @@ const score = (index: number, points: number) => ({
   maxScore: 600,
 })
 
-function progress(scores: ProgressView['scores']): ProgressView {
+function progress(scores: ProgressView['scores'], others: Partial<ProgressView>): ProgressView {
   return {
-    totals: { attempts: scores.length, questions: 18, correct: 9, score: 900, maxScore: 1800, days: 3 },
+    totals: { attempts: 12, questions: 18, correct: 9, days: 3, seconds: 7500 },
+    week: { seconds: 130, questions: 6 },
+    topic: '',
     scores,
-    topics: [{ topic: 'law', questions: 3, correct: 2, score: 200, maxScore: 300 }],
+    comparison: null,
+    topics: [{ topic: 'law', questions: 3, correct: 2 }],
     days: [{ day: '2026-11-18', questions: 6, correct: 4 }],
     streak: { current: 2, best: 5 },
-    recent: scores.toReversed(),
+    facts: {
+      weakest: [
+        {
+          factId: 'fact-1',
+          statement: 'The court ruled on Monday.',
+          questions: 4,
+          correct: 1,
+          askedIn: { attemptId: 'attempt-1', number: 3 },
+        },
+      ],
+      strongest: [],
+    },
+    ...others,
   }
 }
 
-const show = (scores: ProgressView['scores']) =>
-  render(<ProgressReport progress={progress(scores)} timeZone="America/New_York" today="2026-11-20" />)
+const latest: HistoryItem[] = [
+  {
+    attemptId: 'attempt-9',
+    quizTitle: 'Quiz 9',
+    submittedAt: '2026-11-09T12:00:00.000Z',
+    score: 450,
+    maxScore: 600,
+    seconds: 130,
+    opensAt: null,
+  },
+  {
+    attemptId: 'attempt-8',
+    quizTitle: 'Quiz 8',
+    submittedAt: '2026-11-08T12:00:00.000Z',
+    score: null,
+    maxScore: 600,
+    seconds: 0,
+    opensAt: '2026-12-01T17:00:00.000Z',
+  },
+]
+
+const show = (scores: ProgressView['scores'], others: Partial<ProgressView> = {}) =>
+  render(
+    <ProgressReport
+      progress={progress(scores, others)}
+      latest={latest}
+      timeZone="America/New_York"
+      today="2026-11-20"
+    />,
+  )
 
 afterEach(cleanup)
 
@@ -42,9 +86,40 @@ describe('the progress page', () => {
     screen.getByText('The line begins with your second quiz.')
   })
 
-  it('claims nothing about a topic after three questions', () => {
+  it('tells quiz, points and time of each point of the line', () => {
+    const { container } = show([score(1, 300), score(2, 600)])
+    const titles = [...container.querySelectorAll('circle > title')].map((title) => title.textContent)
+    expect(titles).toEqual([
+      'Quiz 1: 3 of 6, November 1, 2026 at 7:00 AM',
+      'Quiz 2: 6 of 6, November 2, 2026 at 7:00 AM',
+    ])
+  })
+
+  it('says in words how little three questions tell about a topic, and has it in a table', () => {
     show([score(1, 300)])
-    expect(screen.getByText('2 of 3 right · too few to say')).toBeTruthy()
+    screen.getByRole('img', { name: '67%, between 32% and 89%' })
+    const table = within(screen.getByRole('region', { name: 'Topics as a table', hidden: true }))
+    table.getByRole('cell', { name: 'between 32% and 89%', hidden: true })
+  })
+
+  it('compares somebody with themselves, in words', () => {
+    const now = { questions: 95, correct: 76 }
+    show([score(1, 300)], { comparison: { before: { questions: 120, correct: 72 }, now, verdict: 'better' } })
+    screen.getByText(/^Right in the last 30 days \(95 questions\), .* You have become better\.$/)
+    expect(screen.getByText(/^60%/).textContent).toBe('60% →to 80%')
+  })
+
+  it('tells time spent in words', () => {
+    show([score(1, 300)])
+    screen.getByText('2 h 5 min in all')
+  })
+
+  it('tells a weak fact with the way to its explanation, and what the empty list is for', () => {
+    show([score(1, 300)])
+    screen.getByText('Right 1 of 4 times')
+    const link = screen.getByRole('link', { name: 'See the explanation: The court ruled on Monday.' })
+    expect(link.getAttribute('href')).toBe('/attempts/attempt-1/review#q3')
+    screen.getByText('Facts that you never missed stand here, the surest ones first.')
   })
 
   it('says how many days the calendar shows, and in which time zone they are counted', () => {
@@ -53,11 +128,18 @@ describe('the progress page', () => {
     screen.getByText('Counted in the time zone America/New York.')
   })
 
-  it('lists the latest attempts first, with their reviews, and folds older ones away', () => {
-    show(Array.from({ length: 12 }, (_, index) => score(index + 1, 300)))
-    const links = screen.getAllByRole('link', { hidden: true })
-    expect(links[0]?.getAttribute('href')).toBe('/attempts/attempt-12/review')
-    expect(links).toHaveLength(12)
-    screen.getByText('2 older ones')
+  it('lists the latest attempts with score, time and review, and leads to all', () => {
+    show([score(1, 300)])
+    const link = screen.getByRole('link', { name: 'Quiz 9' })
+    expect(link.getAttribute('href')).toBe('/attempts/attempt-9/review')
+    screen.getByText('November 9, 2026 at 7:00 AM · 2 min')
+    expect(screen.getByRole('link', { name: 'All 12, with search' }).getAttribute('href')).toBe(
+      '/progress/history',
+    )
+  })
+
+  it('tells no score before its results open, but when they do', () => {
+    show([score(1, 300)])
+    screen.getByText('Results open on December 1, 2026 at 12:00 PM')
   })
 })

@@ -1,0 +1,35 @@
+/** Geometry of mastery by topic, in percent of the width: the share that was right, and the range around it. */
+import { formatCount, formatShare } from '#components/format/numbers.ts'
+import { masteryOf } from '#lib/progress/mastery.ts'
+import type { TopicProgress } from '#lib/progress/progress-view.ts'
+
+export type TopicBand = {
+  topic: string
+  /** Where the share stands, where the band begins, and how wide it is. */
+  at: number
+  from: number
+  width: number
+  share: string
+  /** "between 41% and 85%". */
+  range: string
+  /** "4 of 6 answers right". */
+  right: string
+}
+
+/** Topics with most questions first, then by name. */
+export function topicBands(topics: TopicProgress[]): TopicBand[] {
+  return topics
+    .toSorted((a, b) => b.questions - a.questions || a.topic.localeCompare(b.topic, 'en'))
+    .map(({ topic, questions, correct }) => {
+      const { share, low, high } = masteryOf({ questions, correct })
+      return {
+        topic,
+        at: share * 100,
+        from: low * 100,
+        width: (high - low) * 100,
+        share: formatShare(share),
+        range: `between ${formatShare(low)} and ${formatShare(high)}`,
+        right: `${correct} of ${formatCount(questions, 'answer', 'answers')} right`,
+      }
+    })
+}
