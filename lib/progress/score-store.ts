@@ -3,7 +3,7 @@ import { database } from '#lib/database/client.ts'
 import type { ScorePoint } from './progress-view.ts'
 
 /** What counts: submitted, and its results are open. */
-export const countedAttempts = (userId: string) => ({ userId, state: 'submitted' as const, opensAt: null })
+const countedAttempts = (userId: string) => ({ userId, state: 'submitted' as const, opensAt: null })
 
 export async function latestScores(userId: string, most: number): Promise<ScorePoint[]> {
   const rows = await database.attempt.findMany({

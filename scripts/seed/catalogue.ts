@@ -4,7 +4,7 @@ import { copyInto } from './copy-in.ts'
 import { idAt } from './id-at.ts'
 
 /** Questions of a quiz. */
-export const QUESTIONS = 10
+const QUESTIONS = 10
 export const OPTIONS = ['o1', 'o2', 'o3', 'o4']
 
 const TOPICS = ['Politics', 'Economy', 'Law', 'Science', 'Health', 'Climate', 'Transport', 'Sport', 'Culture']

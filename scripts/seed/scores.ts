@@ -2,7 +2,7 @@ import { type MarkedResponse, tally, tallyBy } from '../../lib/attempts/tally.ts
 import type { SeededQuiz } from './catalogue.ts'
 import { copyInto } from './copy-in.ts'
 
-export type SeededAttempt = {
+type SeededAttempt = {
   attemptId: string
   userId: string
   quiz: SeededQuiz
