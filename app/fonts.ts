@@ -29,6 +29,7 @@ const sourceSerif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-source-serif',
+  display: 'optional', // headlines that change their letters late would move the page
   adjustFontFallback: 'Times New Roman',
 })
 

@@ -1,30 +1,34 @@
 import type { Route } from 'next'
-import Link from 'next/link'
-import { formatMoment } from '#components/format/dates.ts'
-import { formatCount, formatPoints } from '#components/format/numbers.ts'
-import { QuizRow } from '#components/quizzes/quiz-row.tsx'
+import { formatCount } from '#components/format/numbers.ts'
+import { DueToday } from '#components/home/due-today.tsx'
+import { LastScores } from '#components/home/last-scores.tsx'
+import { NewQuizzes } from '#components/home/new-quizzes.tsx'
+import { OpenAttempts } from '#components/home/open-attempts.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { Actor } from '#lib/accounts/actor.ts'
-import type { OpenAttempt } from '#lib/attempts/list-open-attempts.ts'
-import type { ScorePoint } from '#lib/progress/progress-view.ts'
-import type { QuizListItem } from '#lib/quizzes/quiz.ts'
+import { listOpenAttempts } from '#lib/attempts/list-open-attempts.ts'
+import { countDeck } from '#lib/cards/count-deck.ts'
+import { countDue } from '#lib/cards/count-due.ts'
+import { clock } from '#lib/clock.ts'
+import { type Recent, readRecent } from '#lib/progress/read-recent.ts'
+import { listNewQuizzes } from '#lib/quizzes/list-new-quizzes.ts'
 
-type SignedInHomeProps = { actor: Actor; open: OpenAttempt[]; quizzes: QuizListItem[]; scores: ScorePoint[] }
-
-/** What to go on with, what is new, and how it went last. */
-export function SignedInHome({ actor, open, quizzes, scores }: SignedInHomeProps) {
-  const openIds = new Set(open.map(({ quizId }) => quizId))
-  const others = quizzes.filter((quiz) => !openIds.has(quiz.id))
+/** What to go on with, what is due, what is new, and how it went last. */
+export async function SignedInHome({ actor }: { actor: Actor }) {
+  // First: it ends what ran out of time, which the scores then show.
+  const open = await listOpenAttempts(actor)
+  const [due, inDeck, quizzes, recent] = await Promise.all([
+    countDue(actor),
+    countDeck(actor),
+    listNewQuizzes(actor),
+    readRecent(actor),
+  ])
   return (
     <>
       <PageHeader
         title={actor.isGuest ? 'Welcome' : `Welcome, ${actor.name}`}
-        lead={
-          actor.isGuest
-            ? 'You are a guest on this device. With an account, everything you did here stays yours.'
-            : 'What do you want to know better today?'
-        }
+        lead={leadFor(actor, recent)}
         actions={
           <>
             <LinkButton href="/articles/new">New quiz from an article</LinkButton>
@@ -36,90 +40,33 @@ export function SignedInHome({ actor, open, quizzes, scores }: SignedInHomeProps
           </>
         }
       />
-      <Open attempts={open} />
-      <Quizzes quizzes={others.slice(0, 6)} />
-      <Scores scores={scores} timeZone={actor.timeZone} />
+      <OpenAttempts attempts={open} now={clock.now()} />
+      <DueToday due={due} inDeck={inDeck} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <NewQuizzes quizzes={quizzes} />
+        <LastScores scores={recent.scores} timeZone={actor.timeZone} />
+      </div>
     </>
   )
 }
 
-/** What was begun: where one stands, and the way back into it. */
-function Open({ attempts }: { attempts: OpenAttempt[] }) {
-  if (attempts.length === 0) return null
-  return (
-    <section aria-labelledby="open" className="mb-10">
-      <h2 id="open" className="headline text-2xl">
-        Continue
-      </h2>
-      <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
-        {attempts.map(({ attemptId, quizTitle, answered, questions }) => (
-          <li key={attemptId} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
-            <div className="min-w-0">
-              <h3 className="headline text-xl">{quizTitle}</h3>
-              <p className="text-sm text-ink-soft">
-                {answered} of {formatCount(questions, 'question', 'questions')} answered
-              </p>
-            </div>
-            <LinkButton
-              size="sm"
-              href={`/attempts/${attemptId}` as Route}
-              aria-label={`Continue “${quizTitle}”`}
-            >
-              Continue
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+/** The streak, where there is one; a guest hears how to keep it all. */
+function leadFor(actor: Actor, recent: Recent): string {
+  const kept = actor.isGuest
+    ? 'You are a guest on this device. With an account, everything you did here stays yours.'
+    : 'What do you want to know better today?'
+  if (recent.streak === 0) return kept
+  return actor.isGuest ? `${streakLine(recent)} ${kept}` : streakLine(recent)
 }
 
-function Quizzes({ quizzes }: { quizzes: QuizListItem[] }) {
-  if (quizzes.length === 0) return null
-  return (
-    <section aria-labelledby="quizzes" className="mb-10">
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 id="quizzes" className="headline text-2xl">
-          Quizzes
-        </h2>
-        <Link href="/quizzes" className="text-link text-sm">
-          All quizzes
-        </Link>
-      </div>
-      <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
-        {quizzes.map((quiz) => (
-          <QuizRow key={quiz.id} quiz={quiz} heading="h3" />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Scores({ scores, timeZone }: { scores: ScorePoint[]; timeZone: string }) {
-  if (scores.length === 0) return null
-  return (
-    <section aria-labelledby="scores">
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 id="scores" className="headline text-2xl">
-          Last scores
-        </h2>
-        <Link href={'/progress' as Route} className="text-link text-sm">
-          Your progress
-        </Link>
-      </div>
-      <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
-        {scores.map(({ attemptId, quizTitle, submittedAt, score, maxScore }) => (
-          <li key={attemptId} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
-            <Link href={`/attempts/${attemptId}/review` as Route} className="text-link">
-              {quizTitle}
-            </Link>
-            <span className="text-sm text-ink-soft">{formatMoment(submittedAt, timeZone)}</span>
-            <span className="font-semibold tabular-nums">
-              {formatPoints(score)} of {formatPoints(maxScore)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+function streakLine({ streak, isTodayDone }: Recent): string {
+  if (streak === 1) {
+    return isTodayDone
+      ? 'You learned today. Come back tomorrow, and it is two days in a row.'
+      : 'You learned yesterday. A quiz today makes it two days in a row.'
+  }
+  const days = formatCount(streak, 'day', 'days')
+  return isTodayDone
+    ? `You have learned ${days} in a row.`
+    : `You have learned ${days} in a row. A quiz today makes it ${streak + 1}.`
 }

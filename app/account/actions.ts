@@ -3,12 +3,14 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { changePasswordForm, profileForm } from '#lib/accounts/account-forms.ts'
+import { changeEmailForm, changePasswordForm, profileForm } from '#lib/accounts/account-forms.ts'
 import { askAuth } from '#lib/accounts/ask-auth.ts'
+import { changeEmail } from '#lib/accounts/change-email.ts'
 import { changeProfile } from '#lib/accounts/change-profile.ts'
-import { requireActor } from '#lib/accounts/current-actor.ts'
+import { currentSessionId, requireActor } from '#lib/accounts/current-actor.ts'
 import { endAllSessions, endSession } from '#lib/accounts/end-session.ts'
 import { type FormReply, replyToForm, replyWithRefusal } from '#lib/accounts/reply-to-form.ts'
+import { sendConfirmation } from '#lib/accounts/send-confirmation.ts'
 import { AppError } from '#lib/errors.ts'
 
 export async function saveProfile(_previous: unknown, formData: FormData): Promise<FormReply> {
@@ -35,6 +37,29 @@ export async function changePassword(_previous: unknown, formData: FormData): Pr
   }
   // The session is a new one; only a new request carries it.
   redirect('/account?note=password#password')
+}
+
+export async function setEmailAddress(_previous: unknown, formData: FormData): Promise<FormReply> {
+  const submission = parseWithZod(formData, { schema: changeEmailForm })
+  if (submission.status !== 'success') return replyToForm(submission)
+  let outcome: 'asked' | 'changed'
+  try {
+    const actor = await requireActor()
+    outcome = await changeEmail({ ...submission.value, sessionId: await currentSessionId() }, actor)
+  } catch (error) {
+    return replyWithRefusal(submission, error)
+  }
+  redirect(`/account?note=email-${outcome}#email`)
+}
+
+export async function sendLetterAgain(): Promise<void> {
+  try {
+    await sendConfirmation({}, await requireActor())
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'rate-limited') throw error
+    redirect('/account?note=letter-wait#email')
+  }
+  redirect('/account?note=letter#email')
 }
 
 export async function signOutThere(formData: FormData): Promise<void> {

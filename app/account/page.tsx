@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { LinkButton } from '#components/ui/link-button.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { cookies } from 'next/headers'
+import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts'
+import { ThemeButtons } from '#components/site/theme-buttons.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { actorOrSignIn, currentSessionId } from '#lib/accounts/current-actor.ts'
@@ -8,6 +9,10 @@ import { listSessions } from '#lib/accounts/list-sessions.ts'
 import { readProfile } from '#lib/accounts/read-profile.ts'
 import { timeZoneName, timeZonesByRegion } from '#lib/accounts/time-zone.ts'
 import { signOut, signOutEverywhere } from './actions.ts'
+import { DataSections } from './data-sections.tsx'
+import { EmailSection } from './email-section.tsx'
+import { GuestSections } from './guest-sections.tsx'
+import { SectionNote } from './notes.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { Section } from './section.tsx'
@@ -18,10 +23,11 @@ export const metadata: Metadata = { title: 'Account' }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await actorOrSignIn('/account')
   const { note } = await searchParams
-  const [profile, sessions, presentId] = await Promise.all([
+  const [profile, sessions, presentId, jar] = await Promise.all([
     readProfile({}, actor),
     listSessions({}, actor),
     currentSessionId(),
+    cookies(),
   ])
   const groups = [...timeZonesByRegion(profile.timeZone)].map(([region, zones]) => ({
     region,
@@ -44,14 +50,14 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <Section id="profile" title="You" lead="How others see you, and when your day begins.">
         <ProfileForm name={profile.name} timeZone={profile.timeZone} groups={groups} />
       </Section>
+      <Section id="look" title="Look" lead="Kept on this device.">
+        <ThemeButtons current={parseTheme(jar.get(THEME_COOKIE)?.value)} />
+      </Section>
       {actor.isGuest ? null : (
         <>
+          <EmailSection profile={profile} note={note} />
           <Section id="password" title="Password" lead="A new one signs you out everywhere else.">
-            {note === 'password' ? (
-              <Notice tone="success" role="status" className="mb-5">
-                Your password is changed. Everywhere else you are signed out.
-              </Notice>
-            ) : null}
+            <SectionNote note={note} section="password" />
             <PasswordForm email={profile.email} />
           </Section>
           <Section id="sessions" title="Where you are signed in" lead="Do you not know one? Sign out there.">
@@ -64,47 +70,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           </Section>
         </>
       )}
-    </>
-  )
-}
-
-function GuestSections({ isLeaving }: { isLeaving: boolean }) {
-  return (
-    <>
-      {isLeaving ? (
-        <section id="leave" aria-labelledby="leave-title" className="mb-8">
-          <Notice tone="warning" role="alert">
-            <h2 id="leave-title" className="font-semibold">
-              Signing out loses your work
-            </h2>
-            <p>
-              A guest cannot sign in again: your articles, quizzes and scores would be out of reach for good.
-              Create an account first, and all of it is kept.
-            </p>
-            <div className="mt-4 flex flex-wrap gap-3">
-              <LinkButton href="/sign-up?next=%2Faccount">Create an account</LinkButton>
-              <form action={signOut}>
-                <input type="hidden" name="sure" value="yes" />
-                <SubmitButton variant="danger" pendingLabel="Signing out…">
-                  Sign out and lose it
-                </SubmitButton>
-              </form>
-            </div>
-          </Notice>
-        </section>
-      ) : null}
-      <Section id="keep" title="Keep your work" lead="With an account you can go on from any device.">
-        <p className="mb-4">
-          Everything you have done as a guest stays yours: articles, quizzes, answers and scores. It takes a
-          name, an e-mail address and a password.
-        </p>
-        <div className="flex flex-wrap gap-3">
-          <LinkButton href="/sign-up?next=%2Faccount">Create an account</LinkButton>
-          <LinkButton href="/sign-in?next=%2Faccount" variant="secondary">
-            I have one
-          </LinkButton>
-        </div>
-      </Section>
+      <DataSections isGuest={actor.isGuest} note={note} />
     </>
   )
 }

@@ -17,6 +17,8 @@ const notes: Record<string, string> = {
   'new-password': 'Your new password is set. Sign in with it.',
   'signed-out': 'You are signed out.',
   'signed-out-everywhere': 'You are signed out everywhere.',
+  'email-confirmed': 'Your e-mail address is confirmed. Sign in with it.',
+  deleted: 'Your account is deleted, with all that was yours.',
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {

@@ -10,6 +10,7 @@ type AccountFormProps = {
   send: (formData: FormData) => void
   submit: string
   pending: string
+  variant?: 'primary' | 'danger'
   children: ReactNode
 }
 
@@ -21,7 +22,7 @@ function keepAllButPasswords(event: FormEvent<HTMLFormElement>): void {
 }
 
 /** The frame of an account form: what is wrong with the whole, the fields, the button. */
-export function AccountForm({ form, send, submit, pending, children }: AccountFormProps) {
+export function AccountForm({ form, send, submit, pending, variant, children }: AccountFormProps) {
   return (
     <form
       id={form.id}
@@ -37,7 +38,7 @@ export function AccountForm({ form, send, submit, pending, children }: AccountFo
         </Notice>
       ) : null}
       {children}
-      <SubmitButton pendingLabel={pending} className="justify-self-start">
+      <SubmitButton variant={variant} pendingLabel={pending} className="justify-self-start">
         {submit}
       </SubmitButton>
     </form>

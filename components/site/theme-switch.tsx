@@ -1,21 +1,10 @@
 'use client'
 
-import { Check, Monitor, Moon, Sun, SunMoon } from 'lucide-react'
+import { Check, SunMoon } from 'lucide-react'
 import { useRef } from 'react'
 import { chooseTheme } from './choose-theme.ts'
 import type { Theme } from './theme.ts'
-
-const CHOICES = [
-  { theme: 'system', name: 'As my device', Icon: Monitor },
-  { theme: 'light', name: 'Light', Icon: Sun },
-  { theme: 'dark', name: 'Dark', Icon: Moon },
-] as const satisfies { theme: Theme; name: string; Icon: unknown }[]
-
-/** Draws the choice at once; the server's answer only confirms it. */
-function drawAtOnce(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
-}
+import { drawAtOnce, THEME_CHOICES } from './theme-choices.ts'
 
 /** Light, dark, or as the device. A popover of the browser's own: opens and sends without JavaScript too. */
 export function ThemeSwitch({ current }: { current: Theme }) {
@@ -37,7 +26,7 @@ export function ThemeSwitch({ current }: { current: Theme }) {
         action={chooseTheme}
         className="theme-menu rounded-lg border border-hairline bg-raised p-1.5 text-ink shadow-raised"
       >
-        {CHOICES.map(({ theme, name, Icon }) => (
+        {THEME_CHOICES.map(({ theme, name, Icon }) => (
           <button
             key={theme}
             type="submit"

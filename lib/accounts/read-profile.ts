@@ -7,6 +7,7 @@ export type Profile = {
   email: string
   /** Whether the address is not confirmed, and a letter could change that. */
   isUnconfirmed: boolean
+  sendsLetters: boolean
   timeZone: string
 }
 
@@ -16,5 +17,6 @@ export async function readProfile(_input: Record<string, never>, actor: Actor): 
     where: { id: actor.id },
     select: { name: true, email: true, emailVerified: true, timeZone: true },
   })
-  return { ...told, isUnconfirmed: !actor.isGuest && !emailVerified && Boolean(settings().SMTP_URL) }
+  const sendsLetters = Boolean(settings().SMTP_URL)
+  return { ...told, isUnconfirmed: !actor.isGuest && !emailVerified && sendsLetters, sendsLetters }
 }

@@ -9,6 +9,8 @@ export type OpenAttempt = {
   quizTitle: string
   /** ISO 8601, UTC. */
   startedAt: string
+  /** Likewise; null without a limit. */
+  deadlineAt: string | null
   answered: number
   questions: number
 }
@@ -24,15 +26,17 @@ export async function listOpenAttempts(actor: Actor): Promise<OpenAttempt[]> {
       id: true,
       quizId: true,
       startedAt: true,
+      deadlineAt: true,
       edition: { select: { title: true } },
       responses: { select: { choice: true } },
     },
   })
-  return rows.map(({ id, quizId, startedAt, edition, responses }) => ({
+  return rows.map(({ id, quizId, startedAt, deadlineAt, edition, responses }) => ({
     attemptId: id,
     quizId,
     quizTitle: edition.title,
     startedAt: startedAt.toISOString(),
+    deadlineAt: deadlineAt?.toISOString() ?? null,
     answered: responses.filter((response) => response.choice !== null).length,
     questions: responses.length,
   }))

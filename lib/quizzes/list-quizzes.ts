@@ -11,7 +11,7 @@ import { countOpenReports } from './report-store.ts'
 
 const PAGE = 24
 
-const listSelect = {
+export const listSelect = {
   id: true,
   title: true,
   description: true,
@@ -80,7 +80,7 @@ async function allTopics(actor: Actor | null): Promise<string[]> {
   return rows.map((row) => row.topic).sort((a, b) => a.localeCompare(b, 'en'))
 }
 
-function listItem(row: ListRow, actor: Actor | null): Omit<QuizListItem, 'openReports' | 'myAttempt'> {
+export function listItem(row: ListRow, actor: Actor | null): Omit<QuizListItem, 'openReports' | 'myAttempt'> {
   const { ownerId, items, article, ...quiz } = row
   return {
     ...quiz,

@@ -182,7 +182,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Go on as a guest' }).click()
     await page.waitForURL(isAccount)
     await check('/account?note=leaving')
+    await check('/account/delete')
     await signUp(page, newEmail())
     await check('/account?note=password')
+    await check('/account/delete')
+    await check('/confirm-email?token=abcdefghijklmnopqrstuvwx')
   })
 }

@@ -17,7 +17,8 @@ export async function GET(): Promise<Response> {
       },
     })
   } catch (error) {
-    if (error instanceof AppError && error.code === 'rate-limited') return leadTo('/account?note=wait#data')
+    if (error instanceof AppError && error.code === 'rate-limited')
+      return leadTo('/account?note=export-wait#data')
     throw error
   }
 }
