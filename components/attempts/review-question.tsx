@@ -1,4 +1,4 @@
-import { Check, Flag, Minus, X } from 'lucide-react'
+import { Flag } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
@@ -7,8 +7,7 @@ import { letterOf } from './key-meaning.ts'
 import { ResponseReview } from './responses/response-review.tsx'
 import { Stem } from './stem.tsx'
 import { verdictOf } from './verdict.ts'
-
-const SIGNS = { right: Check, wrong: X, open: Minus }
+import { VerdictSign } from './verdict-sign.tsx'
 
 type ReviewQuestionProps = {
   question: Question
@@ -24,7 +23,6 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
   const verdict = verdictOf(question)
   const others = options.filter((option) => !option.isKey && !option.isChosen)
   const letter = (id: string) => letterOf(options.findIndex((option) => option.id === id))
-  const Sign = SIGNS[verdict.kind]
   return (
     <article
       id={`q${number}`}
@@ -35,9 +33,9 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
         <span className="font-semibold">Question {number}</span>
         <span
           data-verdict={verdict.kind}
-          className="inline-flex items-center gap-1 font-semibold text-ink-soft data-[verdict=right]:text-right data-[verdict=wrong]:text-wrong"
+          className="inline-flex items-center gap-1 font-semibold text-ink-soft data-[verdict=partly]:text-caution data-[verdict=right]:text-right data-[verdict=wrong]:text-wrong"
         >
-          <Sign aria-hidden className="size-4" strokeWidth={2.5} />
+          <VerdictSign kind={verdict.kind} />
           {verdict.word}
         </span>
         {question.flagged ? (

@@ -1,11 +1,9 @@
-import { Check, Minus, X } from 'lucide-react'
 import { formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
 import type { ReviewView } from '#lib/attempts/review-view.ts'
 import { reviewAddress } from './review-choices.ts'
 import { scoreWords } from './score-words.ts'
 import { verdictOf } from './verdict.ts'
-
-const SIGNS = { right: Check, wrong: X, open: Minus }
+import { VerdictSign } from './verdict-sign.tsx'
 
 /** The score, a word on it, and all questions in one line. */
 export function ReviewScore({ view }: { view: ReviewView }) {
@@ -31,17 +29,16 @@ export function ReviewScore({ view }: { view: ReviewView }) {
         <ol className="mt-4 flex flex-wrap gap-1.5 print:hidden" aria-label="Questions">
           {view.questions.map((question, index) => {
             const { kind, word: verdict } = verdictOf(question)
-            const Sign = SIGNS[kind]
             return (
               <li key={question.position}>
                 <a
                   href={`${reviewAddress(view.attemptId)}#q${index + 1}`}
                   aria-label={`Question ${index + 1}: ${verdict}`}
                   data-verdict={kind}
-                  className="flex min-h-9 min-w-12 items-center justify-center gap-1 rounded-md border border-edge px-1.5 text-sm tabular-nums text-ink-soft hover:border-ink data-[verdict=right]:text-right data-[verdict=wrong]:text-wrong"
+                  className="flex min-h-9 min-w-12 items-center justify-center gap-1 rounded-md border border-edge px-1.5 text-sm tabular-nums text-ink-soft hover:border-ink data-[verdict=partly]:text-caution data-[verdict=right]:text-right data-[verdict=wrong]:text-wrong"
                 >
                   {index + 1}
-                  <Sign aria-hidden className="size-4" strokeWidth={2.5} />
+                  <VerdictSign kind={kind} />
                 </a>
               </li>
             )

@@ -1,8 +1,13 @@
+import { formatPoints } from '#components/format/numbers.ts'
 import type { ReviewQuestion } from '#lib/attempts/review-view.ts'
 
-export type Verdict = { kind: 'right' | 'wrong' | 'open'; word: string }
+export type Verdict = { kind: 'right' | 'partly' | 'wrong' | 'open'; word: string }
 
-export function verdictOf({ correct, choice }: Pick<ReviewQuestion, 'correct' | 'choice'>): Verdict {
+type Marked = Pick<ReviewQuestion, 'correct' | 'choice' | 'score' | 'points'>
+
+export function verdictOf({ correct, choice, score, points }: Marked): Verdict {
   if (correct) return { kind: 'right', word: 'Right' }
-  return choice === null ? { kind: 'open', word: 'Not answered' } : { kind: 'wrong', word: 'Wrong' }
+  if (choice === null) return { kind: 'open', word: 'Not answered' }
+  if (score === 0) return { kind: 'wrong', word: 'Wrong' }
+  return { kind: 'partly', word: `Partly right: ${formatPoints(score)} of ${formatPoints(points)}` }
 }

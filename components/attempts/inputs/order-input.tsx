@@ -55,8 +55,7 @@ export function OrderInput({ question, choice, onChoose }: InputProps) {
   return (
     <>
       <p className="text-sm text-ink-soft">
-        Put them in order, the first at the top.
-        <span className="noscript:hidden"> Drag, or use the arrows.</span>
+        The first at the top.<span className="noscript:hidden"> Drag them, or use the arrows.</span>
       </p>
       <ol ref={list} className="mt-3 grid gap-3">
         {events.map(({ id, text }, index) => (

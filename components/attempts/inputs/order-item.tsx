@@ -25,7 +25,7 @@ export function OrderItem(props: OrderItemProps) {
       <span
         data-grip
         aria-hidden
-        className="grid size-8 shrink-0 touch-none place-items-center noscript:hidden"
+        className="grid h-11 w-7 shrink-0 touch-none place-items-center noscript:hidden"
       >
         <GripVertical className="size-5 text-ink-faint" />
       </span>

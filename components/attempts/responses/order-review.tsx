@@ -5,8 +5,12 @@ import type { Reviewed } from './reviewed.ts'
 export function OrderReview({ question }: { question: Reviewed }) {
   const { options, key, choice, correct, explanation } = question
   const text = (id: string) => options.find((option) => option.id === id)?.text ?? ''
-  const right = key.map((id) => ({ id, text: text(id), isInPlace: true }))
-  const yours = (choice ?? []).map((id, index) => ({ id, text: text(id), isInPlace: key[index] === id }))
+  const right = key.map((id) => ({ id, text: text(id), follows: null }))
+  const yours = (choice ?? []).map((id, index) => ({
+    id,
+    text: text(id),
+    follows: follows(key, choice, index),
+  }))
   return (
     <>
       {correct || !choice ? (
@@ -17,17 +21,20 @@ export function OrderReview({ question }: { question: Reviewed }) {
           <Order title="The right order" look="right" events={right} />
         </div>
       )}
-      {choice && !correct ? <p className="text-sm text-ink-soft">{followWords(key, choice)}</p> : null}
+      {choice && !correct ? <p className="text-sm text-ink-soft">{followWords(yours)}</p> : null}
       <p className="mt-1">{explanation}</p>
     </>
   )
 }
 
-type OrderProps = {
-  title: string
-  look: 'right' | 'wrong'
-  events: { id: string; text: string; isInPlace: boolean }[]
+type Event = {
+  id: string
+  text: string
+  /** Whether it stands rightly behind the one before it; null for the first, and where all do. */
+  follows: boolean | null
 }
+
+type OrderProps = { title: string; look: 'right' | 'wrong'; events: Event[] }
 
 function Order({ title, look, events }: OrderProps) {
   return (
@@ -37,32 +44,39 @@ function Order({ title, look, events }: OrderProps) {
     >
       <h3 className="text-sm text-ink-soft">{title}</h3>
       <ol className="mt-1 grid gap-1.5">
-        {events.map(({ id, text, isInPlace }, index) => {
-          const Sign = isInPlace ? Check : X
-          return (
-            <li key={id} className="grid grid-cols-[1.25rem_1.25rem_minmax(0,1fr)] items-baseline gap-x-1.5">
-              <Sign
-                role="img"
-                aria-label={isInPlace ? 'Right place' : 'Wrong place'}
-                data-right={isInPlace}
-                className="size-4 translate-y-0.5 text-wrong data-[right=true]:text-right"
-                strokeWidth={2.5}
-              />
-              <span className="text-sm text-ink-soft tabular-nums">{index + 1}.</span>
-              <span className="font-semibold">{text}</span>
-            </li>
-          )
-        })}
+        {events.map((event, index) => (
+          <li key={event.id} className="grid grid-cols-[1.25rem_minmax(0,1fr)_1rem] items-baseline gap-x-1.5">
+            <span className="text-sm text-ink-soft tabular-nums">{index + 1}.</span>
+            <span className="font-semibold">{event.text}</span>
+            {event.follows === null ? null : <FollowSign follows={event.follows} />}
+          </li>
+        ))}
       </ol>
     </div>
   )
 }
 
-/** What the points were given for: see marking.ts. */
-function followWords(key: string[], choice: string[]): string {
-  const all = key.length - 1
-  const right = key
-    .slice(1)
-    .filter((id, index) => choice.indexOf(id) === choice.indexOf(key[index] ?? '') + 1)
-  return `${right.length} of ${all} follow rightly on the one before; that is what counts.`
+function FollowSign({ follows }: { follows: boolean }) {
+  const Sign = follows ? Check : X
+  return (
+    <Sign
+      role="img"
+      aria-label={follows ? 'Follows rightly' : 'Does not follow here'}
+      data-right={follows}
+      className="size-4 translate-y-0.5 text-wrong data-[right=true]:text-right"
+      strokeWidth={2.5}
+    />
+  )
+}
+
+/** Points are given for events that follow rightly on the one before: see marking.ts. */
+function follows(key: string[], choice: string[] | null, index: number): boolean | null {
+  if (!choice || index === 0) return null
+  const [before = '', id = ''] = choice.slice(index - 1, index + 1)
+  return key.indexOf(id) === key.indexOf(before) + 1
+}
+
+function followWords(events: Event[]): string {
+  const right = events.filter((event) => event.follows)
+  return `${right.length} of ${events.length - 1} follow rightly on the one before; that is what counts.`
 }

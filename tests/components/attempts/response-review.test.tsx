@@ -42,7 +42,8 @@ it('puts the order that was given beside the right one, with what counts', () =>
   const text = show({ kind: 'order', key, choice: ['o3', 'o2', 'o0', 'o1'] })
   const lists = screen.getAllByRole('list').map((list) => list.textContent)
   expect(lists).toEqual(['1.Bunia2.Katwa3.Beni4.Goma', '1.Katwa2.Beni3.Goma4.Bunia'])
-  expect(screen.getAllByRole('img', { name: 'Wrong place' })).toHaveLength(4)
+  expect(screen.getAllByRole('img', { name: 'Follows rightly' })).toHaveLength(2)
+  expect(screen.getAllByRole('img', { name: 'Does not follow here' })).toHaveLength(1)
   expect(text).toContain('2 of 3 follow rightly')
 })
 

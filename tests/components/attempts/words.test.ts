@@ -57,11 +57,13 @@ it('finds a word for every score', () => {
   ])
 })
 
-it('tells a wrong answer from none', () => {
-  expect(verdictOf({ correct: true, choice: ['a'] }).kind).toBe('right')
-  expect(verdictOf({ correct: false, choice: ['a'] }).kind).toBe('wrong')
-  expect(verdictOf({ correct: false, choice: ['3,2 million'] }).kind).toBe('wrong')
-  expect(verdictOf({ correct: false, choice: null }).kind).toBe('open')
+it('tells a right answer from one that is partly right, a wrong one and none', () => {
+  const wrong = { correct: false, choice: ['a'], score: 0, points: 100 }
+  expect(verdictOf({ ...wrong, correct: true, score: 100 }).kind).toBe('right')
+  expect(verdictOf({ ...wrong, score: 66 })).toEqual({ kind: 'partly', word: 'Partly right: 0.66 of 1' })
+  expect(verdictOf(wrong).kind).toBe('wrong')
+  expect(verdictOf({ ...wrong, choice: ['3,2 million'] }).kind).toBe('wrong')
+  expect(verdictOf({ ...wrong, choice: null }).kind).toBe('open')
 })
 
 it('makes ids that the server takes for UUIDs', () => {
