@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
 import { Evidence } from './evidence.tsx'
-import { letterOf } from './key-meaning.ts'
+import { OtherOptions } from './other-options.tsx'
 import { ResponseReview } from './responses/response-review.tsx'
 import { Stem } from './stem.tsx'
 import { verdictOf } from './verdict.ts'
@@ -19,15 +19,12 @@ type ReviewQuestionProps = {
 
 /** One question with its explanation: what was answered, what is right and why, where it stands, why not the others. */
 export function ReviewQuestion({ question, number, article, children }: ReviewQuestionProps) {
-  const { options } = question
   const verdict = verdictOf(question)
-  const others = options.filter((option) => !option.isKey && !option.isChosen)
-  const letter = (id: string) => letterOf(options.findIndex((option) => option.id === id))
   return (
     <article
       id={`q${number}`}
       aria-labelledby={`stem-${number}`}
-      className="scroll-mt-6 border-t border-hairline py-10 print:py-6"
+      className="scroll-mt-6 break-inside-avoid border-t border-hairline py-10 print:py-6"
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <span className="font-semibold">Question {number}</span>
@@ -51,27 +48,7 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
       </h2>
       <ResponseReview question={question} />
       <Evidence evidence={question.evidence} article={article} />
-      {others.length > 0 ? (
-        <div className="mt-6">
-          <h3 className="text-sm font-semibold">Why not the others</h3>
-          <ul className="mt-2 grid gap-2">
-            {others.map((option) => (
-              <li key={option.id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] text-ink-soft">
-                <span className="font-semibold">{letter(option.id)}</span>
-                <span>
-                  <span className="font-medium text-ink">{option.text}</span>
-                  {option.why ? (
-                    <>
-                      <span className="sr-only">: </span>
-                      <span className="block">{option.why}</span>
-                    </>
-                  ) : null}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <OtherOptions options={question.options} />
       {children}
     </article>
   )

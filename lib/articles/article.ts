@@ -18,7 +18,7 @@ export type ArticleView = ArticleReference & {
   /** Questions about it that this person may judge; 0 for somebody else's article. */
   questions: { draft: number; ready: number }
   /** What the questions about it that were not dropped rest on; empty for somebody else's article, as it tells keys. */
-  evidence: { id: string; start: number; end: number }[]
+  evidence: { id: string; stem: string; start: number; end: number }[]
   /** Quizzes made from it that this person may see. */
   quizzes: { id: string; title: string; questions: number }[]
 }

@@ -54,12 +54,14 @@ export async function readArticle(input: { articleId: string }, actor: Actor | n
   }
 }
 
-/** Where the questions that were not dropped are proved. */
+/** The questions that were not dropped, and where they are proved. */
 function evidenceOf(questions: QuestionRow[]): ArticleView['evidence'] {
   return questions
     .filter(({ state }) => state !== 'retired')
     .flatMap(({ id, versions }) =>
-      versions.flatMap((version) => versionContent(version).evidence.map((span) => ({ id, ...span }))),
+      versions.flatMap((version) => {
+        const { stem, evidence } = versionContent(version)
+        return evidence.map(({ start, end }) => ({ id, stem, start, end }))
+      }),
     )
-    .map(({ id, start, end }) => ({ id, start, end }))
 }

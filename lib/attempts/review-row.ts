@@ -1,6 +1,6 @@
 /** One response with its question, as stored, and as the explanations show it. */
 import type { Actor } from '#lib/accounts/actor.ts'
-import { deckSelect, isInDeck } from '#lib/cards/deck-state.ts'
+import { deckSelect, deckState } from '#lib/cards/deck-state.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { inParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import { shownOptions } from '#lib/questions/option-order.ts'
@@ -58,7 +58,7 @@ export function reviewQuestion(row: ReviewRow, seed: number, today: string): Rev
       isChosen: choice?.includes(option.id) ?? false,
     })),
     evidence: evidence.map((span) => inParagraph(text, span)),
-    isInDeck: isInDeck(version.question.fact, today),
+    deck: deckState(version.question.fact, today),
     report: ownReport(version.problems),
   }
 }

@@ -1,5 +1,6 @@
 /** What a person sees after submitting: every response, the key, why, and the sentence that proves it. */
 import type { ArticleReference } from '#lib/articles/article.ts'
+import type { DeckState } from '#lib/cards/deck-state.ts'
 import type { EvidenceInParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
 import type { Problem } from '#lib/quizzes/problem.ts'
@@ -29,8 +30,8 @@ export type ReviewQuestion = {
   /** What was answered, in the same form; null for nothing. */
   choice: string[] | null
   evidence: EvidenceInParagraph[]
-  /** Whether its fact is in this person's deck; null for what cannot be reviewed (again). */
-  isInDeck: boolean | null
+  /** Whether its fact is in this person's deck; null where there is no fact. */
+  deck: DeckState | null
   /** What this person reported about it. */
   report: OwnReport | null
 }

@@ -4,7 +4,13 @@ import { dayOf } from '#lib/clock.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { whyExpired } from './expiry.ts'
 
-/** Selects what `isInDeck` needs of a question's fact. */
+export type DeckState = {
+  isIn: boolean
+  /** A sentence for what is asked no more; null while it can be. */
+  tooOld: string | null
+}
+
+/** Selects what `deckState` needs of a question's fact. */
 export const deckSelect = (actor: Actor) =>
   ({
     select: {
@@ -17,11 +23,10 @@ export const deckSelect = (actor: Actor) =>
 
 type FactRow = Prisma.FactGetPayload<ReturnType<typeof deckSelect>>
 
-/** Null when there is no fact, or one that is too old to be learnt. */
-export function isInDeck(fact: FactRow | null, today: string): boolean | null {
+/** Null where there is no fact. */
+export function deckState(fact: FactRow | null, today: string): DeckState | null {
   if (!fact) return null
-  if (fact.cards.length > 0) return true
   const { statement, asOf, expiresAt } = fact
   const dated = { statement, asOf: asOf && dayOf(asOf), expiresAt: expiresAt && dayOf(expiresAt) }
-  return whyExpired(dated, today) === null ? false : null
+  return { isIn: fact.cards.length > 0, tooOld: whyExpired(dated, today) }
 }

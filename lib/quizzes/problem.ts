@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { EvidenceInParagraph } from '#lib/questions/evidence-in-paragraph.ts'
-import type { QuestionKind } from '#lib/questions/kinds.ts'
+import type { QuestionContent } from '#lib/questions/question.ts'
 import type { NearMisses } from './near-miss-store.ts'
 
 /** Every reason there is, in words that go on "Somebody says: …". */
@@ -46,13 +46,7 @@ export type ReportedProblem = Problem & {
 /** A question as it was asked, with its key, and the open reports on it, oldest first. */
 export type ReportedQuestion = {
   versionId: string
-  kind: QuestionKind
-  contextLine: string
-  stem: string
-  options: { id: string; text: string; why: string; isKey: boolean }[]
-  /** The key in words. */
-  right: string
-  explanation: string
+  content: QuestionContent
   evidence: EvidenceInParagraph[]
   problems: ReportedProblem[]
 }

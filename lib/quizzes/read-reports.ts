@@ -5,7 +5,6 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { inParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
-import { keyWords } from '#lib/questions/response-words.ts'
 import { nearMissesOf } from './near-miss-store.ts'
 import type { ReportedProblem, ReportedQuestion, ReportsView } from './problem.ts'
 import { reportsTo } from './report-store.ts'
@@ -48,17 +47,11 @@ export async function readReports(input: { quizId: string }, actor: Actor): Prom
 function reportedQuestion(rows: ReportRow[]): ReportedQuestion {
   const { version } = rows[0]!
   const content = versionContent(version)
-  const { kind, contextLine, stem, options, key, explanation, evidence } = content
   const text = version.question.article?.text
   return {
     versionId: version.id,
-    kind,
-    contextLine,
-    stem,
-    options: options.map((option) => ({ ...option, isKey: key.includes(option.id) })),
-    right: keyWords(content, key),
-    explanation,
-    evidence: evidence.map((span) => inParagraph(text, span)),
+    content,
+    evidence: content.evidence.map((span) => inParagraph(text, span)),
     problems: rows.map(reportedProblem),
   }
 }

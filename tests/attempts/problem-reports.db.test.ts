@@ -190,12 +190,15 @@ describe('the owner', () => {
     await reportProblem({ attemptId: others, position: 0, reason: 'outdated', text: '' }, other)
     await reportProblem({ attemptId: others, position: 1, reason: 'severalRight', text: '' }, other)
     const view = await readReports({ quizId }, owner)
-    expect(view.questions.map(({ stem, problems }) => [stem, problems.map(({ reason }) => reason)])).toEqual([
+    expect(
+      view.questions.map(({ content, problems }) => [content.stem, problems.map(({ reason }) => reason)]),
+    ).toEqual([
       ['How much did the repair of the ferry cost?', ['wrongKey', 'severalRight']],
       ['When will the ferry of Port Ellery sail again?', ['outdated']],
     ])
     const [first] = view.questions
-    expect(first?.options.filter(({ isKey }) => isKey).map(({ text }) => text)).toEqual(['2.4 million euros'])
+    const [key] = first?.content.key ?? []
+    expect(first?.content.options.find(({ id }) => id === key)?.text).toBe('2.4 million euros')
     expect(first?.evidence).toMatchObject([{ quote: 'The repair cost 2.4 million euros' }])
     expect(ferry.text).toContain(first?.evidence[0]?.paragraph)
     expect(JSON.stringify(view)).not.toContain(by.id)

@@ -31,21 +31,22 @@ test('a review tells which questions were flagged', async () => {
 describe('the deck in a review', () => {
   test('takes the fact of a question, and the review says that it is in it, to this person only', async () => {
     await database.card.deleteMany()
-    expect((await questions()).map(({ isInDeck }) => isInDeck)).toEqual([false, false, false])
+    expect((await questions()).map(({ deck }) => deck?.isIn)).toEqual([false, false, false])
     await addCard({ attemptId, position: 1 }, actor)
-    expect((await questions()).map(({ isInDeck }) => isInDeck)).toEqual([false, true, false])
+    expect((await questions()).map(({ deck }) => deck?.isIn)).toEqual([false, true, false])
     await database.quiz.update({ where: { id: quizId }, data: { visibility: 'public' } })
     const other = await makePerson()
     const theirs = await readReview(await play(quizId, other, [0, 1, 2]), other)
-    expect(theirs.questions.map(({ isInDeck }) => isInDeck)).toEqual([false, false, false])
+    expect(theirs.questions.map(({ deck }) => deck?.isIn)).toEqual([false, false, false])
   })
 
-  test('says nothing of a question without a fact, or with one that is too old', async () => {
+  test('is not for a fact that is too old, and not for a question without one', async () => {
     await database.card.deleteMany()
     const facts = await database.fact.findMany({ orderBy: { id: 'asc' }, select: { id: true } })
     const past = { expiresAt: new Date('2020-01-01') }
     await database.fact.updateMany({ where: { id: { in: facts.map(({ id }) => id) } }, data: past })
     await database.question.updateMany({ where: { position: 0 }, data: { factId: null } })
-    expect((await questions()).map(({ isInDeck }) => isInDeck)).toEqual([null, null, null])
+    expect((await questions()).map(({ deck }) => deck?.isIn)).toEqual([undefined, false, false])
+    expect((await questions())[1]?.deck?.tooOld).toBe('It held until January 1, 2020.')
   })
 })

@@ -1,6 +1,5 @@
 import type { Metadata, Route } from 'next'
 import { cache } from 'react'
-import { ArticleText } from '#components/articles/article-text.tsx'
 import { Byline } from '#components/articles/byline.tsx'
 import { formatCount } from '#components/format/numbers.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -9,6 +8,7 @@ import { currentActor } from '#lib/accounts/current-actor.ts'
 import type { ArticleView } from '#lib/articles/article.ts'
 import { readArticle } from '#lib/articles/read-article.ts'
 import { orNotFound } from '../../or-not-found.ts'
+import { AnnotatedText } from './annotated-text.tsx'
 
 type ArticlePageProps = { params: Promise<{ id: string }> }
 
@@ -23,15 +23,16 @@ export async function generateMetadata({ params }: ArticlePageProps): Promise<Me
 
 export default async function ArticlePage({ params }: ArticlePageProps) {
   const article = await articleOf((await params).id)
+  const isAnnotated = article.evidence.length > 0
   return (
-    <article className="mx-auto max-w-reading">
+    <article className={isAnnotated ? undefined : 'mx-auto max-w-reading'}>
       <PageHeader kicker="Article" title={article.title} lead={<Byline article={article} />} />
-      {article.evidence.length > 0 ? (
+      {isAnnotated ? (
         <p className="mb-6 text-sm text-ink-soft">
-          Underlined is what its questions ask about. Only you see it.
+          Underlined is what its questions ask about. Only you see that, and the questions.
         </p>
       ) : null}
-      <ArticleText text={article.text} spans={article.evidence} />
+      <AnnotatedText text={article.text} evidence={article.evidence} />
       <Next article={article} />
     </article>
   )

@@ -23,7 +23,7 @@ function question(chosen: string | null): Question {
     score: chosen === 'key' ? 100 : 0,
     correct: chosen === 'key',
     flagged: false,
-    isInDeck: null,
+    deck: null,
     report: null,
     explanation: 'The article says that he went to Moscow.',
     options: [option('a', 'Tehran'), option('b', 'Minsk'), option('key', 'Moscow'), option('d', 'Doha')].map(
@@ -75,6 +75,20 @@ describe('an explained question', () => {
       'ATehran: Tehran is not in the article.',
       'DDoha: Doha is not in the article.',
     ])
+  })
+
+  it('says nothing where it is not known why an option is wrong', () => {
+    const known = question('b')
+    const options = known.options.map((option) => ({ ...option, why: '' }))
+    render(<ReviewQuestion question={{ ...known, options }} number={3} article={article} />)
+    const others = within(screen.getByRole('list')).getAllByRole('listitem')
+    expect(others.map((other) => other.textContent)).toEqual(['ATehran', 'DDoha'])
+  })
+
+  it('says with how many points an answer was partly right, and that it was flagged', () => {
+    const partly = { ...question('b'), score: 50, flagged: true }
+    render(<ReviewQuestion question={partly} number={3} article={article} />)
+    expect(screen.getByRole('article').textContent).toContain('Partly right: 0.5 of 1Flagged')
   })
 
   it('marks the sentence in its paragraph and names the article and its source', () => {

@@ -10,9 +10,9 @@ export function QuestionTools({ question, place, isRefused }: QuestionToolsProps
   const { number } = place
   return (
     <div className="mt-6 flex flex-wrap items-start gap-x-6 gap-y-2 print:hidden">
-      {question.isInDeck === null ? null : (
-        <ReviewAgain number={number} isInDeck={question.isInDeck} add={reviewAgain.bind(null, place)} />
-      )}
+      {question.deck ? (
+        <ReviewAgain number={number} deck={question.deck} add={reviewAgain.bind(null, place)} />
+      ) : null}
       <ReportProblem
         number={number}
         report={question.report}

@@ -1,11 +1,13 @@
-import { Check } from 'lucide-react'
 import type { Route } from 'next'
 import { Evidence } from '#components/attempts/evidence.tsx'
+import { OtherOptions } from '#components/attempts/other-options.tsx'
+import { ResponseReview } from '#components/attempts/responses/response-review.tsx'
 import { Stem } from '#components/attempts/stem.tsx'
 import { formatMoment } from '#components/format/dates.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { ArticleReference } from '#lib/articles/article.ts'
+import type { QuestionContent } from '#lib/questions/question.ts'
 import {
   PROBLEM_REASONS,
   type ReportedQuestion as Question,
@@ -22,30 +24,25 @@ type ReportedQuestionProps = {
 
 /** What people say about a question, then the question as it was asked, with its key and its evidence. */
 export function ReportedQuestion({ question, article, timeZone, close }: ReportedQuestionProps) {
-  const { versionId, contextLine, stem, problems, explanation, evidence } = question
+  const { versionId, content, problems, evidence } = question
+  const asked = unanswered(content)
   return (
     <article
       aria-labelledby={`stem-${versionId}`}
       className="border-t border-hairline py-10 first-of-type:border-t-0 first-of-type:pt-0"
     >
-      <p className="text-sm text-ink-soft">{contextLine}</p>
+      <p className="text-sm text-ink-soft">{asked.contextLine}</p>
       <h2 id={`stem-${versionId}`} className="headline mt-1.5 text-xl">
-        <Stem text={stem} />
+        <Stem text={asked.stem} />
       </h2>
       <ul className="mt-5 grid gap-3">
         {problems.map((problem) => (
           <Problem key={problem.id} problem={problem} timeZone={timeZone} close={close} />
         ))}
       </ul>
-      <h3 className="mt-6 text-sm font-semibold">As it was asked</h3>
-      <Options options={question.options} />
-      {hasMarkedKey(question) ? null : (
-        <p className="mt-2">
-          Right: <span className="font-semibold">{question.right}</span>
-        </p>
-      )}
-      <p className="mt-3">{explanation}</p>
+      <ResponseReview question={asked} />
       <Evidence evidence={evidence} article={article} />
+      <OtherOptions options={asked.options} />
       {article ? (
         <p className="mt-6">
           <LinkButton variant="secondary" size="sm" href={`/articles/${article.id}/questions` as Route}>
@@ -77,24 +74,8 @@ function Problem({ problem: { id, reason, text, reportedAt }, timeZone, close }:
   )
 }
 
-/** Of an order all options are the key, and of what is typed there are none. */
-const hasMarkedKey = ({ options }: Question): boolean => options.some(({ isKey }) => !isKey)
-
-function Options({ options }: Pick<Question, 'options'>) {
-  return (
-    <ul className="mt-2 grid gap-1">
-      {options.map(({ id, text, isKey }) => (
-        <li key={id} className="grid grid-cols-[1.5rem_minmax(0,1fr)]">
-          {isKey ? <Check aria-hidden className="mt-0.5 size-4 text-right" strokeWidth={2.5} /> : <span />}
-          <span
-            data-key={isKey}
-            className="text-ink-soft data-[key=true]:font-semibold data-[key=true]:text-ink"
-          >
-            {text}
-            {isKey ? <span className="sr-only"> (counts as right)</span> : null}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
+/** What the key shows when nobody has answered. */
+function unanswered({ key, options, ...content }: QuestionContent) {
+  const shown = options.map((option) => ({ ...option, isKey: key.includes(option.id), isChosen: false }))
+  return { ...content, key, options: shown, choice: null, correct: false }
 }
