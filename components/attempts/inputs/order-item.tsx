@@ -35,7 +35,9 @@ export function OrderItem(props: OrderItemProps) {
       >
         {place}
       </span>
-      <span className="min-w-0 grow py-1 text-lg leading-snug">{text}</span>
+      <span data-text className="min-w-0 grow py-1 text-lg leading-snug">
+        {text}
+      </span>
       <Ranks text={text} place={isAnswered ? place : null} count={count} />
       <span className="flex shrink-0 noscript:hidden">
         <MoveButton
