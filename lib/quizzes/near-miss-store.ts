@@ -6,7 +6,7 @@ import { markableSchema } from '#lib/questions/question.ts'
 import { markableSelect } from '#lib/questions/question-store.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
 
-export type NearAnswer = { typed: string; near: NearMiss; times: number }
+type NearAnswer = { typed: string; near: NearMiss; times: number }
 
 export type NearMisses = {
   versionId: string

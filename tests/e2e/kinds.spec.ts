@@ -29,38 +29,60 @@ const events = (page: Page) =>
 const shown = (page: Page, question: Question) =>
   expect(page.getByRole('heading', { level: 2 })).toContainText(question.stem.split('_____')[0] ?? '')
 
-/** Puts the events in order with a pointer: each is dragged to its place, from the top. */
-async function drag(page: Page, order: string[]): Promise<void> {
+type Point = { x: number; y: number }
+
+/** Moves a pointer from one point down or up to another, in steps. */
+type Pull = (from: Point, to: Point) => Promise<void>
+
+const withMouse =
+  (page: Page): Pull =>
+  async (from, to) => {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x, to.y, { steps: 4 })
+    await page.mouse.up()
+  }
+
+const withFinger =
+  (page: Page): Pull =>
+  async (from, to) => {
+    const chromium = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      chromium.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: y === undefined ? [] : [{ x: from.x, y }],
+      })
+    await touch('touchStart', from.y)
+    for (const step of [0.25, 0.5, 0.75, 1]) await touch('touchMove', from.y + (to.y - from.y) * step)
+    await touch('touchEnd')
+  }
+
+/** Puts the events in order: each is taken by its grip and dragged to its place, from the top. */
+async function drag(page: Page, order: string[], pull: Pull): Promise<void> {
   for (const [place, text] of order.entries()) {
     const now = await events(page)
     if (now[place] === text) continue
     const items = page.locator('fieldset li')
+    await items.first().evaluate((item) => item.scrollIntoView({ block: 'start' }))
     const grip = items.nth(now.indexOf(text)).locator('[data-grip]')
-    await grip.scrollIntoViewIfNeeded()
-    const from = await middle(grip)
-    const to = await middle(items.nth(place))
-    await page.mouse.move(from.x, from.y)
-    await page.mouse.down()
-    await page.mouse.move(from.x, (from.y + to.y) / 2)
-    await page.mouse.move(from.x, to.y)
-    await page.mouse.up()
+    await pull(await middle(grip), await middle(items.nth(place)))
     await expect.poll(() => events(page).then((after) => after[place])).toBe(text)
   }
 }
 
-async function middle(element: Locator): Promise<{ x: number; y: number }> {
+async function middle(element: Locator): Promise<Point> {
   const box = await element.boundingBox()
   if (!box) throw new Error('not in the page')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-async function answer(page: Page, question: Question): Promise<void> {
+async function answer(page: Page, question: Question, pull = withMouse(page)): Promise<void> {
   const key = right(question)
   if (question.kind === 'number' || question.kind === 'short')
     await page.getByRole('textbox').fill(key[0] ?? '')
   else if (question.kind === 'order') {
     await page.getByRole('button', { name: 'Keep this order' }).click()
-    await drag(page, key)
+    await drag(page, key, pull)
   } else {
     const role = question.kind === 'several' ? 'checkbox' : 'radio'
     for (const text of key) await page.getByRole(role, { name: text }).check({ force: true })
@@ -69,12 +91,13 @@ async function answer(page: Page, question: Question): Promise<void> {
 
 test('a quiz of all kinds is taken by pointer, without a barrier that axe finds, and all of it is right', async ({
   page,
+  isMobile,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await start(page)
   for (const question of questions) {
     await shown(page, question)
-    await answer(page, question)
+    await answer(page, question, isMobile ? withFinger(page) : withMouse(page))
     await saved(page)
     expect(await violations(page), question.kind).toEqual([])
     await page.getByRole('button', { name: /^(Next|Check and submit)$/ }).click()

@@ -31,6 +31,13 @@ export function OrderInput({ question, choice, onChoose }: InputProps) {
     say(`“${events[from]?.text}” is now ${to + 1} of ${events.length}.`)
   }
 
+  function keep(): void {
+    // The button goes away, and the focus with it.
+    focused.current = list.current?.querySelector('[data-option]') ?? null
+    onChoose(ids)
+    say('This order is your answer.')
+  }
+
   function press(event: KeyboardEvent, index: number): void {
     const step = event.altKey ? STEPS[event.key] : undefined
     if (step === undefined) return
@@ -56,6 +63,7 @@ export function OrderInput({ question, choice, onChoose }: InputProps) {
     <>
       <p className="text-sm text-ink-soft">
         The first at the top.<span className="noscript:hidden"> Drag them, or use the arrows.</span>
+        <span className="hidden noscript:inline"> Choose a place for each.</span>
       </p>
       <ol ref={list} className="mt-3 grid gap-3">
         {events.map(({ id, text }, index) => (
@@ -78,7 +86,7 @@ export function OrderInput({ question, choice, onChoose }: InputProps) {
         ) : (
           <>
             Not answered yet.
-            <button type="button" onClick={() => onChoose(ids)} className="text-link min-h-11 font-medium">
+            <button type="button" onClick={keep} className="text-link min-h-11 font-medium">
               Keep this order
             </button>
           </>

@@ -102,6 +102,8 @@ describe('an order of events', () => {
     fireEvent.click(button('Keep this order'))
     expect(chosen).toHaveBeenLastCalledWith(['o0', 'o1', 'o2'])
     expect(screen.queryByRole('button', { name: 'Keep this order' })).toBe(null)
+    expect(document.activeElement).toBe(button('Move up: Beni'))
+    expect(said()).toBe('This order is your answer.')
   })
 
   it('shows the order that was given', () => {
