@@ -15,6 +15,7 @@ type CheckStepProps = {
 export function CheckStep({ questions, state, headingRef, onRetry }: CheckStepProps) {
   const numbered = questions.map((question, index) => ({ question, number: index + 1 }))
   const open = numbered.filter(({ question }) => !state.answers[question.position]?.choice)
+  const flagged = numbered.filter(({ question }) => state.answers[question.position]?.flagged)
   const undecided = numbered.filter(({ question }) => state.answers[question.position]?.conflict)
   const waits = state.phase === 'submitting' && state.trouble !== null && state.saves.length === 0
   return (
@@ -27,6 +28,7 @@ export function CheckStep({ questions, state, headingRef, onRetry }: CheckStepPr
       </h2>
       <p className="mt-3 max-w-reading text-ink-soft">{openWords(open.length, questions.length)}</p>
       <Questions title="Not answered yet" entries={open} />
+      <Questions title="Flagged for later" entries={flagged} />
       <Questions title="Decide first: changed in another tab or on another device" entries={undecided} />
       <div className="mt-6 flex min-h-6 flex-wrap gap-x-3 text-sm text-ink-soft">
         <p role="status">{submitWords(state)}</p>

@@ -1,36 +1,45 @@
+import { useEffect, useRef } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Phase } from './player-state.ts'
+import { endingOf } from './ending.ts'
+import type { PlayerState } from './player-state.ts'
 
-type EndNoticeProps = { phase: Phase; attemptId: string; late: number }
+type EndNoticeProps = {
+  state: PlayerState
+  attemptId: string
+  quizId: string
+  /** In their order: what is called question 3 is the third. */
+  positions: number[]
+}
 
-/** Says that this attempt takes no more answers, and where to go on. */
-export function EndNotice({ phase, attemptId, late }: EndNoticeProps) {
-  if (phase === 'closed') {
-    return (
-      <Notice tone="warning" role="alert" title="This attempt has been submitted" className="mb-6">
+/** Says that this attempt takes no more answers, what was kept, and where to go on. */
+export function EndNotice({ state, attemptId, quizId, positions }: EndNoticeProps) {
+  const ending = endingOf(state, positions)
+  const notice = useRef<HTMLDivElement>(null)
+  const title = ending?.title
+  // What had the focus is disabled now.
+  useEffect(() => {
+    if (title) notice.current?.focus()
+  }, [title])
+  if (!ending) return null
+  const addresses = {
+    review: `/attempts/${attemptId}/review`,
+    quiz: `/quizzes/${quizId}`,
+    quizzes: '/quizzes',
+  }
+  return (
+    <div ref={notice} tabIndex={-1} className="mb-6">
+      <Notice tone={ending.tone} role="alert" title={ending.title}>
         <p>
-          That happened in another tab or on another device.
-          {late > 0 ? ' The last answer you chose here came too late to count.' : ''}{' '}
-          <a href={`/attempts/${attemptId}/review`} className="text-link">
-            See your score and the explanations
-          </a>
+          {ending.sentences.join(' ')}{' '}
+          {ending.link ? (
+            <a href={addresses[ending.link.to]} className="text-link">
+              {ending.link.words}
+            </a>
+          ) : null}
         </p>
       </Notice>
-    )
-  }
-  if (phase === 'gone') {
-    return (
-      <Notice tone="error" title="This attempt is no longer there" className="mb-6">
-        <p>
-          It was deleted, or you are signed in as somebody else.{' '}
-          <a href="/quizzes" className="text-link">
-            Choose a quiz
-          </a>
-        </p>
-      </Notice>
-    )
-  }
-  return null
+    </div>
+  )
 }
 
 /** For a person without JavaScript, whose form came too late: what is shown is what is stored. */

@@ -8,16 +8,24 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const keyOf = (attemptId: string) => `quizwire:attempt:${attemptId}`
 
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string')
+
+/** What a save of each kind holds besides. */
+const CONTENTS: Record<string, (save: Record<string, unknown>) => boolean> = {
+  answer: ({ choice, revision }) => isTexts(choice) && typeof revision === 'number',
+  flag: ({ flagged }) => typeof flagged === 'boolean',
+  check: ({ revision }) => typeof revision === 'number',
+}
+
 function isSave(value: unknown): value is Save {
   if (typeof value !== 'object' || value === null) return false
-  const save = value as Partial<Record<keyof Save, unknown>>
+  const save: Record<string, unknown> = { ...value }
   return (
     typeof save.id === 'string' &&
     typeof save.position === 'number' &&
-    typeof save.revision === 'number' &&
     typeof save.sent === 'boolean' &&
-    Array.isArray(save.choice) &&
-    save.choice.every((id) => typeof id === 'string')
+    (CONTENTS[String(save.kind)]?.(save) ?? false)
   )
 }
 

@@ -1,9 +1,9 @@
 import { letterOf } from './key-meaning.ts'
 
-type KeyHelpProps = { singleKeys: boolean; onSwitch: (on: boolean) => void }
+type KeyHelpProps = { singleKeys: boolean; isPractice: boolean; onSwitch: (on: boolean) => void }
 
 /** Which keys there are, and the switch for those that are pressed by accident. */
-export function KeyHelp({ singleKeys, onSwitch }: KeyHelpProps) {
+export function KeyHelp({ singleKeys, isPractice, onSwitch }: KeyHelpProps) {
   return (
     <details className="mt-8 text-sm text-ink-soft">
       <summary className="min-h-6 w-fit py-1 font-medium hover:text-ink">Keyboard</summary>
@@ -17,7 +17,24 @@ export function KeyHelp({ singleKeys, onSwitch }: KeyHelpProps) {
         </dt>
         <dd>move the event up or down</dd>
         <dt>
-          <kbd>Enter</kbd> or <kbd>→</kbd>
+          <kbd>F</kbd>
+        </dt>
+        <dd>flag the question for later</dd>
+        {isPractice ? (
+          <>
+            <dt>
+              <kbd>Enter</kbd>
+            </dt>
+            <dd>check the answer, then the next question</dd>
+          </>
+        ) : null}
+        <dt>
+          {isPractice ? null : (
+            <>
+              <kbd>Enter</kbd> or{' '}
+            </>
+          )}
+          <kbd>→</kbd>
         </dt>
         <dd>next question</dd>
         <dt>
@@ -32,7 +49,7 @@ export function KeyHelp({ singleKeys, onSwitch }: KeyHelpProps) {
           onChange={(event) => onSwitch(event.currentTarget.checked)}
           className="size-4 accent-accent"
         />
-        Letters and numbers choose
+        Letters and numbers choose and flag
       </label>
     </details>
   )

@@ -1,10 +1,16 @@
 /** What a key does in the player; null for a key that is none of its business. */
-export type KeyMeaning = { option: number } | 'next' | 'back'
+export type KeyMeaning = { option: number } | 'flag' | 'enter' | 'next' | 'back'
 
-const MOVES: Record<string, 'next' | 'back'> = { Enter: 'next', ArrowRight: 'next', ArrowLeft: 'back' }
+const MOVES: Record<string, 'enter' | 'next' | 'back'> = {
+  Enter: 'enter',
+  ArrowRight: 'next',
+  ArrowLeft: 'back',
+}
 
-export function keyMeaning(key: string): KeyMeaning | null {
+/** `options` is how many the question has: where one of them is called F, that is what F chooses. */
+export function keyMeaning(key: string, options: number): KeyMeaning | null {
   if (/^[1-9]$/.test(key)) return { option: Number(key) - 1 }
+  if (/^f$/i.test(key) && options < 6) return 'flag'
   if (/^[a-h]$/i.test(key)) return { option: key.toLowerCase().charCodeAt(0) - 97 }
   return MOVES[key] ?? null
 }

@@ -3,19 +3,11 @@
  *
  * Saves stand in one list in the order of the changes. A save that went out may have reached the server even when no
  * answer came back, so it is repeated unchanged (same id) until it is answered; only a save that never went out is
- * replaced by a later choice.
+ * replaced by a later change of the same kind.
  */
-import {
-  type Answer,
-  answerOf,
-  type Choice,
-  type Phase,
-  type PlayerEvent,
-  type PlayerState,
-  type Save,
-  type StoredResponse,
-  sameChoice,
-} from './player-state.ts'
+import { checked, conflicted, restored, saved, updated } from './heard-of-saves.ts'
+import { checkAsked, chose, flagged, settled } from './own-changes.ts'
+import type { Phase, PlayerEvent, PlayerState } from './player-state.ts'
 import { pauseAfter } from './retry-pause.ts'
 
 export function player(state: PlayerState, event: PlayerEvent): PlayerState {
@@ -24,6 +16,10 @@ export function player(state: PlayerState, event: PlayerEvent): PlayerState {
       return { ...state, place: event.place }
     case 'chose':
       return chose(state, event)
+    case 'flagged':
+      return flagged(state, event)
+    case 'check-asked':
+      return checkAsked(state, event)
     case 'settled':
       return settled(state, event)
     case 'reopened':
@@ -40,8 +36,10 @@ export function player(state: PlayerState, event: PlayerEvent): PlayerState {
       }
     case 'saved':
       return saved(heard(state), event)
+    case 'checked':
+      return checked(heard(state), event)
     case 'conflicted':
-      return conflicted(heard(state), event)
+      return backToAnswering(conflicted(heard(state), event))
     case 'failed':
       return {
         ...state,
@@ -51,9 +49,11 @@ export function player(state: PlayerState, event: PlayerEvent): PlayerState {
         retryAt: event.now + (event.pause ?? pauseAfter(state.failures + 1, event.random)),
       }
     case 'signed-out':
-      return { ...state, inFlight: null, trouble: 'signed-out', phase: open(state.phase) }
+      return { ...state, inFlight: null, trouble: 'signed-out', phase: open(state) }
     case 'retried':
       return { ...state, retryAt: null, trouble: state.trouble === 'signed-out' ? null : state.trouble }
+    case 'time-up':
+      return timeUp(state)
     case 'submit-asked':
       // What is in conflict is not saved: the person decides first.
       if (state.phase !== 'answering' || isUndecided(state)) return state
@@ -61,13 +61,13 @@ export function player(state: PlayerState, event: PlayerEvent): PlayerState {
     case 'submit-cancelled':
       // Only the submission was in trouble: nothing is left to try.
       return {
-        ...(state.saves.length === 0 && !state.inFlight ? heard(state) : state),
-        phase: open(state.phase),
+        ...(state.saves.length === 0 && !state.inFlight && !state.timeUp ? heard(state) : state),
+        phase: open(state),
       }
     case 'submitted':
       return { ...heard(state), phase: 'submitted' }
     case 'closed':
-      return { ...heard(state), phase: 'closed', late: state.saves.length, saves: [] }
+      return { ...heard(state), phase: 'closed', closedBy: event.by, late: lateAnswers(state), saves: [] }
     case 'gone':
       return { ...heard(state), phase: 'gone' }
   }
@@ -85,89 +85,33 @@ const heard = (state: PlayerState): PlayerState => ({
 const isUndecided = (state: PlayerState): boolean =>
   Object.values(state.answers).some((answer) => answer.conflict)
 
-const open = (phase: Phase): Phase => (phase === 'submitting' ? 'answering' : phase)
+/** Where a submission is given up; not the one that the deadline asked for. */
+const open = ({ phase, timeUp: isOver }: PlayerState): Phase =>
+  phase === 'submitting' && !isOver ? 'answering' : phase
 
-function withAnswer(state: PlayerState, position: number, change: Partial<Answer>): PlayerState {
-  const answer = state.answers[position]
-  if (!answer) return state
-  return { ...state, answers: { ...state.answers, [position]: { ...answer, ...change } } }
-}
+/** A submission waits no longer when the person has to decide first. */
+const backToAnswering = (state: PlayerState): PlayerState =>
+  isUndecided(state) ? { ...state, phase: open(state) } : state
 
-function chose(
-  state: PlayerState,
-  event: { position: number; choice: string[]; saveId: string },
-): PlayerState {
-  const answer = state.answers[event.position]
-  if (!answer || state.phase !== 'answering') return state
-  if (sameChoice(answer.choice, event.choice) && !answer.conflict) return state
-  // A choice made in sight of the other one is a decision for this one.
-  const revision = answer.conflict?.revision ?? answer.revision
-  const save: Save = {
-    id: event.saveId,
-    position: event.position,
-    choice: event.choice,
-    revision,
-    sent: false,
+/** Where the person has not decided, the server's copy counts. */
+function timeUp(state: PlayerState): PlayerState {
+  if (state.timeUp || (state.phase !== 'answering' && state.phase !== 'submitting')) return state
+  const undecided = Object.entries(state.answers).filter(([, answer]) => answer.conflict)
+  const settledAnswers = undecided.map(([position, answer]) => [
+    position,
+    { ...answer, ...answer.conflict, conflict: null },
+  ])
+  return {
+    ...state,
+    phase: 'submitting',
+    timeUp: true,
+    retryAt: null,
+    answers: { ...state.answers, ...Object.fromEntries(settledAnswers) },
+    late: undecided.map(([position]) => Number(position)),
   }
-  const others = state.saves.filter((other) => other.position !== event.position || other.sent)
-  return withAnswer({ ...state, saves: [...others, save] }, event.position, {
-    choice: answerOf(event.choice),
-    revision,
-    conflict: null,
-  })
 }
 
-function settled(
-  state: PlayerState,
-  event: { position: number; keep: 'mine' | 'theirs'; saveId: string },
-): PlayerState {
-  const answer = state.answers[event.position]
-  if (!answer?.conflict) return state
-  if (event.keep === 'theirs') {
-    return withAnswer(state, event.position, { ...answer.conflict, conflict: null })
-  }
-  return chose(state, { ...event, choice: answer.choice ?? [] })
-}
-
-/** The server's copy of a response, from a page that may be older or newer than what is known here. */
-function updated(state: PlayerState, { position, choice, revision }: StoredResponse): PlayerState {
-  const answer = state.answers[position]
-  const waiting = state.saves.some((save) => save.position === position)
-  if (!answer || waiting || revision <= answer.revision) return state
-  return withAnswer(state, position, { choice, revision, conflict: null })
-}
-
-/** A save that an earlier visit left on this device. */
-function restored(state: PlayerState, save: Save): PlayerState {
-  const answer = state.answers[save.position]
-  if (!answer || state.saves.some((known) => known.id === save.id)) return state
-  // What was chosen since this page opened is newer than what was kept.
-  if (state.saves.some((known) => known.position === save.position && !known.sent)) return state
-  return withAnswer({ ...state, saves: [...state.saves, save] }, save.position, {
-    choice: answerOf(save.choice),
-  })
-}
-
-function saved(state: PlayerState, event: { id: string; revision: number }): PlayerState {
-  const done = state.saves.find((save) => save.id === event.id)
-  if (!done) return state
-  const saves = state.saves
-    .filter((save) => save.id !== event.id)
-    .map((save) => (save.position === done.position ? { ...save, revision: event.revision } : save))
-  return withAnswer({ ...state, saves }, done.position, { revision: event.revision })
-}
-
-function conflicted(
-  state: PlayerState,
-  event: { id: string; stored: { choice: Choice; revision: number } },
-): PlayerState {
-  const refused = state.saves.find((save) => save.id === event.id)
-  const answer = refused && state.answers[refused.position]
-  if (!refused || !answer) return state
-  const rest = { ...state, saves: state.saves.filter((save) => save.position !== refused.position) }
-  // Both chose the same: nothing to ask.
-  if (sameChoice(answer.choice, event.stored.choice)) {
-    return withAnswer(rest, refused.position, { revision: event.stored.revision })
-  }
-  return withAnswer({ ...rest, phase: open(rest.phase) }, refused.position, { conflict: event.stored })
+function lateAnswers({ saves, late }: PlayerState): number[] {
+  const unsaved = saves.filter((save) => save.kind === 'answer').map(({ position }) => position)
+  return [...new Set([...late, ...unsaved])].sort((a, b) => a - b)
 }

@@ -58,7 +58,8 @@ export function createPlayerStore(attemptId: string, first: PlayerState, world: 
   async function send(save: Save): Promise<void> {
     dispatch({ type: 'sent', id: save.id })
     const answer = await world.transport.save(save)
-    if (answer.kind === 'saved') dispatch({ type: 'saved', id: save.id, revision: answer.revision })
+    if (answer.kind === 'saved') dispatch({ ...answer, type: 'saved', id: save.id })
+    else if (answer.kind === 'checked') dispatch({ ...answer, type: 'checked', id: save.id })
     else if (answer.kind === 'conflict') dispatch({ type: 'conflicted', id: save.id, stored: answer.stored })
     else refuse(answer)
   }
@@ -74,6 +75,8 @@ export function createPlayerStore(attemptId: string, first: PlayerState, world: 
     if (refusal.kind === 'offline' || refusal.kind === 'failing') {
       const pause = refusal.kind === 'failing' ? refusal.pause : null
       dispatch({ type: 'failed', trouble: refusal.kind, now: world.now(), random: world.random(), pause })
+    } else if (refusal.kind === 'closed') {
+      dispatch({ type: 'closed', by: refusal.by })
     } else {
       dispatch({ type: refusal.kind })
     }

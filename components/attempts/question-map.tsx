@@ -1,6 +1,8 @@
+import { Flag } from 'lucide-react'
 import type { PlayerQuestion } from '#lib/attempts/player-view.ts'
 import type { Place } from './place.ts'
 import type { Answer } from './player-state.ts'
+import { verdictOf } from './verdict.ts'
 
 type QuestionMapProps = {
   questions: PlayerQuestion[]
@@ -21,6 +23,7 @@ export function QuestionMap({ questions, answers, place }: QuestionMapProps) {
           const number = index + 1
           const answer = answers[question.position]
           const sign = signOf(answer)
+          const flagged = answer?.flagged ?? false
           return (
             <li key={question.position}>
               <button
@@ -28,11 +31,14 @@ export function QuestionMap({ questions, answers, place }: QuestionMapProps) {
                 name="go"
                 value={number}
                 aria-current={place === number ? 'step' : undefined}
-                aria-label={`Question ${number}, ${sign.word}`}
-                data-sign={sign.word}
-                className="relative grid h-11 w-full place-items-center rounded-md border border-edge text-sm font-medium text-ink-soft tabular-nums hover:border-ink hover:text-ink aria-[current=step]:outline-2 aria-[current=step]:outline-offset-2 aria-[current=step]:outline-ink data-[sign=answered]:border-accent data-[sign=answered]:bg-accent-soft data-[sign=answered]:text-accent-strong"
+                aria-label={`Question ${number}, ${sign.word}${flagged ? ', flagged' : ''}`}
+                data-sign={sign.kind}
+                className="relative grid h-11 w-full place-items-center rounded-md border border-edge text-sm font-medium text-ink-soft tabular-nums hover:border-ink hover:text-ink aria-[current=step]:outline-2 aria-[current=step]:outline-offset-2 aria-[current=step]:outline-ink data-[sign=answered]:border-accent data-[sign=answered]:bg-accent-soft data-[sign=answered]:text-accent-strong data-[sign=partly]:text-caution data-[sign=right]:border-right data-[sign=right]:bg-right-soft data-[sign=right]:text-right data-[sign=wrong]:border-wrong data-[sign=wrong]:bg-wrong-soft data-[sign=wrong]:text-wrong"
               >
                 {number}
+                {flagged ? (
+                  <Flag aria-hidden className="absolute top-1 left-1 size-3 fill-current text-accent" />
+                ) : null}
                 {sign.mark ? (
                   <span aria-hidden className="absolute top-0 right-1 text-xs font-bold">
                     {sign.mark}
@@ -47,7 +53,17 @@ export function QuestionMap({ questions, answers, place }: QuestionMapProps) {
   )
 }
 
-function signOf(answer: Answer | undefined): { word: string; mark: string } {
-  if (answer?.conflict) return { word: 'changed elsewhere', mark: '!' }
-  return answer?.choice ? { word: 'answered', mark: '✓' } : { word: 'open', mark: '' }
+type Sign = { kind: string; word: string; mark: string }
+
+const MARKS = { right: '✓', partly: '◐', wrong: '✗', open: '' }
+
+function signOf(answer: Answer | undefined): Sign {
+  if (answer?.conflict) return { kind: 'conflict', word: 'changed elsewhere', mark: '!' }
+  if (answer?.explained) {
+    const { kind, word } = verdictOf(answer.explained)
+    return { kind, word: word.toLowerCase(), mark: MARKS[kind] }
+  }
+  return answer?.choice
+    ? { kind: 'answered', word: 'answered', mark: '✓' }
+    : { kind: 'open', word: 'open', mark: '' }
 }

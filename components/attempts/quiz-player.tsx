@@ -1,18 +1,23 @@
 'use client'
 
-import { type FormEvent, useEffect, useRef } from 'react'
-import type { PlayerQuestion, PlayerView } from '#lib/attempts/player-view.ts'
+import { type FormEvent, useRef } from 'react'
+import type { PlayerView } from '#lib/attempts/player-view.ts'
 import { CheckStep } from './check-step.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { ChangedNotice, EndNotice } from './end-notice.tsx'
+import { ExplainedAnswer } from './explained-answer.tsx'
 import { choiceByKey } from './inputs/choice-by-key.ts'
-import { choiceOfForm } from './inputs/choice-of-form.ts'
 import { KeyHelp } from './key-help.tsx'
+import type { KeyMeaning } from './key-meaning.ts'
 import { Moves } from './moves.tsx'
 import { type Place, parsePlace, placeAfter, placeBefore } from './place.ts'
+import { isFixed } from './player-state.ts'
 import { QuestionForm } from './question-form.tsx'
 import { QuestionMap } from './question-map.tsx'
 import { SaveState } from './save-state.tsx'
+import { ClockNote, TimeLeft } from './time-left.tsx'
+import { useEarlyChoice } from './use-early-choice.ts'
+import { useFocusOnChange } from './use-focus-on-change.ts'
 import { usePlayer } from './use-player.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import { useSingleKeys } from './use-single-keys.ts'
@@ -30,31 +35,43 @@ type QuizPlayerProps = {
 export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPlayerProps) {
   const { questions, attemptId } = view
   const count = questions.length
-  const [state, { go, choose, settle, retry, submit, cancelSubmit }] = usePlayer(
-    attemptId,
-    questions,
-    firstPlace,
-  )
+  const isPractice = view.feedback === 'each'
+  const [state, actions, clock] = usePlayer(view, firstPlace)
+  const { go, choose, flag, settle, retry, submit, cancelSubmit } = actions
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const { place } = state
   const question = place === 'check' ? undefined : questions[place - 1]
   const current = question && state.answers[question.position]
   const undecided = questions.findIndex(({ position }) => state.answers[position]?.conflict) + 1 || null
-  const open = state.phase === 'answering'
+  const fixed = question !== undefined && isFixed(state, question.position)
+  const open = state.phase === 'answering' && !fixed
+  const checkable = isPractice && current && !current.explained && state.phase === 'answering'
   const form = useRef<HTMLFormElement>(null)
+  /** Whose explanation was asked for just now. */
+  const asked = useRef<number | null>(null)
   const heading = useFocusOnChange(place)
   useEarlyChoice(form, question, choose)
 
-  /** What a button of the form asks for: "next", "back", "submit" or a place. */
+  function check(): void {
+    if (!question) return
+    asked.current = question.position
+    actions.check(question.position)
+  }
+
+  /** What a button of the form asks for: "next", "back", "flag", "mark", "submit" or a place. */
   function move(target: string): void {
     const there = parsePlace(target, count)
     if (target === 'submit') submit()
+    else if (target === 'mark') check()
+    else if (target === 'flag') question && current && flag(question.position, !current.flagged)
     else if (target === 'back') go(placeBefore(place, count))
     else go(there ?? placeAfter(place, count))
   }
 
-  usePlayerKeys(singleKeys, (meaning) => {
-    if (typeof meaning === 'string') return move(meaning)
+  const entered = checkable && current.choice ? 'mark' : 'next'
+
+  usePlayerKeys(singleKeys, question?.options.length ?? 0, (meaning: KeyMeaning) => {
+    if (typeof meaning === 'string') return move(meaning === 'enter' ? entered : meaning)
     if (!question || !current || !open) return
     const chosen = choiceByKey(question, current.choice, meaning.option)
     if (chosen) choose(question.position, chosen)
@@ -72,16 +89,27 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
     <>
       <form ref={form} action={answer} onSubmit={submitForm}>
         {/* The first button of a form is what Enter presses. */}
-        <button type="submit" name="go" value="next" hidden />
+        <button type="submit" name="go" value={entered} hidden />
         <input type="hidden" name="place" value={place} />
         <header className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-hairline pb-3 sm:mb-8">
-          <h1 className="font-semibold">{view.quizTitle}</h1>
-          <SaveState state={state} attemptId={attemptId} undecided={undecided} onRetry={retry} />
+          <h1 className="font-semibold">
+            {view.quizTitle}
+            {isPractice ? <span className="font-normal text-ink-soft"> · Practice</span> : null}
+          </h1>
+          <div className="flex flex-wrap items-baseline gap-x-6">
+            <TimeLeft clock={clock} told={view} />
+            <SaveState state={state} attemptId={attemptId} undecided={undecided} onRetry={retry} />
+          </div>
         </header>
         <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,40rem)_minmax(13rem,1fr)]">
           <div>
             {changed && place === firstPlace ? <ChangedNotice /> : null}
-            <EndNotice phase={state.phase} attemptId={attemptId} late={state.late} />
+            <EndNotice
+              state={state}
+              attemptId={attemptId}
+              quizId={view.quizId}
+              positions={questions.map(({ position }) => position)}
+            />
             {question && current && place !== 'check' ? (
               <>
                 <input type="hidden" name="revision" value={current.revision} />
@@ -106,45 +134,28 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
                 onSettle={(keep) => settle(question.position, keep)}
               />
             ) : null}
-            <Moves state={state} count={count} onCancel={cancelSubmit} />
+            {question && current?.explained ? (
+              <ExplainedAnswer
+                key={question.position}
+                explained={current.explained}
+                takesFocus={asked.current === question.position}
+              />
+            ) : null}
+            <Moves
+              state={state}
+              count={count}
+              current={current}
+              check={checkable ? (fixed ? 'asked' : 'open') : null}
+              onCancel={cancelSubmit}
+            />
           </div>
           <aside aria-label="Overview" className="lg:border-l lg:border-hairline lg:pl-8">
             <QuestionMap questions={questions} answers={state.answers} place={place} />
+            <ClockNote clock={clock} />
           </aside>
         </div>
       </form>
-      <KeyHelp singleKeys={singleKeys} onSwitch={setSingleKeys} />
+      <KeyHelp singleKeys={singleKeys} isPractice={isPractice} onSwitch={setSingleKeys} />
     </>
   )
-}
-
-/** Where a person goes, their focus goes; not when the page opens. */
-function useFocusOnChange(place: Place) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const shown = useRef(place)
-  useEffect(() => {
-    if (shown.current === place) return
-    shown.current = place
-    heading.current?.focus({ preventScroll: true })
-    window.scrollTo({ top: 0 })
-    // Where the window is too low for all of it, the head of the page gives way.
-    const end = heading.current?.closest('fieldset, section')?.getBoundingClientRect().bottom ?? 0
-    if (end > window.innerHeight) heading.current?.scrollIntoView({ block: 'start' })
-  }, [place])
-  return heading
-}
-
-/** Takes up what was answered before the script was there. */
-function useEarlyChoice(
-  form: React.RefObject<HTMLFormElement | null>,
-  question: PlayerQuestion | undefined,
-  choose: (position: number, choice: string[]) => void,
-) {
-  const taken = useRef(false)
-  useEffect(() => {
-    if (taken.current) return
-    taken.current = true
-    const chosen = question && form.current ? choiceOfForm(question.kind, new FormData(form.current)) : []
-    if (question && chosen.length > 0) choose(question.position, chosen)
-  })
 }

@@ -12,14 +12,18 @@ const PRESSED = 'a, button, summary'
  * Keys of the whole page. Letters and numbers only while `singleKeys`: speech input and some hands type by accident, so a
  * person can switch them off (WCAG 2.1.4).
  */
-export function usePlayerKeys(singleKeys: boolean, act: (meaning: KeyMeaning) => void): void {
+export function usePlayerKeys(
+  singleKeys: boolean,
+  options: number,
+  act: (meaning: KeyMeaning) => void,
+): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    const meaning = keyMeaning(event.key)
+    const meaning = keyMeaning(event.key, options)
     if (!meaning) return
     const target = event.target instanceof Element ? event.target : null
     if (target?.closest(TYPING) || (event.key === 'Enter' && target?.closest(PRESSED))) return
-    if (typeof meaning === 'object' && !singleKeys) return
+    if ((typeof meaning === 'object' || meaning === 'flag') && !singleKeys) return
     event.preventDefault()
     act(meaning)
   })

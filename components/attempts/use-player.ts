@@ -1,40 +1,21 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { PlayerView } from '#lib/attempts/player-view.ts'
 import { newId } from './new-id.ts'
+import { type OpenPlayer, openPlayer } from './open-player.ts'
 import { type Place, parsePlace } from './place.ts'
 import { leaveFor, namePlace, pushPlace } from './player-history.ts'
-import { type PlayerState, type StoredResponse, startPlayer } from './player-state.ts'
-import { createPlayerStore, type PlayerStore } from './player-store.ts'
-import { httpTransport } from './transport.ts'
-
-/** The browser as the player's world. */
-function browserStore(attemptId: string, first: PlayerState): PlayerStore {
-  return createPlayerStore(attemptId, first, {
-    transport: httpTransport(attemptId),
-    storage: deviceStorage(),
-    now: Date.now,
-    random: Math.random,
-    after: (milliseconds, run) => {
-      const timer = setTimeout(run, milliseconds)
-      return () => clearTimeout(timer)
-    },
-  })
-}
-
-function deviceStorage(): Storage | null {
-  try {
-    return typeof window === 'undefined' ? null : window.localStorage
-  } catch {
-    return null // the browser forbids it
-  }
-}
+import type { PlayerState } from './player-state.ts'
+import type { PlayerStore } from './player-store.ts'
+import type { ServerClock } from './server-clock.ts'
+import { useTime } from './use-time.ts'
 
 /**
  * Players that this tab has opened, by attempt. "Back" to a player shows the page as it was first fetched, older than what
  * was answered since; the store knows better. Filled in the browser only.
  */
-const opened = new Map<string, PlayerStore>()
+const opened = new Map<string, OpenPlayer>()
 
 const placeInAddress = (count: number): Place | null =>
   parsePlace(new URLSearchParams(window.location.search).get('q'), count)
@@ -43,30 +24,28 @@ export type PlayerActions = {
   go: (place: Place) => void
   /** The whole response, as it is now; an empty one takes the answer back. */
   choose: (position: number, choice: string[]) => void
+  flag: (position: number, flagged: boolean) => void
+  check: (position: number) => void
   settle: (position: number, keep: 'mine' | 'theirs') => void
   retry: () => void
   submit: () => void
   cancelSubmit: () => void
 }
 
-export function usePlayer(
-  attemptId: string,
-  responses: StoredResponse[],
-  place: Place,
-): [PlayerState, PlayerActions] {
-  const [store] = useState(
-    () => opened.get(attemptId) ?? browserStore(attemptId, startPlayer(responses, place)),
-  )
+export function usePlayer(view: PlayerView, place: Place): [PlayerState, PlayerActions, ServerClock] {
+  const { attemptId, questions } = view
+  const [player] = useState(() => opened.get(attemptId) ?? openPlayer(view, place))
+  const { store } = player
   const state = useSyncExternalStore(store.subscribe, store.read, store.read)
-  const count = responses.length
+  const count = questions.length
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the page brought counts when it opens, not later
   useEffect(() => {
     const there = placeInAddress(count) ?? place
-    if (opened.has(attemptId)) store.dispatch({ type: 'reopened', responses, place: there })
+    if (opened.has(attemptId)) store.dispatch({ type: 'reopened', responses: questions, place: there })
     // "Back" may be pressed before the script is there to hear it.
     else if (there !== place) store.dispatch({ type: 'went', place: there })
-    opened.set(attemptId, store)
+    opened.set(attemptId, player)
     namePlace(there)
     store.open()
     return store.close
@@ -89,26 +68,34 @@ export function usePlayer(
     }
   }, [store, count])
 
-  const { phase } = state
+  useTime(player, state.place === 'check' ? null : (questions[state.place - 1]?.position ?? null))
+  useLeaving(attemptId, state)
+
+  const [actions] = useState<PlayerActions>(() => actionsOf(store))
+  return [state, actions, player.clock]
+}
+
+/** Goes on to the review once all is submitted, and warns whoever leaves while something could get lost. */
+function useLeaving(attemptId: string, { phase, timeUp, keeps, saves }: PlayerState): void {
+  // Whom the deadline surprised is told so first.
+  const goesOn = phase === 'submitted' && !timeUp
   useEffect(() => {
-    if (phase !== 'submitted') return
+    if (!goesOn) return
     const review = `/attempts/${attemptId}/review`
     leaveFor(review)
     // The browser may bring this page back as it was.
     const shown = (event: PageTransitionEvent) => event.persisted && window.location.replace(review)
     window.addEventListener('pageshow', shown)
     return () => window.removeEventListener('pageshow', shown)
-  }, [phase, attemptId])
+  }, [goesOn, attemptId])
 
+  const isLosing = !keeps && saves.length > 0
   useEffect(() => {
-    if (state.keeps || state.saves.length === 0) return
+    if (!isLosing) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [state.keeps, state.saves.length])
-
-  const [actions] = useState<PlayerActions>(() => actionsOf(store))
-  return [state, actions]
+  }, [isLosing])
 }
 
 function actionsOf(store: PlayerStore): PlayerActions {
@@ -119,6 +106,8 @@ function actionsOf(store: PlayerStore): PlayerActions {
       store.dispatch({ type: 'went', place })
     },
     choose: (position, choice) => store.dispatch({ type: 'chose', position, choice, saveId: newId() }),
+    flag: (position, flagged) => store.dispatch({ type: 'flagged', position, flagged, saveId: newId() }),
+    check: (position) => store.dispatch({ type: 'check-asked', position, saveId: newId() }),
     settle: (position, keep) => store.dispatch({ type: 'settled', position, keep, saveId: newId() }),
     retry: () => store.dispatch({ type: 'retried' }),
     submit: () => store.dispatch({ type: 'submit-asked' }),

@@ -4,7 +4,7 @@
  */
 import type { QuestionKind } from '#lib/questions/kinds.ts'
 import type { Feedback } from '#lib/quizzes/terms.ts'
-import type { AttemptEnd, AttemptState } from './attempt.ts'
+import type { AttemptState } from './attempt.ts'
 import type { ReviewQuestion } from './review-view.ts'
 
 /** One response with its mark, its key and why: see explain-response.ts. */
@@ -56,19 +56,6 @@ export type PlayerView = ServerTime & {
   feedback: Feedback
   startedAt: string
   questions: PlayerQuestion[]
-  /** How it ended, once it is submitted. */
-  ended: AttemptEnding | null
-}
-
-type AttemptEnding = {
-  submittedAt: string
-  by: AttemptEnd | null
-  /** Null while it is not shown. */
-  score: number | null
-  maxScore: number
-  /** When score and keys are shown; null when they are, or never will be. */
-  opensAt: string | null
-  isExplained: boolean
 }
 
 /** Answer to a save that was taken. */

@@ -7,7 +7,6 @@ import { shownOptions } from '#lib/questions/option-order.ts'
 import { askedSchema } from '#lib/questions/question.ts'
 import { choiceOf } from './attempt-store.ts'
 import { explainedResponse, explainedSelect } from './explain-response.ts'
-import { shows } from './feedback.ts'
 import type { ExplainedResponse, PlayerQuestion, PlayerView } from './player-view.ts'
 import { serverTime } from './response-store.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
@@ -26,15 +25,9 @@ const attemptSelect = {
   quizId: true,
   state: true,
   feedback: true,
-  dueAt: true,
   seed: true,
   startedAt: true,
   deadlineAt: true,
-  submittedAt: true,
-  endedBy: true,
-  opensAt: true,
-  score: true,
-  maxScore: true,
   edition: { select: { title: true } },
   responses: { orderBy: { position: 'asc' }, select: responseSelect },
 } satisfies Prisma.AttemptSelect
@@ -45,7 +38,6 @@ export async function readAttempt(input: { attemptId: string }, actor: Actor): P
   await settleAttemptsOf(actor)
   const row = await database.attempt.findFirst({ where: { id, userId: actor.id }, select: attemptSelect })
   if (!row) throw notFound('attempt')
-  const now = clock.now()
   const explained = await checkedResponses(id, row.seed)
   return {
     attemptId: id,
@@ -54,9 +46,8 @@ export async function readAttempt(input: { attemptId: string }, actor: Actor): P
     state: row.state,
     feedback: row.feedback,
     startedAt: row.startedAt.toISOString(),
-    ...serverTime(row, now),
+    ...serverTime(row, clock.now()),
     questions: row.responses.map((response) => playerQuestion(response, row.seed, explained)),
-    ended: endingOf(row, now),
   }
 }
 
@@ -88,19 +79,5 @@ function playerQuestion(
     choice: choiceOf(choice),
     ...response,
     explained: explained.get(position) ?? null,
-  }
-}
-
-function endingOf(row: AttemptRow, now: Date): PlayerView['ended'] {
-  const { submittedAt, endedBy, opensAt, score, maxScore } = row
-  if (row.state !== 'submitted' || !submittedAt) return null
-  const shown = shows(row, now)
-  return {
-    submittedAt: submittedAt.toISOString(),
-    by: endedBy,
-    score: shown.score ? score : null,
-    maxScore,
-    opensAt: opensAt?.toISOString() ?? null,
-    isExplained: shown.key,
   }
 }

@@ -15,6 +15,7 @@ export const attemptSelect = {
   startedAt: true,
   submittedAt: true,
   feedback: true,
+  deadlineAt: true,
   opensAt: true,
   score: true,
   maxScore: true,
@@ -25,6 +26,7 @@ export function quizAttempt(row: Prisma.AttemptGetPayload<{ select: typeof attem
     ...row,
     startedAt: row.startedAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
+    deadlineAt: row.deadlineAt?.toISOString() ?? null,
     opensAt: row.opensAt?.toISOString() ?? null,
     score: row.opensAt ? null : row.score,
   }

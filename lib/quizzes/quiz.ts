@@ -11,6 +11,8 @@ export type QuizAttempt = {
   startedAt: string
   submittedAt: string | null
   feedback: Feedback
+  /** When its time is up; null without a limit. */
+  deadlineAt: string | null
   /** When its results are shown, where that is later than submitting. */
   opensAt: string | null
   /** Null until submitted, and until its results are shown. */
@@ -25,6 +27,13 @@ export type QuizOverview = {
   questions: number
   isOwner: boolean
   visibility: Visibility
+  feedback: Feedback
+  /** From when on score and keys are shown, where feedback waits for a day. */
+  dueAt: string | null
+  /** Seconds; null for no limit. */
+  timeLimit: number | null
+  /** Whether this person may practise it, which is something else than taking it. */
+  mayPractise: boolean
   topics: string[]
   article: ArticleReference | null
   /** Reported problems that wait for the owner; 0 for everybody else. */

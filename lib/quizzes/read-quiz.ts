@@ -1,11 +1,13 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { articleReference, readableBy, referenceSelect } from '#lib/articles/article-store.ts'
+import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { nearMissesOf } from './near-miss-store.ts'
 import type { QuizOverview } from './quiz.ts'
 import { attemptSelect, quizAttempt, takeableBy, topicItems, topicsOf } from './quiz-store.ts'
 import { countOpenReports } from './report-store.ts'
+import { mayPractise } from './terms.ts'
 
 /** One quiz without its questions, and this person's attempts at it. Null instead of an actor is a visitor. */
 export async function readQuiz(input: { quizId: string }, actor: Actor | null): Promise<QuizOverview> {
@@ -18,11 +20,16 @@ export async function readQuiz(input: { quizId: string }, actor: Actor | null): 
       description: true,
       visibility: true,
       ownerId: true,
+      feedback: true,
+      dueAt: true,
+      timeLimit: true,
+      practice: true,
       items: topicItems,
     },
   })
   if (!row) throw notFound('quiz')
-  const { ownerId, items, ...quiz } = row
+  const { ownerId, items, practice, dueAt, ...quiz } = row
+  const isOwner = actor !== null && ownerId === actor.id
   const article = await database.article.findFirst({
     where: { AND: [{ quizzes: { some: { id } } }, readableBy(actor)] },
     select: referenceSelect,
@@ -34,11 +41,12 @@ export async function readQuiz(input: { quizId: string }, actor: Actor | null): 
         select: attemptSelect,
       })
     : []
-  const isOwner = actor !== null && ownerId === actor.id
   return {
     ...quiz,
     questions: items.length,
     isOwner,
+    dueAt: dueAt?.toISOString() ?? null,
+    mayPractise: mayPractise({ ...quiz, practice, dueAt }, isOwner, clock.now()),
     topics: topicsOf(items),
     article: article && articleReference(article),
     openReports: (await countOpenReports([id], actor)).get(id) ?? 0,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { readResult } from '#lib/attempts/read-result.ts'
 import { readReview } from '#lib/attempts/read-review.ts'
 import { settleAttempt } from '#lib/attempts/settle-attempts.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
@@ -22,6 +23,7 @@ async function told({ by, attemptId, quizId, view }: Started) {
   return {
     submit: await submitAttempt({ attemptId }, by),
     view: await view(),
+    result: await readResult({ attemptId }, by),
     quiz: await readQuiz({ quizId }, by),
     list: await listQuizzes({}, by),
     progress: await readProgress({}, by),
@@ -44,7 +46,7 @@ describe('where feedback waits for a day', () => {
     const attempt = await answered({ feedback: 'due', dueAt: due })
     const early = await told(attempt)
     expect(early.submit).toEqual({ attemptId: attempt.attemptId, score: null, maxScore: 300 })
-    expect(early.view.ended).toMatchObject({ score: null, opensAt: due.toISOString(), isExplained: false })
+    expect(early.result).toMatchObject({ score: null, opensAt: due.toISOString(), isExplained: false })
     expect(early.quiz.myAttempts).toEqual([
       expect.objectContaining({ score: null, opensAt: due.toISOString() }),
     ])
@@ -61,7 +63,7 @@ describe('where feedback waits for a day', () => {
     at(due)
     const late = await told(attempt)
     expect(late.submit.score).toBe(200)
-    expect(late.view.ended).toMatchObject({ score: 200, opensAt: null, isExplained: true })
+    expect(late.result).toMatchObject({ score: 200, isExplained: true })
     expect(late.quiz.myAttempts[0]).toMatchObject({ score: 200, opensAt: null })
     expect(late.progress.totals).toMatchObject({ score: 200, questions: 3, attempts: 1 })
     expect(late.review.questions.map((question: { correct: boolean }) => question.correct)).toEqual([
@@ -97,7 +99,7 @@ describe('where feedback never comes', () => {
     const attempt = await answered({ feedback: 'never' })
     const all = await told(attempt)
     expect(all.submit.score).toBe(200)
-    expect(all.view.ended).toMatchObject({ score: 200, opensAt: null, isExplained: false })
+    expect(all.result).toMatchObject({ score: 200, opensAt: null, isExplained: false })
     expect(all.review).toMatchObject({ code: 'conflict' })
     expect(all.progress.totals).toMatchObject({ score: 200 })
     for (const hidden of Object.values(secret)) expect(JSON.stringify(all)).not.toContain(hidden)

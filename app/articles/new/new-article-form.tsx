@@ -1,11 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
 import type { ArticleFormState } from './article-form.ts'
 import { bringArticle } from './bring-article.ts'
 
@@ -85,14 +86,4 @@ export function NewArticleForm({ today }: { today: string }) {
       <SubmitButton pendingLabel="Reading the article…">Generate questions</SubmitButton>
     </form>
   )
-}
-
-/** After a refusal the first field with a mistake has the focus, so that it can be mended at once. */
-function useFocusOnMistake(state: ArticleFormState) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (!state.message) return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [state])
-  return form
 }

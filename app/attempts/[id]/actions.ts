@@ -9,8 +9,11 @@ import { type Place, parsePlace, placeAfter, placeBefore } from '#components/att
 import { sameChoice } from '#components/attempts/player-state.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { checkResponse } from '#lib/attempts/check-response.ts'
+import { flagResponse } from '#lib/attempts/flag-response.ts'
+import type { PlayerQuestion } from '#lib/attempts/player-view.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
-import { type ResponseToSave, saveResponse } from '#lib/attempts/save-response.ts'
+import { saveResponse } from '#lib/attempts/save-response.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { AppError } from '#lib/errors.ts'
 import { questionKindSchema } from '#lib/questions/question.ts'
@@ -23,7 +26,7 @@ const formSchema = z.object({
   revision: z.coerce.number().int().optional(),
 })
 
-/** Takes the player's form where there is no JavaScript: saves the answer, then shows what was asked for. */
+/** Takes the player's form where there is no JavaScript: saves the answer, then does what was asked for. */
 export async function answer(attemptId: string, form: FormData): Promise<void> {
   const page = `/attempts/${attemptId}`
   const actor = await actorOrSignIn(page)
@@ -31,12 +34,11 @@ export async function answer(attemptId: string, form: FormData): Promise<void> {
   const { questions } = await readAttempt({ attemptId }, actor)
   const place = parsePlace(input.place, questions.length) ?? 1
   const question = place === 'check' ? undefined : questions[place - 1]
-  const choice = input.asked ? choiceOfForm(input.asked, form) : []
-  if (question && input.asked && !sameChoice(choice, question.choice)) {
-    const { position } = question
-    const revision = input.revision ?? question.revision
-    const response = { attemptId, position, choice, revision, saveId: randomUUID() }
-    if (!(await took(response, actor))) redirect(`${page}?q=${place}&changed=1` as Route)
+  if (question) {
+    const choice = input.asked ? choiceOfForm(input.asked, form) : question.choice
+    const given = { choice: choice ?? [], revision: input.revision ?? question.revision }
+    const taken = await unlessChanged(() => change(attemptId, question, given, input.go, actor))
+    if (!taken) redirect(`${page}?q=${place}&changed=1` as Route)
   }
   if (input.go === 'submit') {
     await submitAttempt({ attemptId }, actor)
@@ -45,10 +47,29 @@ export async function answer(attemptId: string, form: FormData): Promise<void> {
   redirect(`${page}?q=${target(input.go, place, questions.length)}` as Route)
 }
 
+type Given = { choice: string[]; revision: number }
+
+/** Saves an answer that is new, then checks or flags the question if that was asked for. */
+async function change(
+  attemptId: string,
+  { position, choice, flagged }: PlayerQuestion,
+  given: Given,
+  go: string,
+  actor: Actor,
+): Promise<void> {
+  const at = { attemptId, position }
+  let { revision } = given
+  if (!sameChoice(given.choice, choice)) {
+    revision = (await saveResponse({ ...at, ...given, saveId: randomUUID() }, actor)).revision
+  }
+  if (go === 'mark' && given.choice.length > 0) await checkResponse({ ...at, revision }, actor)
+  if (go === 'flag') await flagResponse({ ...at, flagged: !flagged }, actor)
+}
+
 /** False when another tab or device was faster, or the attempt is over. */
-async function took(response: ResponseToSave, actor: Actor): Promise<boolean> {
+async function unlessChanged(work: () => Promise<void>): Promise<boolean> {
   try {
-    await saveResponse(response, actor)
+    await work()
     return true
   } catch (error) {
     if (error instanceof AppError && error.code === 'conflict') return false
@@ -57,6 +78,7 @@ async function took(response: ResponseToSave, actor: Actor): Promise<boolean> {
 }
 
 function target(go: string, place: Place, count: number): Place {
+  if (go === 'mark' || go === 'flag') return place
   if (go === 'back') return placeBefore(place, count)
   return parsePlace(go, count) ?? placeAfter(place, count)
 }

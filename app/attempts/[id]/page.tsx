@@ -8,6 +8,7 @@ import { signInPath } from '#lib/accounts/local-path.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
 import { orNotFound } from '../../or-not-found.ts'
 import { answer } from './actions.ts'
+import { SetAside } from './set-aside.tsx'
 
 type AttemptPageProps = {
   params: Promise<{ id: string }>
@@ -33,6 +34,7 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   const view = await orNotFound(attempt(id))
   if (!view) redirect(signInPath(page))
   if (view.state === 'submitted') redirect(`/attempts/${id}/review`)
+  if (view.state === 'discarded') return <SetAside view={view} />
   const place = parsePlace(asked, view.questions.length) ?? placeToResume(view.questions)
   return (
     <QuizPlayer view={view} place={place} changed={changed !== undefined} answer={answer.bind(null, id)} />

@@ -5,20 +5,28 @@ import { Byline } from '#components/articles/byline.tsx'
 import { formatDay } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
 import { OpenReports } from '#components/quizzes/open-reports.tsx'
-import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
-import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { currentActor } from '#lib/accounts/current-actor.ts'
-import type { QuizOverview } from '#lib/quizzes/quiz.ts'
+import { settleAttemptsOf } from '#lib/attempts/settle-attempts.ts'
+import type { QuizAttempt, QuizOverview } from '#lib/quizzes/quiz.ts'
 import { readQuiz } from '#lib/quizzes/read-quiz.ts'
 import { orNotFound } from '../../or-not-found.ts'
 import { start } from './actions.ts'
 import { MyAttempts } from './my-attempts.tsx'
+import { StartForm } from './start-form.tsx'
+import { feedbackWords, lengthWords } from './terms-words.ts'
 
 type QuizPageProps = { params: Promise<{ id: string }> }
 
 // The head and the body of the page ask for the same quiz: it is read once.
-const quizOf = cache(async (quizId: string) => orNotFound(readQuiz({ quizId }, await currentActor())))
+const quizOf = cache(async (quizId: string) => {
+  const actor = await currentActor()
+  if (actor) await settleAttemptsOf(actor)
+  return orNotFound(readQuiz({ quizId }, actor))
+})
+
+const isExplained = ({ state, feedback, opensAt }: QuizAttempt) =>
+  state === 'submitted' && feedback !== 'never' && opensAt === null
 
 export async function generateMetadata({ params }: QuizPageProps): Promise<Metadata> {
   return { title: (await quizOf((await params).id)).title }
@@ -28,16 +36,16 @@ export default async function QuizPage({ params }: QuizPageProps) {
   const { id } = await params
   const quiz = await quizOf(id)
   const actor = await currentActor()
-  const isRunning = quiz.myAttempts.some((attempt) => attempt.state === 'inProgress')
-  const isKnown = quiz.isOwner || quiz.myAttempts.some((attempt) => attempt.state === 'submitted')
+  const timeZone = actor?.timeZone ?? 'UTC'
+  const isKnown = quiz.isOwner || quiz.myAttempts.some(isExplained)
   return (
     <div className="mx-auto max-w-reading">
       <PageHeader kicker="Quiz" title={quiz.title} lead={quiz.description || undefined} />
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
         <dt className="text-ink-soft">Length</dt>
-        <dd>{formatCount(quiz.questions, 'question', 'questions')}, no time limit</dd>
+        <dd>{lengthWords(quiz)}</dd>
         <dt className="text-ink-soft">Answers</dt>
-        <dd>Saved as you choose them. You see what is right, and why, when you hand in.</dd>
+        <dd>{feedbackWords(quiz, timeZone)}</dd>
         {quiz.article ? <Source article={quiz.article} isKnown={isKnown} /> : null}
         {quiz.openReports > 0 ? (
           <>
@@ -58,18 +66,8 @@ export default async function QuizPage({ params }: QuizPageProps) {
           </>
         ) : null}
       </dl>
-      <form action={start.bind(null, id)} className="mt-8 flex flex-wrap items-center gap-3">
-        <SubmitButton pendingLabel="Opening…">
-          {isRunning ? 'Continue' : quiz.myAttempts.length > 0 ? 'Take it again' : 'Start the quiz'}
-        </SubmitButton>
-        {quiz.isOwner && quiz.article ? (
-          <LinkButton variant="secondary" href={`/articles/${quiz.article.id}/questions` as Route}>
-            Change the questions
-          </LinkButton>
-        ) : null}
-        {actor ? null : <p className="text-sm text-ink-soft">No account needed: you go on as a guest.</p>}
-      </form>
-      <MyAttempts title={quiz.title} attempts={quiz.myAttempts} timeZone={actor?.timeZone ?? 'UTC'} />
+      <StartForm quiz={quiz} actor={actor} start={start.bind(null, id)} />
+      <MyAttempts title={quiz.title} attempts={quiz.myAttempts} timeZone={timeZone} />
     </div>
   )
 }

@@ -5,24 +5,60 @@
  */
 import type { Choice, Save } from '#components/attempts/player-state.ts'
 import type { SaveAnswer, SubmitAnswer, Transport } from '#components/attempts/transport.ts'
+import type { ExplainedResponse } from '#lib/attempts/player-view.ts'
 
 export type Weather = 'fine' | 'question lost' | 'answer lost' | 'failing' | 'signed out'
 
+export type Held = {
+  choice: Choice
+  revision: number
+  saveId: string | null
+  flagged: boolean
+  isChecked: boolean
+}
+
 export type FakeServer = Transport & {
-  stored: Map<number, { choice: Choice; revision: number; saveId: string | null }>
+  stored: Map<number, Held>
   /** What the network does to the next calls, in order; then it is fine. */
   weather: Weather[]
   /** Every save that left the device. */
   calls: Save[]
   submissions: number
+  /** The time is up, grace and all. */
+  isOver: boolean
 }
+
+export const held = (of: Partial<Held> = {}): Held => ({
+  choice: null,
+  revision: 0,
+  saveId: null,
+  flagged: false,
+  isChecked: false,
+  ...of,
+})
+
+export const explainedAs = (position: number, choice: Choice): ExplainedResponse => ({
+  position,
+  kind: 'wh',
+  points: 100,
+  score: 0,
+  correct: false,
+  explanation: 'Because it is so.',
+  tolerance: null,
+  unit: null,
+  key: ['key'],
+  choice,
+  options: [],
+  evidence: [],
+})
 
 export function fakeServer(positions: number[]): FakeServer {
   const server: FakeServer = {
-    stored: new Map(positions.map((position) => [position, { choice: null, revision: 0, saveId: null }])),
+    stored: new Map(positions.map((position) => [position, held()])),
     weather: [],
     calls: [],
     submissions: 0,
+    isOver: false,
     save: async (save) => {
       server.calls.push(save)
       return through(server.weather.shift(), () => take(save))
@@ -37,13 +73,29 @@ export function fakeServer(positions: number[]): FakeServer {
   function take(save: Save): SaveAnswer {
     const stored = server.stored.get(save.position)
     if (!stored) return { kind: 'gone' }
-    if (stored.saveId === save.id) return { kind: 'saved', revision: stored.revision }
-    if (stored.revision !== save.revision) {
-      return { kind: 'conflict', stored: { choice: stored.choice, revision: stored.revision } }
+    if (save.kind === 'answer' && stored.saveId === save.id)
+      return { kind: 'saved', revision: stored.revision }
+    if (server.isOver) return { kind: 'closed', by: 'deadline' }
+    if (save.kind === 'flag') {
+      server.stored.set(save.position, { ...stored, flagged: save.flagged })
+      return { kind: 'saved' }
     }
+    return save.kind === 'check' ? check(save, stored) : keep(save, stored)
+  }
+
+  function keep(save: Extract<Save, { kind: 'answer' }>, stored: Held): SaveAnswer {
+    if (stored.isChecked || stored.revision !== save.revision) return { kind: 'conflict', stored }
     const revision = stored.revision + 1
-    server.stored.set(save.position, { choice: save.choice, revision, saveId: save.id })
+    const choice = save.choice.length > 0 ? save.choice : null
+    server.stored.set(save.position, { ...stored, choice, revision, saveId: save.id })
     return { kind: 'saved', revision }
+  }
+
+  function check(save: Extract<Save, { kind: 'check' }>, stored: Held): SaveAnswer {
+    if (!stored.isChecked && stored.revision !== save.revision) return { kind: 'conflict', stored }
+    server.stored.set(save.position, { ...stored, isChecked: true })
+    const explained = explainedAs(save.position, stored.choice)
+    return { kind: 'checked', revision: stored.revision, explained }
   }
   return server
 }

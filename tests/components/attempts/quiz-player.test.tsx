@@ -33,7 +33,6 @@ function view(): PlayerView {
     startedAt: '2026-01-01T10:00:00.000Z',
     serverTime: '2026-01-01T10:00:00.000Z',
     deadlineAt: null,
-    ended: null,
     questions: [
       question(0, 'Who went?'),
       { ...question(1, 'He went to _____.'), kind: 'complete' },
@@ -248,7 +247,7 @@ describe('trouble', () => {
     const { attemptId } = play()
     press('1')
     expect((await screen.findByRole('alert')).textContent).toContain('This attempt has been submitted')
-    expect(screen.getByRole('link', { name: /See your score/ }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: /See your result/ }).getAttribute('href')).toBe(
       `/attempts/${attemptId}/review`,
     )
     for (const radio of screen.getAllByRole<HTMLInputElement>('radio'))

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { startPlayer } from '#components/attempts/player-state.ts'
 import { createPlayerStore, type PlayerStore } from '#components/attempts/player-store.ts'
 import { saveStatus } from '#components/attempts/save-status.ts'
-import { type FakeServer, fakeServer, fakeStorage, fakeTime, settle, type Weather } from './fake-server.ts'
+import {
+  explainedAs,
+  type FakeServer,
+  fakeServer,
+  fakeStorage,
+  fakeTime,
+  held,
+  settle,
+  type Weather,
+} from './fake-server.ts'
 
 const POSITIONS = [1, 2, 3]
 
@@ -15,10 +24,12 @@ function open(options: {
   const server = options.server ?? fakeServer(POSITIONS)
   const storage = options.storage === undefined ? fakeStorage() : options.storage
   const time = options.time ?? fakeTime()
-  const responses = [...server.stored].map(([position, { choice, revision }]) => ({
+  const responses = [...server.stored].map(([position, { choice, revision, flagged, isChecked }]) => ({
     position,
     choice,
     revision,
+    flagged,
+    explained: isChecked ? explainedAs(position, choice) : null,
   }))
   const world = { transport: server, storage, now: time.now, random: () => 0.5, after: time.after }
   const store = createPlayerStore('attempt', startPlayer(responses, 1), world)
@@ -31,6 +42,16 @@ const choose = (store: PlayerStore, position: number, option: string) => {
   ids += 1
   store.dispatch({ type: 'chose', position, choice: [option], saveId: `save-${ids}` })
 }
+const flag = (store: PlayerStore, position: number, flagged: boolean) => {
+  ids += 1
+  store.dispatch({ type: 'flagged', position, flagged, saveId: `flag-${ids}` })
+}
+const check = (store: PlayerStore, position: number) => {
+  ids += 1
+  store.dispatch({ type: 'check-asked', position, saveId: `check-${ids}` })
+}
+/** The answers among the saves that left the device. */
+const answers = (server: FakeServer) => server.calls.filter((save) => save.kind === 'answer')
 const status = (store: PlayerStore) => saveStatus(store.read()).text
 
 describe('saving', () => {
@@ -58,7 +79,7 @@ describe('saving', () => {
     const { server, store } = open({})
     for (const option of ['a', 'b', 'c', 'd']) choose(store, 1, option)
     await settle()
-    expect(server.calls.map((save) => [save.choice[0], save.revision])).toEqual([
+    expect(answers(server).map((save) => [save.choice[0], save.revision])).toEqual([
       ['a', 0],
       ['d', 1],
     ])
@@ -122,7 +143,7 @@ describe('a lost connection', () => {
     await settle()
     choose(store, 1, 'b')
     await time.pass(1_000)
-    expect(server.calls.map((save) => save.choice[0])).toEqual(['a', 'a', 'b'])
+    expect(answers(server).map((save) => save.choice[0])).toEqual(['a', 'a', 'b'])
     expect(server.calls[0]?.id).toBe(server.calls[1]?.id)
     expect(server.stored.get(1)).toMatchObject({ choice: ['b'], revision: 2 })
     expect(store.read().answers[1]?.conflict).toBeNull()
@@ -196,7 +217,7 @@ describe('coming back', () => {
 describe('a change from another tab or device', () => {
   async function conflict() {
     const here = open({})
-    here.server.stored.set(1, { choice: ['theirs'], revision: 1, saveId: 'elsewhere' })
+    here.server.stored.set(1, held({ choice: ['theirs'], revision: 1, saveId: 'elsewhere' }))
     choose(here.store, 1, 'mine')
     await settle()
     return here
@@ -221,17 +242,17 @@ describe('a change from another tab or device', () => {
     const { server, store } = await conflict()
     store.dispatch({ type: 'settled', position: 1, keep: 'theirs', saveId: 'unused' })
     await settle()
-    expect(store.read().answers[1]).toEqual({ choice: ['theirs'], revision: 1, conflict: null })
+    expect(store.read().answers[1]).toMatchObject({ choice: ['theirs'], revision: 1, conflict: null })
     expect(server.calls).toHaveLength(1)
     expect(status(store)).toBe('Saved')
   })
 
   it('asks nothing when both chose the same', async () => {
     const { server, store } = open({})
-    server.stored.set(1, { choice: ['a'], revision: 5, saveId: 'elsewhere' })
+    server.stored.set(1, held({ choice: ['a'], revision: 5, saveId: 'elsewhere' }))
     choose(store, 1, 'a')
     await settle()
-    expect(store.read().answers[1]).toEqual({ choice: ['a'], revision: 5, conflict: null })
+    expect(store.read().answers[1]).toMatchObject({ choice: ['a'], revision: 5, conflict: null })
   })
 
   it('keeps the other questions going', async () => {
@@ -284,7 +305,7 @@ describe('submitting', () => {
     server.weather = ['question lost']
     choose(store, 1, 'a')
     await settle()
-    server.stored.set(1, { choice: ['b'], revision: 1, saveId: 'elsewhere' })
+    server.stored.set(1, held({ choice: ['b'], revision: 1, saveId: 'elsewhere' }))
     store.dispatch({ type: 'submit-asked' })
     await time.pass(1_000)
     expect(store.read().phase).toBe('answering')
@@ -308,33 +329,222 @@ describe('an ended session or attempt', () => {
 
   it('stops sending when the attempt was submitted elsewhere', async () => {
     const { server, store, storage, time } = open({})
-    server.save = async () => ({ kind: 'closed' })
+    server.save = async () => ({ kind: 'closed', by: 'elsewhere' })
     choose(store, 1, 'a')
     await settle()
     choose(store, 2, 'b')
     await time.pass(60_000)
-    expect(store.read()).toMatchObject({ phase: 'closed', late: 1 })
+    expect(store.read()).toMatchObject({ phase: 'closed', closedBy: 'elsewhere', late: [1] })
     expect(storage?.size()).toBe(0)
     expect(store.read().answers[2]?.choice).toBeNull()
   })
 })
 
-it('whatever the network does, the server ends with what the person saw last, and nobody is asked', async () => {
-  const act = fc.record({
-    position: fc.constantFrom(...POSITIONS),
-    option: fc.constantFrom('a', 'b', 'c', 'd'),
-    weather: fc.array(fc.constantFrom<Weather>('fine', 'question lost', 'answer lost', 'failing'), {
-      maxLength: 3,
-    }),
-    pause: fc.constantFrom(0, 500, 5_000),
-    reload: fc.boolean(),
+describe('a flag', () => {
+  it('is kept on the device and sent like an answer, the last one of several', async () => {
+    const { server, store, storage, time } = open({})
+    server.weather = ['question lost']
+    flag(store, 1, true)
+    await settle()
+    expect(store.read().answers[1]?.flagged).toBe(true)
+    expect(storage?.size()).toBe(1)
+    flag(store, 2, true)
+    flag(store, 2, false)
+    flag(store, 2, true)
+    await time.pass(1_000)
+    expect(server.stored.get(1)?.flagged).toBe(true)
+    expect(server.stored.get(2)?.flagged).toBe(true)
+    expect(server.calls.filter((save) => save.position === 2)).toHaveLength(1)
+    expect(storage?.size()).toBe(0)
   })
+
+  it('that an earlier visit kept is sent', async () => {
+    const first = open({})
+    first.server.weather = ['question lost']
+    flag(first.store, 3, true)
+    await settle()
+    first.store.close()
+    const second = open({ server: first.server, storage: first.storage })
+    expect(second.store.read().answers[3]?.flagged).toBe(true)
+    await settle()
+    expect(first.server.stored.get(3)?.flagged).toBe(true)
+  })
+
+  it('leaves the answer and its revision alone', async () => {
+    const { server, store } = open({})
+    choose(store, 1, 'a')
+    flag(store, 1, true)
+    choose(store, 1, 'b')
+    await settle()
+    expect(server.stored.get(1)).toMatchObject({ choice: ['b'], revision: 2, flagged: true })
+  })
+})
+
+describe('a check while practising', () => {
+  it('goes out after the answer it is about, fixes it at once, and brings its explanation', async () => {
+    const { server, store } = open({})
+    choose(store, 1, 'a')
+    check(store, 1)
+    choose(store, 1, 'b')
+    expect(store.read().answers[1]?.choice).toEqual(['a'])
+    await settle()
+    expect(server.calls.map((save) => save.kind)).toEqual(['answer', 'check'])
+    expect(store.read().answers[1]).toMatchObject({ choice: ['a'], explained: { position: 1 } })
+    choose(store, 1, 'b')
+    await settle()
+    expect(server.stored.get(1)?.choice).toEqual(['a'])
+  })
+
+  it('of nothing does nothing, and twice is once', async () => {
+    const { server, store } = open({})
+    check(store, 1)
+    await settle()
+    expect(server.calls).toEqual([])
+    choose(store, 1, 'a')
+    check(store, 1)
+    check(store, 1)
+    await settle()
+    check(store, 1)
+    await settle()
+    expect(server.calls.map((save) => save.kind)).toEqual(['answer', 'check'])
+  })
+
+  it('waits for a lost connection, also over a reload', async () => {
+    const first = open({})
+    first.server.weather = ['fine', 'question lost']
+    choose(first.store, 1, 'a')
+    check(first.store, 1)
+    await settle()
+    first.store.close()
+    const second = open({ server: first.server, storage: first.storage })
+    await settle()
+    expect(second.store.read().answers[1]?.explained).not.toBeNull()
+    expect(second.storage?.size()).toBe(0)
+  })
+
+  it('asks first when the answer was changed elsewhere', async () => {
+    const { server, store } = open({})
+    choose(store, 1, 'a')
+    await settle()
+    server.stored.set(1, held({ choice: ['b'], revision: 2, saveId: 'elsewhere' }))
+    check(store, 1)
+    await settle()
+    expect(store.read().answers[1]).toMatchObject({
+      choice: ['a'],
+      conflict: { choice: ['b'] },
+      explained: null,
+    })
+    expect(server.stored.get(1)?.isChecked).toBe(false)
+  })
+
+  it('goes on by itself when both chose the same', async () => {
+    const { server, store } = open({})
+    choose(store, 1, 'a')
+    await settle()
+    server.stored.set(1, held({ choice: ['a'], revision: 4, saveId: 'elsewhere' }))
+    check(store, 1)
+    await settle()
+    expect(store.read().answers[1]).toMatchObject({ revision: 4, conflict: null, explained: { position: 1 } })
+  })
+
+  it('that another tab was first with takes over what is fixed, and its explanation', async () => {
+    const { server, store } = open({})
+    server.stored.set(1, held({ choice: ['b'], revision: 1, isChecked: true }))
+    choose(store, 1, 'a')
+    await settle()
+    expect(store.read().answers[1]).toMatchObject({
+      choice: ['b'],
+      conflict: null,
+      explained: { position: 1 },
+    })
+    expect(store.read().saves).toEqual([])
+  })
+})
+
+describe('when the time is up', () => {
+  it('sends what is kept, then submits, and nothing can be changed', async () => {
+    const { server, store, time } = open({})
+    server.weather = ['question lost']
+    choose(store, 1, 'a')
+    await settle()
+    store.dispatch({ type: 'time-up' })
+    choose(store, 2, 'b')
+    await settle()
+    store.dispatch({ type: 'submit-cancelled' })
+    await time.pass(1_000)
+    expect(server.stored.get(1)?.choice).toEqual(['a'])
+    expect(server.stored.get(2)?.choice).toBeNull()
+    expect(store.read()).toMatchObject({ phase: 'submitted', timeUp: true, late: [] })
+  })
+
+  it('tells what came too late', async () => {
+    const { server, store, storage, time } = open({})
+    choose(store, 3, 'c')
+    await settle()
+    server.weather = ['question lost', 'question lost']
+    choose(store, 1, 'a')
+    flag(store, 2, true)
+    await settle()
+    store.dispatch({ type: 'time-up' })
+    await settle()
+    server.isOver = true
+    await time.pass(60_000)
+    expect(store.read()).toMatchObject({ phase: 'closed', closedBy: 'deadline', late: [1], saves: [] })
+    expect(storage?.size()).toBe(0)
+  })
+
+  it('does not wait for a decision: the server’s copy counts', async () => {
+    const { server, store } = open({})
+    server.stored.set(1, held({ choice: ['theirs'], revision: 1 }))
+    choose(store, 1, 'mine')
+    await settle()
+    store.dispatch({ type: 'time-up' })
+    await settle()
+    expect(store.read()).toMatchObject({ phase: 'submitted', late: [1] })
+    expect(store.read().answers[1]).toMatchObject({ choice: ['theirs'], conflict: null })
+  })
+
+  it('does not wait for one that comes up then', async () => {
+    const { server, store } = open({})
+    server.weather = ['question lost']
+    choose(store, 1, 'mine')
+    await settle()
+    server.stored.set(1, held({ choice: ['theirs'], revision: 1 }))
+    store.dispatch({ type: 'time-up' })
+    await settle()
+    expect(store.read()).toMatchObject({ phase: 'submitted', late: [1] })
+  })
+
+  it('after submitting it is nothing', async () => {
+    const { store } = open({})
+    store.dispatch({ type: 'submit-asked' })
+    await settle()
+    store.dispatch({ type: 'time-up' })
+    expect(store.read()).toMatchObject({ phase: 'submitted', timeUp: false })
+  })
+})
+
+const weathers = fc.array(fc.constantFrom<Weather>('fine', 'question lost', 'answer lost', 'failing'), {
+  maxLength: 3,
+})
+const act = fc.record({
+  does: fc.constantFrom('choose', 'choose', 'flag', 'check'),
+  position: fc.constantFrom(...POSITIONS),
+  option: fc.constantFrom('a', 'b', 'c', 'd'),
+  weather: weathers,
+  pause: fc.constantFrom(0, 500, 5_000),
+  reload: fc.boolean(),
+})
+
+it('whatever the network does, the server ends with what the person saw last, and nobody is asked', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), async (acts) => {
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), fc.boolean(), async (acts, timed) => {
       let here = open({})
-      for (const { position, option, weather, pause, reload } of acts) {
+      for (const { does, position, option, weather, pause, reload } of acts) {
         here.server.weather.push(...weather)
-        choose(here.store, position, option)
+        if (does === 'choose') choose(here.store, position, option)
+        else if (does === 'check') check(here.store, position)
+        else flag(here.store, position, option < 'c')
         if (pause > 0) await here.time.pass(pause)
         if (reload) {
           await settle()
@@ -342,16 +552,24 @@ it('whatever the network does, the server ends with what the person saw last, an
           here = open({ server: here.server, storage: here.storage })
         }
       }
+      if (timed) here.store.dispatch({ type: 'time-up' })
       here.server.weather = []
       for (let minutes = 0; minutes < 20; minutes += 1) await here.time.pass(60_000)
       for (const position of POSITIONS) {
         const answer = here.store.read().answers[position]
+        const stored = here.server.stored.get(position)
         expect(answer?.conflict).toBeNull()
-        expect(here.server.stored.get(position)?.choice).toEqual(answer?.choice)
-        expect(here.server.stored.get(position)?.revision).toBe(answer?.revision)
+        expect(stored?.choice).toEqual(answer?.choice)
+        expect(stored?.revision).toBe(answer?.revision)
+        expect(stored?.flagged).toBe(answer?.flagged)
+        expect(stored?.isChecked).toBe(answer?.explained !== null)
       }
-      expect(here.store.read().saves).toEqual([])
+      expect(here.store.read()).toMatchObject({
+        saves: [],
+        late: [],
+        phase: timed ? 'submitted' : 'answering',
+      })
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   )
 })

@@ -8,14 +8,16 @@ import { scoreWords } from '#components/attempts/score-words.ts'
 import { verdictOf } from '#components/attempts/verdict.ts'
 
 it('knows the keys of the player and leaves the others alone', () => {
-  expect(['1', '4', 'a', 'D'].map(keyMeaning)).toEqual([
-    { option: 0 },
-    { option: 3 },
-    { option: 0 },
-    { option: 3 },
-  ])
-  expect(['Enter', 'ArrowRight', 'ArrowLeft'].map(keyMeaning)).toEqual(['next', 'next', 'back'])
-  expect(['0', 'z', 'Tab', 'ArrowDown', 'F1', ' '].map(keyMeaning)).toEqual(Array(6).fill(null))
+  const meanings = (keys: string[], options = 4) => keys.map((key) => keyMeaning(key, options))
+  expect(meanings(['1', '4', 'a', 'D'])).toEqual([{ option: 0 }, { option: 3 }, { option: 0 }, { option: 3 }])
+  expect(meanings(['Enter', 'ArrowRight', 'ArrowLeft'])).toEqual(['enter', 'next', 'back'])
+  expect(meanings(['0', 'z', 'Tab', 'ArrowDown', 'F1', ' '])).toEqual(Array(6).fill(null))
+})
+
+it('flags by F, unless an option is called so', () => {
+  expect(keyMeaning('f', 5)).toBe('flag')
+  expect(keyMeaning('F', 0)).toBe('flag')
+  expect(keyMeaning('f', 6)).toEqual({ option: 5 })
 })
 
 describe('the words before submitting', () => {
@@ -29,7 +31,7 @@ describe('the words before submitting', () => {
 
   it('say what a submission waits for', () => {
     const state = { ...startPlayer([], 'check'), phase: 'submitting' as const }
-    const save = { id: 's', position: 1, choice: ['a'], revision: 0, sent: false }
+    const save = { kind: 'answer' as const, id: 's', position: 1, choice: ['a'], revision: 0, sent: false }
     expect(submitWords(state)).toBe('')
     expect(submitWords({ ...state, trouble: 'offline' })).toBe(
       'There is no connection. The quiz is submitted as soon as it works again.',

@@ -1,0 +1,126 @@
+'use client'
+
+import type { Route } from 'next'
+import { useActionState } from 'react'
+import { Field } from '#components/ui/field.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
+import type { SettingsForm } from '#lib/quizzes/quiz-settings.ts'
+import { Choices } from './choices.tsx'
+import type { SettingsState } from './settings-state.ts'
+
+type SettingsFormProps = {
+  quizId: string
+  values: SettingsForm
+  timeZone: string
+  save: (previous: SettingsState, form: FormData) => Promise<SettingsState>
+}
+
+const FEEDBACKS = [
+  { value: 'submitted', name: 'When they hand in' },
+  { value: 'each', name: 'After each question', hint: 'An answer that was checked is fixed.' },
+  { value: 'due', name: 'From a day on', hint: 'Their score waits for that day, too.' },
+  { value: 'never', name: 'Never', hint: 'They see their score.' },
+]
+
+const VISIBILITIES = [
+  { value: 'private', name: 'Only you' },
+  { value: 'public', name: 'Everybody', hint: 'It stands in the list of quizzes.' },
+]
+
+/** All settings of a quiz on one page; works without JavaScript. */
+export function SettingsFormFields({ quizId, values: stored, timeZone, save }: SettingsFormProps) {
+  const [state, send] = useActionState(save, { values: stored, message: null, errors: {} })
+  const { values, errors } = state
+  const form = useFocusOnMistake(state)
+  return (
+    <form ref={form} action={send} noValidate className="space-y-8">
+      {state.message ? (
+        <Notice tone="error" title="Please look at this again">
+          {state.message}
+        </Notice>
+      ) : null}
+      <Field id="title" label="Title" hint="It stands above every question." errors={errors.title}>
+        {(control) => <TextInput {...control} name="title" required defaultValue={values.title} />}
+      </Field>
+      <Field id="description" label="Description" aside="optional" errors={errors.description}>
+        {(control) => <TextArea {...control} name="description" rows={3} defaultValue={values.description} />}
+      </Field>
+      <Choices
+        legend="When people see what is right, and why"
+        name="feedback"
+        choices={FEEDBACKS}
+        chosen={values.feedback}
+        errors={errors.feedback}
+      />
+      <Field
+        id="dueAt"
+        label="The day"
+        aside="for “From a day on”"
+        hint={`On the clocks of ${timeZone.replaceAll('_', ' ')}.`}
+        errors={errors.dueAt}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            type="datetime-local"
+            name="dueAt"
+            defaultValue={values.dueAt}
+            className="max-w-72"
+          />
+        )}
+      </Field>
+      <Field
+        id="timeLimit"
+        label="Time limit in minutes"
+        aside="optional"
+        hint="It runs from the start. When it is up, what is saved is handed in."
+        errors={errors.timeLimit}
+      >
+        {(control) => (
+          <TextInput
+            {...control}
+            name="timeLimit"
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={values.timeLimit}
+            className="max-w-40"
+          />
+        )}
+      </Field>
+      <label className="flex min-h-11 items-start gap-3">
+        <input
+          type="checkbox"
+          name="practice"
+          value="yes"
+          defaultChecked={values.practice === 'yes'}
+          className="mt-1 size-5 shrink-0 accent-accent"
+        />
+        <span>
+          <span className="font-medium">People may also practise</span>
+          <span className="block text-sm text-ink-soft">
+            Without a limit, each answer explained as it is checked. You always may; others not while
+            explanations wait for a day, or never come.
+          </span>
+        </span>
+      </label>
+      <Choices
+        legend="Who may take it"
+        name="visibility"
+        choices={VISIBILITIES}
+        chosen={values.visibility}
+        errors={errors.visibility}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+        <LinkButton variant="secondary" href={`/quizzes/${quizId}` as Route}>
+          Back to the quiz
+        </LinkButton>
+      </div>
+    </form>
+  )
+}
