@@ -53,7 +53,7 @@ describe('where feedback waits for a day', () => {
     expect(early.list.quizzes.find(({ id }) => id === attempt.quizId)!.myAttempt).toMatchObject({
       score: null,
     })
-    expect(early.progress).toMatchObject({ recent: [], topics: [], totals: { score: 0, questions: 0 } })
+    expect(early.progress).toMatchObject({ scores: [], topics: [], totals: { correct: 0, questions: 0 } })
     expect(early.review).toMatchObject({ code: 'conflict' })
     for (const name of ['key', 'isKey', 'why', 'explanation', 'evidence', 'correct']) {
       expect(names({ ...early, progress: null }), name).not.toContain(`"${name}":`)
@@ -65,7 +65,7 @@ describe('where feedback waits for a day', () => {
     expect(late.submit.score).toBe(200)
     expect(late.result).toMatchObject({ score: 200, isExplained: true })
     expect(late.quiz.myAttempts[0]).toMatchObject({ score: 200, opensAt: null })
-    expect(late.progress.totals).toMatchObject({ score: 200, questions: 3, attempts: 1 })
+    expect(late.progress.totals).toMatchObject({ correct: 2, questions: 3, attempts: 1 })
     expect(late.review.questions.map((question: { correct: boolean }) => question.correct)).toEqual([
       true,
       true,
@@ -101,7 +101,10 @@ describe('where feedback never comes', () => {
     expect(all.submit.score).toBe(200)
     expect(all.result).toMatchObject({ score: 200, opensAt: null, isExplained: false })
     expect(all.review).toMatchObject({ code: 'conflict' })
-    expect(all.progress.totals).toMatchObject({ score: 200 })
+    expect(all.progress).toMatchObject({
+      totals: { correct: 2 },
+      facts: { weakest: [], strongest: [] },
+    })
     for (const hidden of Object.values(secret)) expect(JSON.stringify(all)).not.toContain(hidden)
     expect(await database.factScore.count({ where: { userId: attempt.by.id } })).toBe(0)
   })

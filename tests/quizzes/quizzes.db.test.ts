@@ -36,6 +36,7 @@ describe('composing', () => {
       topics: ['Transport'],
       article: expect.objectContaining({ id: articleId, title: ferry.title, publishedOn: ferry.publishedOn }),
       openReports: 0,
+      nearMisses: 0,
       myAttempts: [],
     })
     const { attemptId } = await startAttempt({ quizId }, actor)
