@@ -42,7 +42,9 @@ function Row({ score: point, timeZone }: { score: ScorePoint; timeZone: string }
       <Link href={`/attempts/${attemptId}/review` as Route} className="text-link">
         {quizTitle}
       </Link>
-      <span className="headline text-xl tabular-nums">{formatShare(shareOf(score, maxScore))}</span>
+      <span className="headline justify-self-end text-xl tabular-nums">
+        {formatShare(shareOf(score, maxScore))}
+      </span>
       <span className="text-sm text-ink-soft">{formatMoment(submittedAt, timeZone)}</span>
       <span className="justify-self-end text-sm text-ink-soft tabular-nums">
         {formatPoints(score)} of {formatPoints(maxScore)}

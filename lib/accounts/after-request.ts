@@ -6,7 +6,7 @@ import { settleTries } from './guard-requests.ts'
 import { rememberDevice } from './known-device.ts'
 import type { Limits } from './limits.ts'
 import { type AuditAction, recordAudit } from './record-audit.ts'
-import { addConfirmation } from './send-confirmation.ts'
+import { greet } from './send-confirmation.ts'
 
 const actions: Record<string, AuditAction> = {
   '/sign-up/email': 'signed-up',
@@ -26,6 +26,6 @@ export async function afterRequest(ctx: AnsweredContext, { limits, canMail }: Me
   if (!action || !user) return
   await recordAudit(database, { actorId: user.id, action, subject: user.id })
   await rememberDevice(ctx, user.email)
-  if (action === 'signed-up' && canMail) await addConfirmation(user)
+  if (action === 'signed-up' && canMail) await greet(user)
   if (action === 'password-changed') await dropLinks(database, user.id)
 }

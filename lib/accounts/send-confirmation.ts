@@ -1,5 +1,6 @@
 import { database } from '../database/client.ts'
 import { settings } from '../env.ts'
+import { AppError } from '../errors.ts'
 import type { Actor } from './actor.ts'
 import { emailKey } from './auth-requests.ts'
 import { countTry } from './count-try.ts'
@@ -14,12 +15,20 @@ export async function sendConfirmation(_input: Record<string, never>, actor: Act
     select: { id: true, email: true },
   })
   if (!user || !settings().SMTP_URL) return
-  await countTry(`letter account ${emailKey(user.email)}`, limits.letters)
-  await addConfirmation(user)
+  await send(user)
 }
 
-/** Queues the letter with the link. */
-export async function addConfirmation(user: { id: string; email: string }): Promise<void> {
+/** After signing up. Nobody asked for it, so one letter too many to an address is left out. */
+export async function greet(user: { id: string; email: string }): Promise<void> {
+  try {
+    await send(user)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'rate-limited') throw error
+  }
+}
+
+async function send(user: { id: string; email: string }): Promise<void> {
+  await countTry(`letter account ${emailKey(user.email)}`, limits.letters)
   await database.$transaction(async (tx) =>
     sendConfirmLetter(tx, user.email, await makeEmailLink(tx, user.id, user.email)),
   )

@@ -3,7 +3,7 @@ import { APIError, getSessionFromCtx } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { signUpRequest } from './account-forms.ts'
 import { rememberDevice } from './known-device.ts'
-import { addConfirmation } from './send-confirmation.ts'
+import { greet } from './send-confirmation.ts'
 import { upgradeGuest } from './upgrade-guest.ts'
 
 /** A sign-up by a guest: answers it, instead of making a second user. Undefined when no guest is asking. */
@@ -25,6 +25,6 @@ export async function signUpGuest(ctx: GenericEndpointContext, body: unknown, ca
   if (!user || !renewed) throw new APIError('INTERNAL_SERVER_ERROR')
   await setSessionCookie(ctx, { session: renewed, user })
   await rememberDevice(ctx, email)
-  if (canMail) await addConfirmation(user)
+  if (canMail) await greet(user)
   return ctx.json({ token: renewed.token, user: { id: user.id, name: user.name, email: user.email } })
 }

@@ -73,7 +73,8 @@ async function removeArticles(tx: Transaction, userId: string): Promise<void> {
 async function removeTraces(tx: Transaction, id: string, email: string): Promise<void> {
   const keys = countedFor({ id, email })
   await dropLinks(tx, id)
-  await tx.tries.deleteMany({ where: { key: { in: keys } } })
+  // Letters to an address stay counted: signing up and leaving in turns must not send more of them.
+  await tx.tries.deleteMany({ where: { key: { in: keys }, NOT: { key: { startsWith: 'letter ' } } } })
   await tx.auditLog.updateMany({ where: { subject: { in: [id, ...keys] } }, data: { subject: null } })
   await recordAudit(tx, { actorId: id, action: 'account-deleted' })
 }

@@ -4,6 +4,7 @@ import { changeEmail } from '../../lib/accounts/change-email.ts'
 import { confirmEmail } from '../../lib/accounts/confirm-email.ts'
 import { readProfile } from '../../lib/accounts/read-profile.ts'
 import { sendConfirmation } from '../../lib/accounts/send-confirmation.ts'
+import { deleteAccount } from '../../lib/belongings/delete-account.ts'
 import { clock } from '../../lib/clock.ts'
 import { database } from '../../lib/database/client.ts'
 import { settings } from '../../lib/env.ts'
@@ -202,6 +203,16 @@ describe('whoever signs up where letters are sent', () => {
     for (let n = 0; n < 3; n += 1) await sendConfirmation({}, ada)
     await expect(sendConfirmation({}, ada)).rejects.toMatchObject({ code: 'rate-limited' })
     await letters(5)
+  })
+
+  test('and leaves in turns gets no more letters than anybody else', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const browser = new AuthBrowser(mailing)
+      const answer = await browser.post('/sign-up/email', { name: 'Eve', email: newEmail, password })
+      expect(answer.status).toBe(200)
+      await deleteAccount({ password }, { ...ada, id: (await browser.whoami())?.id ?? '' })
+    }
+    await letters(3)
   })
 
   test('as a guest gets the letter, too', async () => {
