@@ -4,7 +4,7 @@ import type { DayProgress } from '#lib/progress/progress-view.ts'
 import { CELL, calendar } from './calendar.ts'
 import { DataTable } from './data-table.tsx'
 
-const WEEKS = 17
+const WEEKS = 26
 const SHADES = [
   'fill-sunken stroke-hairline',
   'fill-accent opacity-30',
@@ -26,7 +26,7 @@ export function CalendarChart({ days, today }: CalendarChartProps) {
         role="img"
         aria-label={label}
         viewBox={`0 0 ${drawn.width} ${drawn.height}`}
-        className="w-full max-w-90"
+        className="w-full max-w-120"
       >
         {drawn.months.map(({ x, label: month }) => (
           <text key={x} x={x} y="10" className="fill-ink-soft text-[10px]">

@@ -33,6 +33,7 @@ export function FactList({ facts, empty }: FactListProps) {
 
 function timesRight(correct: number, questions: number): string {
   if (questions === 1) return correct === 1 ? 'Asked once, right' : 'Asked once, missed'
+  if (correct === 0) return `Missed all ${formatNumber(questions)} times`
   if (correct === questions) return `Right all ${formatNumber(questions)} times`
   return `Right ${formatNumber(correct)} of ${formatNumber(questions)} times`
 }

@@ -39,7 +39,10 @@ export function ProgressReport({ progress, latest, timeZone, today }: ProgressRe
         <Section title="What you know, by topic">
           <TopicChart topics={topics} />
         </Section>
-        <Section title="Days" note={`Counted in the time zone ${timeZone.replaceAll('_', ' ')}.`}>
+        <Section
+          title="Days"
+          note={`The more questions, the darker. Counted in the time zone ${timeZone.replaceAll('_', ' ')}.`}
+        >
           <CalendarChart days={progress.days} today={today} />
         </Section>
         <Section title="Worth another look">

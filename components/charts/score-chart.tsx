@@ -1,6 +1,6 @@
 import { formatMoment } from '#components/format/dates.ts'
 import { formatCount, formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
-import type { ScorePoint } from '#lib/progress/progress-view.ts'
+import { MOST_SCORES, type ScorePoint } from '#lib/progress/progress-view.ts'
 import { DataTable } from './data-table.tsx'
 import { LINE_HEIGHT, scoreLine } from './score-line.ts'
 
@@ -61,9 +61,7 @@ export function ScoreChart({ scores, timeZone }: ScoreChartProps) {
           </text>
         ))}
       </svg>
-      {points.length === 1 ? (
-        <p className="mt-2 text-sm text-ink-soft">The line begins with your second quiz.</p>
-      ) : null}
+      <Note count={points.length} />
       <DataTable
         name="Scores as a table"
         head={['Submitted', 'Quiz', 'Points', 'Share']}
@@ -79,6 +77,14 @@ export function ScoreChart({ scores, timeZone }: ScoreChartProps) {
       />
     </figure>
   )
+}
+
+function Note({ count }: { count: number }) {
+  const words =
+    count === 1
+      ? 'The line begins with your second quiz.'
+      : count >= MOST_SCORES && `The latest ${MOST_SCORES} quizzes. The history below has them all.`
+  return words ? <p className="mt-2 text-sm text-ink-soft">{words}</p> : null
 }
 
 /** "Tariffs: 8 of 10, October 14, 2025 at 9:05 AM". */

@@ -1,5 +1,5 @@
 /** Geometry of mastery by topic, in percent of the width: the share that was right, and the range around it. */
-import { formatCount, formatShare } from '#components/format/numbers.ts'
+import { formatCount, formatNumber, formatShare } from '#components/format/numbers.ts'
 import { masteryOf } from '#lib/progress/mastery.ts'
 import type { TopicProgress } from '#lib/progress/progress-view.ts'
 
@@ -12,7 +12,9 @@ export type TopicBand = {
   share: string
   /** "between 41% and 85%". */
   range: string
-  /** "4 of 6 answers right". */
+  /** "6 answers". */
+  answers: string
+  /** "4 of 6". */
   right: string
 }
 
@@ -29,7 +31,8 @@ export function topicBands(topics: TopicProgress[]): TopicBand[] {
         width: (high - low) * 100,
         share: formatShare(share),
         range: `between ${formatShare(low)} and ${formatShare(high)}`,
-        right: `${correct} of ${formatCount(questions, 'answer', 'answers')} right`,
+        answers: formatCount(questions, 'answer', 'answers'),
+        right: `${formatNumber(correct)} of ${formatNumber(questions)}`,
       }
     })
 }

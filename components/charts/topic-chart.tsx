@@ -8,6 +8,12 @@ import { type TopicBand, topicBands } from './topic-bands.ts'
 /** More would be a list to search, not a drawing to look at; the table has them all. */
 const AT_ONCE = 8
 
+const SCALE = [
+  { x: '0%', anchor: 'start' },
+  { x: '50%', anchor: 'middle' },
+  { x: '100%', anchor: 'end' },
+] as const
+
 /** What somebody knows of each topic, as far as their answers can tell: few answers, wide band. */
 export function TopicChart({ topics }: { topics: TopicProgress[] }) {
   const bands = topicBands(topics)
@@ -24,15 +30,11 @@ export function TopicChart({ topics }: { topics: TopicProgress[] }) {
         ))}
       </ul>
       <svg aria-hidden width="100%" height="18" className="mt-1 overflow-visible text-xs">
-        <text x="0" y="14" className="fill-ink-faint">
-          0%
-        </text>
-        <text x="50%" y="14" textAnchor="middle" className="fill-ink-faint">
-          50%
-        </text>
-        <text x="100%" y="14" textAnchor="end" className="fill-ink-faint">
-          100%
-        </text>
+        {SCALE.map(({ x, anchor }) => (
+          <text key={x} x={x} y="14" textAnchor={anchor} className="fill-ink-faint">
+            {x}
+          </text>
+        ))}
       </svg>
       <DataTable
         name={
@@ -48,7 +50,7 @@ export function TopicChart({ topics }: { topics: TopicProgress[] }) {
   )
 }
 
-function Band({ band: { topic, at, from, width, share, range, right } }: { band: TopicBand }) {
+function Band({ band: { topic, at, from, width, share, range, answers } }: { band: TopicBand }) {
   return (
     <li>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -58,14 +60,16 @@ function Band({ band: { topic, at, from, width, share, range, right } }: { band:
         >
           {topic}
         </Link>
-        <span className="text-sm text-ink-soft tabular-nums">{right}</span>
+        <span className="text-sm text-ink-soft tabular-nums">
+          {range}, {answers}
+        </span>
       </p>
       <svg
         role="img"
-        aria-label={`${share}, ${range}`}
+        aria-label={`${share} right`}
         width="100%"
         height="16"
-        className="mt-1 block overflow-visible"
+        className="mt-1.5 block overflow-visible"
       >
         <rect y="7" width="100%" height="2" rx="1" className="fill-hairline" />
         <line x1="50%" x2="50%" y1="4" y2="12" className="stroke-hairline" />
@@ -79,9 +83,6 @@ function Band({ band: { topic, at, from, width, share, range, right } }: { band:
         />
         <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="16" className="stroke-accent" strokeWidth="3" />
       </svg>
-      <p aria-hidden className="mt-0.5 text-sm text-ink-soft tabular-nums">
-        {share}, {range}
-      </p>
     </li>
   )
 }

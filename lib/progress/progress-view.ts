@@ -1,6 +1,9 @@
 /** What the progress page shows. Points are hundredths; days are `YYYY-MM-DD` in the person's own time zone. */
 import type { Comparison } from './comparison.ts'
 
+/** A line of more points cannot be read. */
+export const MOST_SCORES = 50
+
 export type ScorePoint = {
   attemptId: string
   quizTitle: string

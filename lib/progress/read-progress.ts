@@ -5,12 +5,10 @@ import { database } from '#lib/database/client.ts'
 import { addDays } from '#lib/generation/iso-date.ts'
 import { type Comparison, compare, PERIOD } from './comparison.ts'
 import { factsOf } from './fact-store.ts'
-import type { ProgressView } from './progress-view.ts'
+import { MOST_SCORES, type ProgressView } from './progress-view.ts'
 import { countTopic, latestScores, latestTopicScores } from './score-store.ts'
 import { streakOf } from './streak.ts'
 
-/** A line of more points cannot be read. */
-const MOST_SCORES = 100
 const WEEK = 7
 
 /** A person's scores: by attempt, by topic, by fact, by day. Sums are kept where attempts are marked. */

@@ -94,8 +94,13 @@ describe('the bands by topic', () => {
 
   it('say in words what they draw', () => {
     const [band] = topicBands([topic('law', 4, 6)])
-    expect(band).toMatchObject({ share: '67%', range: 'between 41% and 85%', right: '4 of 6 answers right' })
-    expect(topicBands([topic('law', 1, 1)])[0]?.right).toBe('1 of 1 answer right')
+    expect(band).toMatchObject({
+      share: '67%',
+      range: 'between 41% and 85%',
+      right: '4 of 6',
+      answers: '6 answers',
+    })
+    expect(topicBands([topic('law', 1, 1)])[0]?.answers).toBe('1 answer')
   })
 
   it('are wide with few answers and stay within the drawing', () => {

@@ -97,7 +97,8 @@ describe('the progress page', () => {
 
   it('says in words how little three questions tell about a topic, and has it in a table', () => {
     show([score(1, 300)])
-    screen.getByRole('img', { name: '67%, between 32% and 89%' })
+    screen.getByRole('img', { name: '67% right' })
+    screen.getByText('between 32% and 89%, 3 answers')
     const table = within(screen.getByRole('region', { name: 'Topics as a table', hidden: true }))
     table.getByRole('cell', { name: 'between 32% and 89%', hidden: true })
   })
@@ -124,8 +125,8 @@ describe('the progress page', () => {
 
   it('says how many days the calendar shows, and in which time zone they are counted', () => {
     show([score(1, 300)])
-    screen.getByRole('img', { name: 'Days with questions since July 27, 2026: 1 day.' })
-    screen.getByText('Counted in the time zone America/New York.')
+    screen.getByRole('img', { name: 'Days with questions since May 25, 2026: 1 day.' })
+    screen.getByText('The more questions, the darker. Counted in the time zone America/New York.')
   })
 
   it('lists the latest attempts with score, time and review, and leads to all', () => {
