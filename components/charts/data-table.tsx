@@ -1,4 +1,6 @@
-type DataTableProps = { name: string; head: string[]; rows: { key: string; cells: string[] }[] }
+import type { ReactNode } from 'react'
+
+type DataTableProps = { name: string; head: string[]; rows: { key: string; cells: ReactNode[] }[] }
 
 /** The figures behind a drawing, folded away until somebody wants them. */
 export function DataTable({ name, head, rows }: DataTableProps) {

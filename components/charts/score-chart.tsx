@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import { formatMoment } from '#components/format/dates.ts'
 import { formatCount, formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
 import { MOST_SCORES, type ScorePoint } from '#lib/progress/progress-view.ts'
@@ -69,7 +71,9 @@ export function ScoreChart({ scores, timeZone }: ScoreChartProps) {
           key: attemptId,
           cells: [
             formatMoment(submittedAt, timeZone),
-            quizTitle,
+            <Link key="quiz" href={`/attempts/${attemptId}/review` as Route} className="text-link">
+              {quizTitle}
+            </Link>,
             `${formatPoints(score)} of ${formatPoints(maxScore)}`,
             formatShare(shareOf(score, maxScore)),
           ],

@@ -134,3 +134,27 @@ test('on paper there is what was answered and why, black on white, and nothing t
   await expect(page.getByText('Report a problem').first()).toBeHidden()
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
 })
+
+test('every place where a past attempt stands leads to its explanations, and names the quiz', async ({
+  page,
+}) => {
+  const review = await takeSample(page)
+  const { pathname } = new URL(review)
+  await page.goto('/quizzes')
+  const links = page.locator(`main a[href="${pathname}"]`)
+  await expect(links).toHaveText([`Explanations of “${sample.title}”`])
+  await page.getByRole('link', { name: sample.title, exact: true }).click()
+  await expect(links).toHaveText([new RegExp(`^Explanations of “${sample.title}”, `)])
+  await page.goto('/')
+  await expect(links.filter({ hasText: sample.title }).first()).toBeVisible()
+  await page.goto('/progress')
+  await page.getByText('Scores as a table').click()
+  await expect(page.getByRole('cell', { name: sample.title }).getByRole('link')).toHaveAttribute(
+    'href',
+    pathname,
+  )
+  await page.goto('/progress/history')
+  await expect(links).toHaveText([sample.title])
+  await links.click()
+  await expect(page).toHaveURL(review)
+})

@@ -78,6 +78,9 @@ describe('the progress page', () => {
     screen.getByRole('img', { name: 'Score over time: 3 attempts, first 50%, latest 75%, best 100%.' })
     const table = within(screen.getByRole('region', { name: 'Scores as a table', hidden: true }))
     expect(table.getAllByRole('row', { hidden: true })).toHaveLength(4)
+    for (const link of table.getAllByRole('link', { hidden: true })) {
+      expect(link.getAttribute('href')).toMatch(/^\/attempts\/.+\/review$/)
+    }
   })
 
   it('says that one attempt makes no line yet', () => {
