@@ -73,5 +73,8 @@ export function ReportProblem({ number, report, isRefused, send }: ReportProblem
   )
 }
 
-const thanks = ({ isClosed }: OwnReport) =>
-  isClosed ? 'The owner of the question has dealt with your report.' : 'Thank you. Your report is kept.'
+/** Names the reason, so that a change is told as well. */
+const thanks = ({ isClosed, reason }: OwnReport) =>
+  isClosed
+    ? 'The owner of the question has dealt with your report.'
+    : `Thank you. Your report is kept: “${PROBLEM_REASONS[reason]}”.`
