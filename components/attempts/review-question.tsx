@@ -24,7 +24,7 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
     <article
       id={`q${number}`}
       aria-labelledby={`stem-${number}`}
-      className="scroll-mt-6 break-inside-avoid border-t border-hairline py-10 print:py-6"
+      className="scroll-mt-6 break-inside-avoid border-t border-hairline py-10 print:py-5"
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         <span className="font-semibold">Question {number}</span>

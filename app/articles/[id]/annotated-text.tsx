@@ -1,5 +1,6 @@
 import { ArticleParagraph } from '#components/articles/article-paragraph.tsx'
 import { markText } from '#components/articles/marked-text.ts'
+import { Stem } from '#components/attempts/stem.tsx'
 import type { ArticleView } from '#lib/articles/article.ts'
 
 const underlined = () =>
@@ -38,7 +39,9 @@ function Asked({ evidence }: Pick<ArticleView, 'evidence'>) {
       className="grid content-start gap-1.5 border-l-2 border-hairline pl-3 text-sm text-ink-soft print:hidden"
     >
       {Array.from(stems, ([id, stem]) => (
-        <li key={id}>{stem}</li>
+        <li key={id}>
+          <Stem text={stem} />
+        </li>
       ))}
     </ul>
   )
