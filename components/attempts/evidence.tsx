@@ -16,7 +16,7 @@ export function Evidence({ evidence, article }: EvidenceProps) {
       <h3 className="text-sm font-semibold">Where the article says so</h3>
       {/* Screen readers pass over what is only marked. */}
       <p className="sr-only">{evidence.map(({ quote }) => `“${quote}”`).join(' … ')} In its paragraph:</p>
-      <blockquote className="mt-2 border-l-2 border-mark-line pl-4 print:[&_mark]:underline">
+      <blockquote className="mt-2 grid gap-y-3 border-l-2 border-mark-line pl-4 print:[&_mark]:underline">
         {Array.from(paragraphs, ([paragraph, spans]) => (
           <ArticleText
             key={paragraph}
