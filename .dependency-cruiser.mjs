@@ -1,6 +1,6 @@
 // The order of lib/: a folder may import those above it in this list, never one below. See docs/architecture.md.
 const order = [
-  ['env', 'errors', 'clock', 'log'],
+  ['env', 'errors', 'clock', 'log', 'csv'],
   ['database'],
   ['health'],
   ['jobs'],

@@ -6,6 +6,7 @@ import { SiteFooter } from '#components/site/site-footer.tsx'
 import { SiteHeader } from '#components/site/site-header.tsx'
 import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts'
 import { currentActor } from '#lib/accounts/current-actor.ts'
+import { countDue } from '#lib/cards/count-due.ts'
 import { fontVariables } from './fonts.ts'
 import './globals.css'
 
@@ -34,6 +35,7 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme()
+  const actor = await currentActor()
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
@@ -43,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <SiteHeader theme={theme} actor={await currentActor()} />
+        <SiteHeader theme={theme} actor={actor} due={actor ? await countDue(actor) : 0} />
         <main id="content" tabIndex={-1} className="page-column grow py-8 sm:py-10">
           {children}
         </main>

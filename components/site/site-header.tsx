@@ -9,20 +9,31 @@ import { ThemeSwitch } from './theme-switch.tsx'
 const SECTIONS = [
   { href: '/quizzes', name: 'Quizzes' },
   { href: '/articles', name: 'Articles' },
+  { href: '/review', name: 'Review' },
   { href: '/progress', name: 'Progress' },
 ] as const satisfies { href: string; name: string }[]
 
+type SiteHeaderProps = {
+  theme: Theme
+  actor: Actor | null
+  /** How many cards are due for review. */
+  due: number
+}
+
 /** Brand, sections, account and theme: one row where there is room, a second one for the sections on a phone. */
-export function SiteHeader({ theme, actor }: { theme: Theme; actor: Actor | null }) {
+export function SiteHeader({ theme, actor, due }: SiteHeaderProps) {
   return (
     <header className="border-b border-hairline print:hidden">
       <div className="page-column flex flex-wrap items-center gap-x-8 pt-2 sm:flex-nowrap sm:py-2">
         <Brand />
         <nav aria-label="Main" className="order-last -mb-px w-full sm:order-none sm:mb-0 sm:w-auto">
-          <ul className="flex gap-6">
+          <ul className="flex gap-3 text-sm min-[22rem]:gap-3.5 min-[22rem]:text-base sm:gap-6">
             {SECTIONS.map(({ href, name }) => (
               <li key={href}>
-                <NavLink href={href as Route}>{name}</NavLink>
+                <NavLink href={href as Route}>
+                  {name}
+                  {href === '/review' && due > 0 ? <DueCount due={due} /> : null}
+                </NavLink>
               </li>
             ))}
           </ul>
@@ -33,5 +44,14 @@ export function SiteHeader({ theme, actor }: { theme: Theme; actor: Actor | null
         </div>
       </div>
     </header>
+  )
+}
+
+function DueCount({ due }: { due: number }) {
+  return (
+    <span className="ml-1.5 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent tabular-nums">
+      {due > 99 ? '99+' : due}
+      <span className="sr-only"> due</span>
+    </span>
   )
 }

@@ -1,17 +1,8 @@
 import { Zip, ZipDeflate } from 'fflate'
-import Papa from 'papaparse'
-import type { Part, Table, Written } from './part.ts'
+import { csv, csvHead } from '#lib/csv.ts'
+import type { Part, Written } from './part.ts'
 
 const utf8 = new TextEncoder()
-
-/** A spreadsheet would run what begins like a formula; an apostrophe makes it text. The ends of lines count, too. */
-const FORMULA = /^[=+\-@\t\r]/
-
-const csv = (lines: unknown[][]): string =>
-  `${Papa.unparse(lines, { header: false, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
-
-/** Without the mark at the beginning, spreadsheets take UTF-8 for something else. */
-const tableHead = ({ columns }: Table): string => `\uFEFF${csv([[...columns]])}`
 
 const note = (parts: readonly Part[]): string =>
   [
@@ -49,7 +40,7 @@ export async function* archive(
   json(JSON.stringify(head, null, 1).replace(/\n\}$/, ''))
   for (const part of parts) {
     const tables = part.tables.map((table) => ({ table, write: add(table.file) }))
-    for (const { table, write } of tables) write(tableHead(table))
+    for (const { table, write } of tables) write(csvHead(table.columns))
     let separator = ''
     json(`,\n "${part.name}": [`)
     for await (const rows of part.rows(person.userId, person.now)) {

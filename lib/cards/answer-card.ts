@@ -18,6 +18,9 @@ export type CardAnswer = {
   choice: string[]
 }
 
+/** A card is worth one point, in hundredths. */
+const POINTS = 100
+
 /** Marks an answer to a card that has come up, and explains it. Nothing is kept before it is rated. */
 export async function answerCard(input: CardAnswer, actor: Actor): Promise<AnsweredCard> {
   const now = clock.now()
@@ -35,7 +38,8 @@ export async function answerCard(input: CardAnswer, actor: Actor): Promise<Answe
   return {
     ...{ cardId: card.id, versionId: row.id, reps: card.reps },
     ...{ kind, contextLine, stem, key, tolerance, unit, explanation, choice },
-    correct: mark(content, choice, 1).correct,
+    ...mark(content, choice, POINTS),
+    points: POINTS,
     options: orderOfCard(card, content).map((option) => ({
       ...option,
       isKey: key.includes(option.id),

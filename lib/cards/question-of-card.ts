@@ -47,7 +47,7 @@ export async function questionOfCard(
 }
 
 /** Of each question the newest wording; of the questions the one whose wordings were seen longest ago. */
-export function seenLongestAgo(candidates: Candidate[]): Candidate | undefined {
+function seenLongestAgo(candidates: Candidate[]): Candidate | undefined {
   const questions = [...Map.groupBy(candidates, ({ questionId }) => questionId).values()].map((versions) => ({
     newest: versions.reduce((a, b) => (b.number > a.number ? b : a)),
     seenAt: Math.max(...versions.map(({ seenAt }) => seenAt)),

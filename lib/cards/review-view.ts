@@ -28,6 +28,9 @@ export type AnsweredCard = Omit<CardQuestion, 'options'> & {
   /** What was answered; null for nothing. */
   choice: string[] | null
   correct: boolean
+  /** Hundredths; some kinds can be right in part. */
+  score: number
+  points: number
   explanation: string
   evidence: EvidenceInParagraph[]
   article: ArticleReference | null

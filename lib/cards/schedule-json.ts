@@ -26,7 +26,7 @@ export const scheduleSchema = z
     'a card that was reviewed has a stability, a difficulty from 1 to 10 and its last review; a new one has none',
   ) satisfies z.ZodType<Schedule>
 
-export type ScheduleJson = Record<keyof Schedule, string | number | null>
+type ScheduleJson = z.input<typeof scheduleSchema>
 
 /** The columns of scheduling, of whatever else the row has. */
 export function scheduleJson(row: Schedule): ScheduleJson {
