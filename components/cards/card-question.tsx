@@ -47,7 +47,7 @@ export function CardQuestion({ question, number, count, from }: CardQuestionProp
       form.current?.requestSubmit()
       return true
     }
-    const meaning = keyMeaning(key)
+    const meaning = keyMeaning(key, question.options.length)
     if (!singleKeys || typeof meaning !== 'object' || !meaning) return false
     const chosen = choiceByKey(question, choice, meaning.option)
     if (chosen) setChoice(chosen)

@@ -54,7 +54,7 @@ test('what was missed comes back, is reviewed by keyboard, and goes to its next 
   const number = options.findIndex((text) => text.includes(option)) + 1
   await page.keyboard.press(String(number))
   await expect(page.getByRole('radio').nth(number - 1)).toBeChecked()
-  await page.keyboard.press('Enter')
+  await page.keyboard.press(' ')
   await expect(page.getByText('Your answer, and right')).toBeVisible()
   await expect(page.getByText('Where the article says so')).toBeVisible()
   await page.reload()
@@ -73,7 +73,7 @@ test('what was missed comes back, is reviewed by keyboard, and goes to its next 
 
   for (let at = 2; at <= count; at += 1) {
     await expect(page.getByText(`Card ${at} of ${count}`)).toBeVisible()
-    await page.keyboard.press(' ')
+    await page.keyboard.press('Enter')
     await expect(page.getByText('How well did you know it?')).toBeVisible()
     await page.keyboard.press('4')
   }
