@@ -1,7 +1,7 @@
 import { formatDay } from '#components/format/dates.ts'
-import { formatCount } from '#components/format/numbers.ts'
+import { formatCount, formatNumber } from '#components/format/numbers.ts'
 import type { DayProgress } from '#lib/progress/progress-view.ts'
-import { CELL, calendar } from './calendar.ts'
+import { CELL, calendar, weeksOf } from './calendar.ts'
 import { DataTable } from './data-table.tsx'
 
 const WEEKS = 26
@@ -45,15 +45,12 @@ export function CalendarChart({ days, today }: CalendarChartProps) {
         ))}
       </svg>
       <DataTable
-        name="Days as a table"
-        head={['Day', 'Questions', 'Right']}
-        rows={days
-          .filter(({ day }) => day >= (drawn.days[0]?.day ?? today))
-          .toReversed()
-          .map(({ day, questions, correct }) => ({
-            key: day,
-            cells: [formatDay(day), String(questions), String(correct)],
-          }))}
+        name="Weeks as a table"
+        head={['Week of', 'Days', 'Questions', 'Right']}
+        rows={weeksOf(drawn.days).map(({ monday, days: active, questions, correct }) => ({
+          key: monday,
+          cells: [formatDay(monday), ...[active, questions, correct].map(formatNumber)],
+        }))}
       />
     </figure>
   )

@@ -11,7 +11,10 @@ const TOP = 16
 /** Questions of a day from which its square is one shade darker. */
 const LEVELS = [1, 6, 11, 21]
 
-type CalendarDay = { day: string; x: number; y: number; questions: number; level: number }
+type CalendarDay = { day: string; x: number; y: number; questions: number; correct: number; level: number }
+
+/** A week with questions, as the table behind the drawing has it. */
+type CalendarWeek = { monday: string; days: number; questions: number; correct: number }
 
 export type Calendar = {
   width: number
@@ -24,17 +27,18 @@ export type Calendar = {
 export const levelOf = (questions: number): number => LEVELS.filter((from) => questions >= from).length
 
 export function calendar(progress: DayProgress[], today: string, weeks: number): Calendar {
-  const questionsOn = new Map(progress.map(({ day, questions }) => [day, questions]))
+  const progressOn = new Map(progress.map((one) => [one.day, one]))
   const monday = addDays(today, -weekdayOf(today) - 7 * (weeks - 1))
   const count = 7 * (weeks - 1) + weekdayOf(today) + 1
   const days = Array.from({ length: count }, (_, index): CalendarDay => {
     const day = addDays(monday, index)
-    const questions = questionsOn.get(day) ?? 0
+    const { questions, correct } = progressOn.get(day) ?? { questions: 0, correct: 0 }
     return {
       day,
       x: LEFT + Math.floor(index / 7) * STEP,
       y: TOP + (index % 7) * STEP,
       questions,
+      correct,
       level: levelOf(questions),
     }
   })
@@ -45,6 +49,20 @@ export function calendar(progress: DayProgress[], today: string, weeks: number):
     months: monthsOf(days),
     weekdays: ['Mon', 'Wed', 'Fri'].map((label, index) => ({ y: TOP + index * 2 * STEP + 10, label })),
   }
+}
+
+/** The weeks in which questions were answered, the latest first. */
+export function weeksOf(days: CalendarDay[]): CalendarWeek[] {
+  const weeks = Map.groupBy(days, ({ x }) => x)
+  return [...weeks.values()]
+    .map((week) => ({
+      monday: week[0]?.day ?? '',
+      days: week.filter(({ questions }) => questions > 0).length,
+      questions: week.reduce((sum, { questions }) => sum + questions, 0),
+      correct: week.reduce((sum, { correct }) => sum + correct, 0),
+    }))
+    .filter(({ days: active }) => active > 0)
+    .reverse()
 }
 
 /** A month's name over the first whole week that begins in it. */

@@ -9,7 +9,8 @@ export function DataTable({ name, head, rows }: DataTableProps) {
       <summary className="min-h-6 w-fit py-1 text-ink-soft hover:text-ink">{name}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="mt-2 overflow-x-auto" aria-label={name} tabIndex={0}>
-        <table className="w-full text-left tabular-nums">
+        {/* Cells are many: what all of them look like is said once. */}
+        <table className="w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top">
           <thead>
             <tr className="border-b border-edge">
               {head.map((title) => (
@@ -23,9 +24,7 @@ export function DataTable({ name, head, rows }: DataTableProps) {
             {rows.map(({ key, cells }) => (
               <tr key={key} className="border-b border-hairline">
                 {cells.map((cell, index) => (
-                  <td key={head[index]} className="py-1.5 pr-4 align-top">
-                    {cell}
-                  </td>
+                  <td key={head[index]}>{cell}</td>
                 ))}
               </tr>
             ))}

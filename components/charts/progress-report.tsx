@@ -41,7 +41,7 @@ export function ProgressReport({ progress, latest, timeZone, today }: ProgressRe
         </Section>
         <Section
           title="Days"
-          note={`The more questions, the darker. Counted in the time zone ${timeZone.replaceAll('_', ' ')}.`}
+          note={`The more questions, the stronger the colour. Counted in the time zone ${timeZone.replaceAll('_', ' ')}.`}
         >
           <CalendarChart days={progress.days} today={today} />
         </Section>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendar, levelOf } from '#components/charts/calendar.ts'
+import { calendar, levelOf, weeksOf } from '#components/charts/calendar.ts'
 import { LINE_HEIGHT, scoreLine } from '#components/charts/score-line.ts'
 import { topicBands } from '#components/charts/topic-bands.ts'
 
@@ -77,6 +77,15 @@ describe('the calendar of days', () => {
     const days = calendar([], '2028-03-31', 9).days.map(({ day }) => day)
     expect(new Set(days).size).toBe(days.length)
     expect(days).toContain('2028-02-29')
+  })
+
+  it('sums the weeks that have questions, the latest first', () => {
+    const day = (name: string, questions: number, correct: number) => ({ day: name, questions, correct })
+    const days = [day('2026-11-01', 5, 5), day('2026-11-16', 3, 1), day('2026-11-20', 4, 2)]
+    expect(weeksOf(calendar(days, '2026-11-20', 4).days)).toEqual([
+      { monday: '2026-11-16', days: 2, questions: 7, correct: 3 },
+      { monday: '2026-10-26', days: 1, questions: 5, correct: 5 },
+    ])
   })
 
   it('has five shades', () => {

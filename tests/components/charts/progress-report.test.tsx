@@ -129,7 +129,9 @@ describe('the progress page', () => {
   it('says how many days the calendar shows, and in which time zone they are counted', () => {
     show([score(1, 300)])
     screen.getByRole('img', { name: 'Days with questions since May 25, 2026: 1 day.' })
-    screen.getByText('The more questions, the darker. Counted in the time zone America/New York.')
+    screen.getByText(
+      'The more questions, the stronger the colour. Counted in the time zone America/New York.',
+    )
   })
 
   it('lists the latest attempts with score, time and review, and leads to all', () => {
