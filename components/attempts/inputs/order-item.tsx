@@ -19,7 +19,7 @@ export function OrderItem(props: OrderItemProps) {
     <li
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
-      className="relative flex min-h-14 cursor-grab touch-pan-y items-center gap-2 rounded-lg border border-edge bg-raised py-1.5 pr-2 pl-1 select-none hover:border-ink data-dragged:z-10 data-dragged:cursor-grabbing data-dragged:border-accent data-dragged:shadow-raised in-disabled:cursor-not-allowed sm:pl-2"
+      className="relative flex min-h-14 cursor-grab touch-pan-y items-center gap-2 rounded-lg border border-edge bg-raised py-1.5 pr-2 pl-1 select-none noscript:pl-3 hover:border-ink data-dragged:z-10 data-dragged:cursor-grabbing data-dragged:border-accent data-dragged:shadow-raised in-disabled:cursor-not-allowed sm:pl-2"
     >
       <input type="hidden" name="choice" value={id} />
       <span
