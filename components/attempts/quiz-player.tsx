@@ -91,12 +91,13 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
         {/* The first button of a form is what Enter presses. */}
         <button type="submit" name="go" value={entered} hidden />
         <input type="hidden" name="place" value={place} />
-        <header className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-hairline pb-3 sm:mb-8">
-          <h1 className="font-semibold">
+        {/* A place of its own for what changes, so that nothing below it moves. */}
+        <header className="mb-6 flex flex-col gap-x-6 gap-y-1 border-b border-hairline pb-3 sm:mb-8 sm:flex-row sm:items-baseline sm:justify-between">
+          <h1 className="min-w-0 font-semibold">
             {view.quizTitle}
             {isPractice ? <span className="font-normal text-ink-soft"> · Practice</span> : null}
           </h1>
-          <div className="flex flex-wrap items-baseline gap-x-6">
+          <div className="flex shrink-0 flex-wrap items-baseline gap-x-6 sm:min-w-56 sm:justify-end">
             <TimeLeft clock={clock} told={view} />
             <SaveState state={state} attemptId={attemptId} undecided={undecided} onRetry={retry} />
           </div>

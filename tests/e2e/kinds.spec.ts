@@ -155,12 +155,11 @@ test('what is typed survives leaving the page in the same moment', async ({ page
   await expect(page.getByRole('textbox')).toHaveValue('Chiang')
 })
 
-/** From the head of the question to what stands below it. */
-const length = (page: Page) =>
-  page.getByRole('complementary', { name: 'Overview' }).evaluate((element) => {
-    const head = document.querySelector('fieldset')?.getBoundingClientRect().top ?? Number.NaN
-    return Math.round(element.getBoundingClientRect().top - head)
-  })
+/** Where in the page that begins which stands below the question. */
+const below = (page: Page) =>
+  page
+    .getByRole('complementary', { name: 'Overview' })
+    .evaluate((element) => Math.round(element.getBoundingClientRect().top + window.scrollY))
 
 test('nothing is wider than a narrow phone, and nothing moves when an answer is given', async ({
   page,
@@ -172,12 +171,12 @@ test('nothing is wider than a narrow phone, and nothing moves when an answer is 
   for (const [index, question] of questions.entries()) {
     await page.goto(`${attempt}?q=${index + 1}`)
     await shown(page, question)
-    const before = await length(page)
+    const before = await below(page)
     if (question.kind === 'order') await page.getByRole('button', { name: 'Keep this order' }).click()
     else await answer(page, question)
     await saved(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    expect(await length(page), question.kind).toBe(before)
+    expect(await below(page), question.kind).toBe(before)
   }
 })
 
