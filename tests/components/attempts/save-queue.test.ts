@@ -54,6 +54,34 @@ const check = (store: PlayerStore, position: number) => {
 const answers = (server: FakeServer) => server.calls.filter((save) => save.kind === 'answer')
 const status = (store: PlayerStore) => saveStatus(store.read()).text
 
+describe('a response of several entries', () => {
+  const give = (store: PlayerStore, choice: string[]) => {
+    ids += 1
+    store.dispatch({ type: 'chose', position: 1, choice, saveId: `save-${ids}` })
+  }
+
+  it('is another one when only its order is another', async () => {
+    const { server, store } = open({})
+    give(store, ['a', 'b'])
+    give(store, ['b', 'a'])
+    give(store, ['b', 'a'])
+    await settle()
+    expect(server.calls.map((save) => 'choice' in save && save.choice)).toEqual([
+      ['a', 'b'],
+      ['b', 'a'],
+    ])
+    expect(server.stored.get(1)).toMatchObject({ choice: ['b', 'a'] })
+  })
+
+  it('is taken back by an empty one: the question is open again', async () => {
+    const { store } = open({})
+    give(store, ['a', 'b'])
+    give(store, [])
+    await settle()
+    expect(store.read().answers[1]?.choice).toBe(null)
+  })
+})
+
 describe('saving', () => {
   it('saves a choice at once and says so', async () => {
     const { server, store, storage } = open({})
