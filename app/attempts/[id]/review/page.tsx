@@ -70,7 +70,7 @@ function Explanations({ view, chosen, refused }: ExplanationsProps) {
   return (
     <>
       <ReviewScore view={view} />
-      <div className="mt-10 max-w-reading">
+      <div className="mt-10 max-w-reading print:mt-6 print:max-w-none">
         <ReviewFilter view={view} chosen={chosen} />
         {shown.length === 0 ? <p className="border-t border-hairline py-10 text-lg">{nothing}</p> : null}
         {shown.map(({ question, number }) => (
