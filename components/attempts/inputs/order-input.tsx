@@ -62,7 +62,8 @@ export function OrderInput({ question, choice, onChoose }: InputProps) {
   return (
     <>
       <p className="text-sm text-ink-soft">
-        The first at the top.<span className="noscript:hidden"> Drag them, or use the arrows.</span>
+        The first at the top.
+        <span className="in-disabled:invisible noscript:hidden"> Drag them, or use the arrows.</span>
         <span className="hidden noscript:inline"> Choose a place for each.</span>
       </p>
       <ol ref={list} className="mt-3 grid gap-3">
@@ -80,7 +81,7 @@ export function OrderInput({ question, choice, onChoose }: InputProps) {
           />
         ))}
       </ol>
-      <p className="mt-3 flex min-h-11 flex-wrap items-center gap-x-3 text-sm text-ink-soft noscript:hidden">
+      <p className="mt-3 flex min-h-11 flex-wrap items-center gap-x-3 text-sm text-ink-soft in-disabled:invisible noscript:hidden">
         {choice ? (
           'Answered. You can still move them.'
         ) : (

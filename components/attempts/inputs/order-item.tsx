@@ -19,13 +19,13 @@ export function OrderItem(props: OrderItemProps) {
     <li
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
-      className="relative flex min-h-14 cursor-grab touch-pan-y items-center gap-2 rounded-lg border border-edge bg-raised py-1.5 pr-2 pl-1 select-none noscript:pl-3 hover:border-ink data-dragged:z-10 data-dragged:cursor-grabbing data-dragged:border-accent data-dragged:shadow-raised in-disabled:cursor-not-allowed sm:pl-2"
+      className="relative flex min-h-14 cursor-grab touch-pan-y items-center gap-2 rounded-lg border border-edge bg-raised py-1.5 pr-2 pl-1 select-none noscript:pl-3 hover:border-ink data-dragged:z-10 data-dragged:cursor-grabbing data-dragged:border-accent data-dragged:shadow-raised in-disabled:cursor-not-allowed in-disabled:hover:border-edge sm:pl-2"
     >
       <input type="hidden" name="choice" value={id} />
       <span
         data-grip
         aria-hidden
-        className="grid h-11 w-7 shrink-0 touch-none place-items-center noscript:hidden"
+        className="grid h-11 w-7 shrink-0 touch-none place-items-center in-disabled:opacity-35 noscript:hidden"
       >
         <GripVertical className="size-5 text-ink-faint" />
       </span>
@@ -76,7 +76,7 @@ function MoveButton({ name, isEnd, icon: Icon, onMove, first }: MoveButtonProps)
       aria-disabled={isEnd || undefined}
       data-option={first}
       onClick={onMove}
-      className="grid size-11 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink disabled:cursor-not-allowed aria-disabled:cursor-not-allowed aria-disabled:opacity-35"
+      className="grid size-11 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink disabled:cursor-not-allowed disabled:bg-transparent disabled:opacity-35 aria-disabled:cursor-not-allowed aria-disabled:opacity-35"
     >
       <Icon aria-hidden className="size-5" />
     </button>
