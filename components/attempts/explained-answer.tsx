@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { ExplainedResponse } from '#lib/attempts/player-view.ts'
-import { Evidence } from './evidence.tsx'
 import { OtherOptions } from './other-options.tsx'
 import { ResponseReview } from './responses/response-review.tsx'
 import { verdictOf } from './verdict.ts'
@@ -25,8 +24,23 @@ export function ExplainedAnswer({ explained, takesFocus }: ExplainedAnswerProps)
         {verdictOf(explained).word}
       </h3>
       <ResponseReview question={explained} />
-      <Evidence evidence={explained.evidence} article={null} />
+      <Quotes quotes={explained.quotes} />
       <OtherOptions options={explained.options} />
     </section>
+  )
+}
+
+/** What of the article proves it: the sentence alone, because its paragraph may tell other keys. */
+function Quotes({ quotes }: { quotes: string[] }) {
+  if (quotes.length === 0) return null
+  return (
+    <figure className="mt-6">
+      <figcaption className="text-sm font-semibold">Where the article says so</figcaption>
+      {quotes.map((quote) => (
+        <blockquote key={quote} className="mt-2 border-l-2 border-mark-line pl-4 font-serif text-reading">
+          <mark className="box-decoration-clone">{quote}</mark>
+        </blockquote>
+      ))}
+    </figure>
   )
 }

@@ -37,6 +37,6 @@ export function explainedResponse(row: ResponseRow, seed: number): ExplainedResp
       isKey: key.includes(option.id),
       isChosen: choice?.includes(option.id) ?? false,
     })),
-    evidence: evidence.map(({ quote }) => ({ quote, paragraph: quote, start: 0, end: quote.length })),
+    quotes: evidence.map(({ quote }) => quote),
   }
 }

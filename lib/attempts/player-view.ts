@@ -21,8 +21,7 @@ export type ExplainedResponse = Pick<
   | 'key'
   | 'choice'
   | 'options'
-  | 'evidence'
->
+> & { quotes: string[] }
 
 export type PlayerQuestion = {
   position: number

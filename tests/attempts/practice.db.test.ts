@@ -4,7 +4,7 @@ import { readReview } from '#lib/attempts/read-review.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { database } from '#lib/database/client.ts'
-import { secret } from '../support/ferry-article.ts'
+import { ferry, secret } from '../support/ferry-article.ts'
 import { makePerson } from '../support/people.ts'
 import { quizOn, startOn } from '../support/start.ts'
 
@@ -71,8 +71,11 @@ describe('a check', () => {
     const practice = await practising()
     await practice.save(0, practice.keys[0]!)
     const { explained } = await check(practice, 0, 1)
-    expect(explained.evidence.length).toBeGreaterThan(0)
-    for (const { quote, paragraph } of explained.evidence) expect(paragraph).toBe(quote)
+    expect(explained.quotes.length).toBeGreaterThan(0)
+    for (const quote of explained.quotes) {
+      expect(ferry.text).toContain(quote)
+      expect(ferry.text.split('\n')).not.toContain(quote)
+    }
   })
 
   test('fixes the answer: a later save is refused with what is stored', async () => {

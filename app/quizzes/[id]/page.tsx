@@ -46,7 +46,7 @@ export default async function QuizPage({ params }: QuizPageProps) {
         <dd>{lengthWords(quiz)}</dd>
         <dt className="text-ink-soft">Answers</dt>
         <dd>{feedbackWords(quiz, timeZone)}</dd>
-        {quiz.article ? <Source article={quiz.article} isKnown={isKnown} /> : null}
+        {quiz.article ? <Source article={quiz.article} isKnown={isKnown} feedback={quiz.feedback} /> : null}
         {quiz.openReports > 0 ? (
           <>
             <dt className="text-ink-soft">Problems</dt>
@@ -72,10 +72,21 @@ export default async function QuizPage({ params }: QuizPageProps) {
   )
 }
 
-type SourceProps = { article: NonNullable<QuizOverview['article']>; isKnown: boolean }
+type SourceProps = {
+  article: NonNullable<QuizOverview['article']>
+  isKnown: boolean
+  feedback: QuizOverview['feedback']
+}
 
-/** The headline often holds an answer: it is shown to the owner, and to others when they have handed in. */
-function Source({ article, isKnown }: SourceProps) {
+const WHEN_READABLE: Record<QuizOverview['feedback'], string> = {
+  each: '; you can read it when you have handed in',
+  submitted: '; you can read it when you have handed in',
+  due: '; you can read it when the explanations are shown',
+  never: '',
+}
+
+/** The headline often holds an answer: it is shown to the owner, and to others when they may know. */
+function Source({ article, isKnown, feedback }: SourceProps) {
   return (
     <>
       <dt className="text-ink-soft">Article</dt>
@@ -89,7 +100,7 @@ function Source({ article, isKnown }: SourceProps) {
             <Byline article={article} />
           </>
         ) : (
-          `Published on ${formatDay(article.publishedOn)}; you can read it when you have handed in.`
+          `Published on ${formatDay(article.publishedOn)}${WHEN_READABLE[feedback]}.`
         )}
       </dd>
     </>

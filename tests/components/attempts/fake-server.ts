@@ -49,7 +49,7 @@ export const explainedAs = (position: number, choice: Choice): ExplainedResponse
   key: ['key'],
   choice,
   options: [],
-  evidence: [],
+  quotes: [],
 })
 
 export function fakeServer(positions: number[]): FakeServer {

@@ -304,7 +304,7 @@ describe('practising', () => {
       isKey: id === 'x',
       isChosen: id === 'w',
     })),
-    evidence: [{ quote: 'The minister went.', paragraph: 'The minister went.', start: 0, end: 18 }],
+    quotes: ['The minister went.'],
   }
   const practise = () => play(1, { ...view(), feedback: 'each' })
   const answerChecks = () =>
