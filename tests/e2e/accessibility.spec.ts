@@ -18,7 +18,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations(page), 'the last step').toEqual([])
     await page.getByRole('button', { name: 'Submit', exact: true }).click()
     await expect(page.getByText(/points · \d+%/)).toBeVisible()
-    for (const path of [`${attempt}/review`, '/progress', '/', '/articles', '/quizzes', '/account']) {
+    for (const path of [
+      `${attempt}/review`,
+      '/progress',
+      '/progress/history',
+      '/',
+      '/articles',
+      '/quizzes',
+      '/account',
+    ]) {
       await page.goto(path)
       expect(await violations(page), path).toEqual([])
     }
@@ -32,7 +40,15 @@ test('nothing is wider than a narrow phone, and nothing moves while a page loads
   test.skip(!isMobile, 'the phone run covers it')
   await page.setViewportSize({ width: 320, height: 640 })
   const attempt = await startSample(page)
-  for (const path of ['/', '/quizzes', '/articles/new', '/sign-up', attempt, '/progress']) {
+  for (const path of [
+    '/',
+    '/quizzes',
+    '/articles/new',
+    '/sign-up',
+    attempt,
+    '/progress',
+    '/progress/history',
+  ]) {
     await page.goto(path)
     const { width, shift } = await page.evaluate(async () => {
       const shift = await new Promise<number>((done) => {
