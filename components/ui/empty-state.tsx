@@ -11,7 +11,7 @@ type EmptyStateProps = {
 /** Stands where a list has nothing yet: says what goes there and offers the next step. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
-    <div className="border-y border-hairline py-10">
+    <div className="border-b border-hairline pt-2 pb-10">
       <h2 className="headline text-xl">{title}</h2>
       <div className="mt-2 max-w-reading text-ink-soft">{children}</div>
       {action ? <div className="mt-5 flex flex-wrap gap-3">{action}</div> : null}
