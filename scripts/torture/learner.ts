@@ -55,7 +55,8 @@ export function makeLearner({ guest, database, random }: World): Learner {
   async function begin(): Promise<void> {
     const path = await insist(() => guest.startFirstQuiz().catch(() => undefined))
     const [attemptId = ''] = path.split('/').slice(-1)
-    const rows = await insist(() => readQuestions(database(), attemptId).catch(() => undefined))
+    const read = async () => readQuestions(database(), attemptId) // also the address fails while it is away
+    const rows = await insist(() => read().catch(() => undefined))
     questions = rows
     attempts.push({ attemptId, userId: rows[0]?.userId ?? '', responses: new Map(), score: null })
   }
