@@ -32,9 +32,10 @@ export const isNumberKey = (text: string): boolean => /^-?\d{1,15}(\.\d{1,10})?$
 
 /** Whether the typed text is the number, with or without its unit, within the tolerance. */
 export function isRightNumber(content: NumberKey, typed: string): boolean {
+  const tolerance = content.tolerance ?? 0
   // What binary fractions cannot hold is no difference.
-  const slack = 1e-9 * Math.abs(Number(content.key[0]))
-  return distanceFrom(content, typed) <= (content.tolerance ?? 0) + slack
+  const slack = 4 * Number.EPSILON * Math.max(Math.abs(Number(content.key[0])), tolerance)
+  return distanceFrom(content, typed) <= tolerance + slack
 }
 
 /** How far the typed text is from the key, in the key's unit; infinite when it cannot be read as an amount of it. */

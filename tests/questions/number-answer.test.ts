@@ -56,6 +56,7 @@ test('the tolerance holds on both sides, its ends included, in spite of binary f
   expect(right('0.3', '0.2', null, 0.1)).toBe(true)
   expect(right('0.3', '0.4', null, 0.1)).toBe(true)
   expect(right('0.3', '0.41', null, 0.1)).toBe(false)
+  expect(right('1000000000', '999999748', null, 251)).toBe(false)
   fc.assert(
     fc.property(fc.integer(), fc.nat(1000), fc.integer({ min: -2000, max: 2000 }), (key, tolerance, off) => {
       const typed = String(key + off)
