@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choiceOfForm } from '#components/attempts/inputs/choice-of-form.ts'
+import type { QuestionKind } from '#lib/questions/kinds.ts'
 import { questionKindSchema } from '#lib/questions/question.ts'
 
 // The address holds all of a session: when it began, and once a card is answered, the answer. So a page can be loaded
@@ -33,10 +34,20 @@ export function parseSession(search: Record<string, string | string[] | undefine
   if (!parsed.success) return null
   const { from, card, version, asked, choice, rank, note } = parsed.data
   if (!card || !version || !asked) return { from, answer: null, note }
+  const answer = { cardId: card, versionId: version, choice: choiceIn(asked, choice, rank) }
+  return { from, answer, note }
+}
+
+type Entries = z.infer<typeof list>
+
+/** Where there are no scripts, events come with the ranks that were given to them; else in their order. */
+function choiceIn(asked: QuestionKind, choice: Entries, rank: Entries): string[] {
+  const given = [choice ?? []].flat()
+  if (rank === undefined) return given.filter((entry) => entry.trim() !== '')
   const form = new FormData()
-  for (const entry of [choice ?? []].flat()) form.append('choice', entry)
-  for (const entry of [rank ?? []].flat()) form.append('rank', entry)
-  return { from, answer: { cardId: card, versionId: version, choice: choiceOfForm(asked, form) }, note }
+  for (const entry of given) form.append('choice', entry)
+  for (const entry of [rank].flat()) form.append('rank', entry)
+  return choiceOfForm(asked, form)
 }
 
 export function sessionAddress(from: number, more: Record<string, string> = {}): string {

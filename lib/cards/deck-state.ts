@@ -1,8 +1,8 @@
 /** Whether the fact behind a question is in a person's deck, as pages beside the deck ask. */
 import type { Actor } from '#lib/accounts/actor.ts'
-import { dayOf } from '#lib/clock.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { whyExpired } from './expiry.ts'
+import { datedFact, datedSelect } from './fact-dates.ts'
 
 export type DeckState = {
   isIn: boolean
@@ -14,9 +14,7 @@ export type DeckState = {
 export const deckSelect = (actor: Actor) =>
   ({
     select: {
-      statement: true,
-      asOf: true,
-      expiresAt: true,
+      ...datedSelect,
       cards: { where: { userId: actor.id, leftAt: null }, select: { id: true } },
     },
   }) satisfies Prisma.Question$factArgs
@@ -26,7 +24,5 @@ type FactRow = Prisma.FactGetPayload<ReturnType<typeof deckSelect>>
 /** Null where there is no fact. */
 export function deckState(fact: FactRow | null, today: string): DeckState | null {
   if (!fact) return null
-  const { statement, asOf, expiresAt } = fact
-  const dated = { statement, asOf: asOf && dayOf(asOf), expiresAt: expiresAt && dayOf(expiresAt) }
-  return { isIn: fact.cards.length > 0, tooOld: whyExpired(dated, today) }
+  return { isIn: fact.cards.length > 0, tooOld: whyExpired(datedFact(fact), today) }
 }

@@ -4,12 +4,15 @@ import prorogation from '../../samples/prorogation.json' with { type: 'json' }
 /** A sample that every installation has. */
 export const sample = prorogation.quiz
 
-/** Opens the sample and starts it; without a session a guest is made. Returns the address of the attempt. */
-export async function startSample(page: Page): Promise<string> {
+/** Opens a sample and starts it; without a session a guest is made. Returns the address of the attempt. */
+export async function startSample(
+  page: Page,
+  quiz: { title: string; questions: unknown[] } = sample,
+): Promise<string> {
   await page.goto('/quizzes')
-  await page.getByRole('link', { name: sample.title }).click()
+  await page.getByRole('link', { name: quiz.title }).click()
   await page.getByRole('button', { name: /Start the quiz|Take it again|Continue/ }).click()
-  await expect(page.getByText(`Question 1 of ${sample.questions.length}`)).toBeVisible()
+  await expect(page.getByText(`Question 1 of ${quiz.questions.length}`)).toBeVisible()
   return page.url()
 }
 

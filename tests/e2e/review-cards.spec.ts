@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import kinds from '../../samples/lantern-festival.json' with { type: 'json' }
 import { sql } from './database.ts'
 import { rightOption, sample, startSample } from './quiz.ts'
 import { violations } from './violations.ts'
@@ -17,8 +18,8 @@ async function newestUser(): Promise<string> {
 }
 
 /** Misses every question of the sample as a new guest, and lets the cards come up. Gives how many there are. */
-async function missAll(page: Page): Promise<number> {
-  const attempt = (await startSample(page)).replace(/\?.*/, '')
+async function missAll(page: Page, quiz: Parameters<typeof startSample>[1] = sample): Promise<number> {
+  const attempt = (await startSample(page, quiz)).replace(/\?.*/, '')
   await page.goto(`${attempt}?q=check`)
   await page.getByRole('button', { name: 'Submit', exact: true }).click()
   await expect(page).toHaveURL(/review/)
@@ -86,6 +87,25 @@ test('what was missed comes back, is reviewed by keyboard, and goes to its next 
   await page.goto('/review')
   await expect(page.getByText('cards are due')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start' })).toHaveCount(0)
+})
+
+test('a card of any kind is answered', async ({ page }) => {
+  const count = await missAll(page, kinds.quiz)
+  await page.goto('/review')
+  await page.getByRole('button', { name: 'Start' }).click()
+  for (let at = 1; at <= count; at += 1) {
+    await expect(page.getByText(`Card ${at} of ${count}`)).toBeVisible()
+    const field = page.getByRole('textbox')
+    const mover = page.getByRole('button', { name: /^Move down/ })
+    if (await field.isVisible()) await field.fill('12')
+    else if (await mover.first().isVisible()) await mover.first().click()
+    else await page.keyboard.press('b')
+    await page.getByRole('button', { name: 'Show the answer' }).click()
+    await expect(page.locator('[data-verdict]')).toBeVisible()
+    await expect(page.getByText('Not answered')).toHaveCount(0)
+    await page.keyboard.press('3')
+  }
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()
 })
 
 test('an old tab changes nothing, and is told so', async ({ page, context }) => {
