@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '#lib/accounts/actor.ts'
+import type { RatedAnswer } from '#lib/cards/rate-card.ts'
+import { readCard } from '#lib/cards/read-card.ts'
+import type { Rating } from '#lib/cards/schedule.ts'
 import { database } from '#lib/database/client.ts'
 import { makeQuiz } from './make-quiz.ts'
 import { makePerson } from './people.ts'
@@ -19,4 +23,10 @@ export async function comeUp(actor: Actor): Promise<string[]> {
     await database.card.update({ where: { id }, data: { due: new Date(Date.UTC(2026, 0, 1, 0, index)) } })
   }
   return cards.map(({ id }) => id)
+}
+
+/** A rating of a card that was not known, as its page would send it. */
+export async function rated(cardId: string, actor: Actor, rating: Rating = 3): Promise<RatedAnswer> {
+  const { versionId, reps } = await readCard({ cardId }, actor)
+  return { cardId, versionId, choice: [], rating, reviewId: randomUUID(), reps }
 }
