@@ -22,7 +22,7 @@ const ENDS = {
 
 /** How the responses stand, in the words that the player shows. */
 export function saveStatus(state: PlayerState): SaveStatus {
-  const end = ENDS[state.phase]
+  const end = state.closedBy === 'discarded' ? '' : ENDS[state.phase]
   if (end !== null) return { kind: 'idle', text: end }
   if (state.saves.length > 0) return unsaved(state)
   if (state.trouble === 'signed-out') return { kind: 'kept', text: TROUBLE['signed-out'] }

@@ -32,3 +32,24 @@ const plain = (text: string) => text.replace(/blank/g, '').replace(/[^\p{L}\p{N}
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-kind=saved]')).toBeVisible()
 }
+
+/** Chooses the right option of the question that is shown. */
+export async function chooseRight(page: Page): Promise<void> {
+  const right = await rightOption(page)
+  await page.getByRole('radio', { name: right }).check({ force: true })
+}
+
+/** Answers from this question on, which is shown, and ends before submitting. */
+export async function goThrough(
+  page: Page,
+  from: number,
+  answer: (page: Page) => Promise<void>,
+  count = sample.questions.length,
+): Promise<void> {
+  for (let number = from; number <= count; number += 1) {
+    await expect(page.getByText(`Question ${number} of ${count}`)).toBeVisible()
+    await answer(page)
+    await page.getByRole('button', { name: number === count ? 'Check and submit' : 'Next' }).click()
+  }
+  await expect(page.getByRole('heading', { name: /Ready to submit|Submit as it is/ })).toBeVisible()
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Ending, endingOf } from '#components/attempts/ending.ts'
 import { type PlayerState, startPlayer } from '#components/attempts/player-state.ts'
+import { saveStatus } from '#components/attempts/save-status.ts'
 import { createStopwatch } from '#components/attempts/stopwatch.ts'
 import { clockWords, leftWords, newsOfTime, untilNextWords } from '#components/attempts/time-words.ts'
 
@@ -111,6 +112,9 @@ describe('how an attempt ends', () => {
       'to question 2 came too late',
     )
     expect(told({ phase: 'closed', closedBy: 'discarded' })!.link?.to).toBe('quiz')
+    const setAside = { ...startPlayer(answers, 1), phase: 'closed' as const }
+    expect(saveStatus({ ...setAside, closedBy: 'discarded' }).text).toBe('')
+    expect(saveStatus({ ...setAside, closedBy: 'elsewhere' }).text).toBe('Submitted')
     expect(told({ phase: 'gone' })!.link?.to).toBe('quizzes')
   })
 })
