@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { formatDuration } from '#components/format/duration.ts'
 
 test.each([
-  [0, 'under a minute'],
-  [59, 'under a minute'],
+  [0, '< 1 min'],
+  [59, '< 1 min'],
   [60, '1 min'],
   [89, '1 min'],
   [3570, '1 h'],
