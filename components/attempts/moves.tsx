@@ -30,7 +30,7 @@ export function Moves({ state, count, current, check, onCancel }: MovesProps) {
             Cancel
           </Button>
         ) : null}
-        {check ? <CheckAnswer isAsked={check === 'asked'} canCheck={current?.choice != null} /> : null}
+        {check ? <CheckAnswer isAsked={check === 'asked'} /> : null}
         {place === 'check' ? <SubmitAll state={state} /> : null}
         {place !== 'check' && !check ? <Next place={place} count={count} /> : null}
       </div>
@@ -56,13 +56,13 @@ function FlagButton({ flagged, isOpen }: { flagged: boolean; isOpen: boolean }) 
   )
 }
 
-function CheckAnswer({ isAsked, canCheck }: { isAsked: boolean; canCheck: boolean }) {
+function CheckAnswer({ isAsked }: { isAsked: boolean }) {
   return (
     <>
       <Button type="submit" name="go" value="next" variant="secondary">
         Skip
       </Button>
-      <Button type="submit" name="go" value="mark" aria-disabled={!canCheck || isAsked || undefined}>
+      <Button type="submit" name="go" value="mark" aria-disabled={isAsked || undefined}>
         {isAsked ? 'Checking…' : 'Check'}
       </Button>
     </>

@@ -54,6 +54,11 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
 
   function check(): void {
     if (!question) return
+    // Nothing to check yet: where an answer can be given.
+    if (!current?.choice) {
+      form.current?.querySelector<HTMLElement>('fieldset [name=choice]')?.focus()
+      return
+    }
     asked.current = question.position
     actions.check(question.position)
   }
