@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '#components/ui/button.tsx'
 import { fontVariables } from './fonts.ts'
 import './globals.css'
 
@@ -16,10 +15,14 @@ export default function GlobalError() {
             Something that it needs does not answer. What you saved before is still there. Try again in a
             minute; if it stays like this, tell whoever runs this installation.
           </p>
-          {/* The whole document anew: the router could only ask for what has just failed. */}
-          <Button className="mt-6" onClick={() => window.location.reload()}>
+          {/* The whole document anew: the router could only ask for what has just failed. Every page loads this ahead, so it is plain. */}
+          <button
+            type="button"
+            className="text-link mt-6 min-h-11 font-medium"
+            onClick={() => window.location.reload()}
+          >
             Try again
-          </Button>
+          </button>
         </main>
       </body>
     </html>

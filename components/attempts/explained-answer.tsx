@@ -1,26 +1,15 @@
-import { useEffect, useRef } from 'react'
 import type { ExplainedResponse } from '#lib/attempts/player-view.ts'
 import { OtherOptions } from './other-options.tsx'
 import { ResponseReview } from './responses/response-review.tsx'
 import { verdictOf } from './verdict.ts'
 
-type ExplainedAnswerProps = {
-  explained: ExplainedResponse
-  /** It was asked for just now: whoever did is taken here. */
-  takesFocus: boolean
-}
+export const EXPLAINED_HEADING = 'explained-heading'
 
 /** While practising: the mark of an answer and why, below the question. */
-export function ExplainedAnswer({ explained, takesFocus }: ExplainedAnswerProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (!takesFocus) return
-    heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView({ block: 'center' })
-  }, [takesFocus])
+export function ExplainedAnswer({ explained }: { explained: ExplainedResponse }) {
   return (
-    <section aria-labelledby="explained-heading" className="mt-8 border-t border-hairline pt-6">
-      <h3 id="explained-heading" ref={heading} tabIndex={-1} className="headline text-xl">
+    <section aria-labelledby={EXPLAINED_HEADING} className="mt-8 border-t border-hairline pt-6">
+      <h3 id={EXPLAINED_HEADING} tabIndex={-1} className="headline text-xl">
         {verdictOf(explained).word}
       </h3>
       <ResponseReview question={explained} />

@@ -1,11 +1,9 @@
 'use client'
 
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { PlayerView } from '#lib/attempts/player-view.ts'
 import { CheckStep } from './check-step.tsx'
-import { ConflictNotice } from './conflict-notice.tsx'
-import { ChangedNotice, EndNotice } from './end-notice.tsx'
-import { ExplainedAnswer } from './explained-answer.tsx'
+import { EndNotice } from './end-notice.tsx'
 import { choiceByKey } from './inputs/choice-by-key.ts'
 import { KeyHelp } from './key-help.tsx'
 import type { KeyMeaning } from './key-meaning.ts'
@@ -22,17 +20,28 @@ import { usePlayer } from './use-player.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import { useSingleKeys } from './use-single-keys.ts'
 
+// Seldom needed, and never in the first picture of the page: fetched later.
+const ConflictNotice = lazy(async () => ({ default: (await import('./conflict-notice.tsx')).ConflictNotice }))
+const afterCheck = () => import('./explained-after-check.tsx')
+const ExplainedAfterCheck = lazy(async () => ({ default: (await afterCheck()).ExplainedAfterCheck }))
+
 type QuizPlayerProps = {
   view: PlayerView
   place: Place
-  /** Another tab or device changed the answer that was just sent without JavaScript. */
-  changed: boolean
+  /** What the server has drawn, and what therefore needs no script. */
+  drawn: {
+    /** That another tab or device changed the answer that was just sent without JavaScript. */
+    changed: ReactNode
+    /** What was checked before the page was opened, explained; by position. */
+    explained: Record<number, ReactNode>
+    keys: ReactNode
+  }
   /** Takes the form where there is no JavaScript, or not yet. */
   answer: (form: FormData) => Promise<void>
 }
 
 /** One question at a time; see player-reducer.ts for what can happen to it. */
-export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPlayerProps) {
+export function QuizPlayer({ view, place: firstPlace, drawn, answer }: QuizPlayerProps) {
   const { questions, attemptId } = view
   const count = questions.length
   const isPractice = view.feedback === 'each'
@@ -51,6 +60,9 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
   const asked = useRef<number | null>(null)
   const heading = useFocusOnChange(place)
   useEarlyChoice(form, question, choose)
+  useEffect(() => {
+    if (isPractice) void afterCheck()
+  }, [isPractice])
 
   function check(): void {
     if (!question) return
@@ -109,7 +121,7 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
         </header>
         <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,40rem)_minmax(13rem,1fr)]">
           <div>
-            {changed && place === firstPlace ? <ChangedNotice /> : null}
+            {place === firstPlace ? drawn.changed : null}
             <EndNotice
               state={state}
               attemptId={attemptId}
@@ -133,20 +145,26 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
               <CheckStep questions={questions} state={state} headingRef={heading} onRetry={retry} />
             )}
             {question && current?.conflict ? (
-              <ConflictNotice
-                question={question}
-                mine={current.choice}
-                theirs={current.conflict.choice}
-                onSettle={(keep) => settle(question.position, keep)}
-              />
+              <Suspense fallback={null}>
+                <ConflictNotice
+                  question={question}
+                  mine={current.choice}
+                  theirs={current.conflict.choice}
+                  onSettle={(keep) => settle(question.position, keep)}
+                />
+              </Suspense>
             ) : null}
-            {question && current?.explained ? (
-              <ExplainedAnswer
-                key={question.position}
-                explained={current.explained}
-                takesFocus={asked.current === question.position}
-              />
-            ) : null}
+            {question && current?.explained
+              ? (drawn.explained[question.position] ?? (
+                  <Suspense fallback={null}>
+                    <ExplainedAfterCheck
+                      key={question.position}
+                      explained={current.explained}
+                      takesFocus={asked.current === question.position}
+                    />
+                  </Suspense>
+                ))
+              : null}
             <Moves
               state={state}
               count={count}
@@ -161,7 +179,9 @@ export function QuizPlayer({ view, place: firstPlace, changed, answer }: QuizPla
           </aside>
         </div>
       </form>
-      <KeyHelp singleKeys={singleKeys} isPractice={isPractice} onSwitch={setSingleKeys} />
+      <KeyHelp singleKeys={singleKeys} onSwitch={setSingleKeys}>
+        {drawn.keys}
+      </KeyHelp>
     </>
   )
 }

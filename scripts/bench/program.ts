@@ -70,8 +70,8 @@ function firstLoad(html: string): BenchRow {
   const note = `gzip, ${paths.size} files; at most 160`
   return {
     name: 'player, first load JS',
-    value: sizes.reduce((sum, size) => sum + size, 0) / 1024,
-    unit: 'KiB',
+    value: sizes.reduce((sum, size) => sum + size, 0) / 1000,
+    unit: 'KB',
     note,
   }
 }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { ChangedNotice } from '#components/attempts/changed-notice.tsx'
+import { ExplainedAnswer } from '#components/attempts/explained-answer.tsx'
+import { KeyList } from '#components/attempts/key-list.tsx'
 import { parsePlace, placeToResume } from '#components/attempts/place.ts'
 import { QuizPlayer } from '#components/attempts/quiz-player.tsx'
 import { currentActor } from '#lib/accounts/current-actor.ts'
@@ -36,7 +39,13 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   if (view.state === 'submitted') redirect(`/attempts/${id}/review`)
   if (view.state === 'discarded') return <SetAside view={view} />
   const place = parsePlace(asked, view.questions.length) ?? placeToResume(view.questions)
-  return (
-    <QuizPlayer view={view} place={place} changed={changed !== undefined} answer={answer.bind(null, id)} />
+  const explained = view.questions.flatMap(({ position, explained }) =>
+    explained ? [[position, <ExplainedAnswer key={position} explained={explained} />]] : [],
   )
+  const drawn = {
+    changed: changed === undefined ? null : <ChangedNotice />,
+    explained: Object.fromEntries(explained),
+    keys: <KeyList isPractice={view.feedback === 'each'} />,
+  }
+  return <QuizPlayer view={view} place={place} drawn={drawn} answer={answer.bind(null, id)} />
 }

@@ -43,7 +43,8 @@ function view(): PlayerView {
 
 const play = (place: number | 'check' = 1, shown = view()) => {
   window.history.replaceState(null, '', `/attempts/${shown.attemptId}?q=${place}`)
-  render(<QuizPlayer view={shown} place={place} changed={false} answer={async () => {}} />)
+  const drawn = { changed: null, explained: {}, keys: null }
+  render(<QuizPlayer view={shown} place={place} drawn={drawn} answer={async () => {}} />)
   return shown
 }
 const press = (key: string, target: Element = document.activeElement ?? document.body) =>
