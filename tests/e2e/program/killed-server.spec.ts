@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { isRunning } from '../../../lib/database/postgres-process.ts'
 import { type RunningProgram, startProgram } from '../../../scripts/program/running-program.ts'
 import { databasePid, webPid } from '../../../scripts/torture/victim.ts'
 import { chooseRight, sample, saved } from '../quiz.ts'
@@ -26,7 +27,6 @@ const health = () =>
     () => false,
   )
 const isBack = () => expect.poll(health, { timeout: 60_000 }).toBe(true)
-const isAway = () => expect.poll(health, { timeout: 60_000 }).toBe(false)
 
 test('with web server, database and start killed in the middle, every answer ends in the score', async ({
   page,
@@ -60,8 +60,9 @@ test('with web server, database and start killed in the middle, every answer end
 
   // The process that started the others is killed, and started again.
   await chooseRight(page)
+  const web = webPid(program.pid)
   await program.kill()
-  await isAway()
+  await expect.poll(() => isRunning(web), { timeout: 60_000 }).toBe(false) // it serves open connections to its end
   await next()
   await chooseRight(page)
   await expect(page.getByText('Offline – kept on this device').first()).toBeVisible()
