@@ -7,6 +7,7 @@ const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-inter',
+  display: 'optional', // letters that change late would move the page
   adjustFontFallback: 'Arial',
 })
 
@@ -29,7 +30,7 @@ const sourceSerif = localFont({
   src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
   weight: '200 900',
   variable: '--font-source-serif',
-  display: 'optional', // headlines that change their letters late would move the page
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
 })
 

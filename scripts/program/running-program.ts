@@ -5,6 +5,9 @@ import { freePort } from '../start/free-port.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** The same for each start of one process, another for most others: a program that is away must not be mistaken for theirs. */
+const FIRST_PORT = 10_000 + (process.pid % 1000) * 20
+
 export type RunningProgram = {
   pid: number
   address: string
@@ -17,7 +20,7 @@ export type RunningProgram = {
 
 /** Starts the built program on a data folder, and waits until it says that it is ready. */
 export async function startProgram(dataDir: string): Promise<RunningProgram> {
-  const port = await freePort('127.0.0.1', 4910)
+  const port = await freePort('127.0.0.1', FIRST_PORT)
   const began = performance.now()
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: root,
