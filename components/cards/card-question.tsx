@@ -6,7 +6,7 @@ import { choiceByKey } from '#components/attempts/inputs/choice-by-key.ts'
 import { choiceOfForm } from '#components/attempts/inputs/choice-of-form.ts'
 import { QuestionInput } from '#components/attempts/inputs/question-input.tsx'
 import { keyMeaning } from '#components/attempts/key-meaning.ts'
-import { Stem } from '#components/attempts/stem.tsx'
+import { QuestionHeading } from '#components/attempts/question-heading.tsx'
 import { useSingleKeys } from '#components/attempts/use-single-keys.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { CardQuestion as Question } from '#lib/cards/review-view.ts'
@@ -62,19 +62,12 @@ export function CardQuestion({ question, number, count, from }: CardQuestionProp
         <input type="hidden" name="card" value={question.cardId} />
         <input type="hidden" name="version" value={question.versionId} />
         <fieldset className="min-w-0">
-          <legend className="w-full">
-            <h2 ref={heading} tabIndex={-1} className="scroll-mt-6 text-left">
-              <span className="kicker block">
-                Card {number} of {count}
-                <span className="sr-only">. </span>
-              </span>
-              <span className="mt-3 block text-sm text-ink-soft">{question.contextLine}</span>
-              <span className="sr-only">. </span>
-              <span className="headline mt-1.5 block text-2xl">
-                <Stem text={question.stem} />
-              </span>
-            </h2>
-          </legend>
+          <QuestionHeading
+            place={`Card ${number} of ${count}`}
+            contextLine={question.contextLine}
+            stem={question.stem}
+            headingRef={heading}
+          />
           <QuestionInput
             question={question}
             choice={choice}
