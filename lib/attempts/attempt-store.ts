@@ -15,6 +15,7 @@ export function choiceOf(json: Prisma.JsonValue): string[] | null {
 export type LockedAttempt = {
   id: string
   userId: string
+  assignmentId: string | null
   state: AttemptState
   feedback: Feedback
   dueAt: Date | null
@@ -38,7 +39,7 @@ export async function findAndLock(
 ): Promise<LockedAttempt | null> {
   const owner = of.userId === undefined ? Prisma.empty : Prisma.sql`AND "userId" = ${of.userId}::uuid`
   const rows = await tx.$queryRaw<LockedAttempt[]>`
-    SELECT id, "userId", state, feedback, "dueAt", seed, "startedAt", "deadlineAt", "endedBy", "opensAt"
+    SELECT id, "userId", "assignmentId", state, feedback, "dueAt", seed, "startedAt", "deadlineAt", "endedBy", "opensAt"
     FROM "Attempt" WHERE id = ${of.id}::uuid ${owner} ${LOCKS[lock]}`
   return rows[0] ?? null
 }

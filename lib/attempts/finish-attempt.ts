@@ -1,3 +1,4 @@
+import { keepResult } from '#lib/classes/keep-result.ts'
 import { dayIn } from '#lib/clock.ts'
 import type { Transaction } from '#lib/database/client.ts'
 import { addSettleJob } from './add-settle-job.ts'
@@ -31,6 +32,7 @@ export async function finishAttempt(tx: Transaction, attempt: LockedAttempt, now
     },
     select: { id: true },
   })
+  if (attempt.assignmentId) await keepResult(tx, { assignmentId: attempt.assignmentId, userId })
   if (opens) await countAttempt(tx, id, marked)
   else if (dueAt) await addSettleJob(tx, id, dueAt)
 }

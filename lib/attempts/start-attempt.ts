@@ -1,14 +1,12 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
-import { database, type Transaction } from '#lib/database/client.ts'
+import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
-import { attemptTerms, mayPractise, type Terms } from '#lib/quizzes/terms.ts'
-import { addSettleJob } from './add-settle-job.ts'
-import { makeSeed } from './attempt.ts'
-import { deadlineOf, endOfGrace } from './deadline.ts'
+import { attemptTerms, mayPractise } from '#lib/quizzes/terms.ts'
+import { createAttempt } from './create-attempt.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
 
 type Start = {
@@ -32,7 +30,10 @@ export async function startAttempt(input: Start, actor: Actor): Promise<{ attemp
         dueAt: true,
         timeLimit: true,
         practice: true,
-        attempts: { where: { userId: actor.id, state: 'inProgress' }, select: { id: true } },
+        attempts: {
+          where: { userId: actor.id, state: 'inProgress', assignmentId: null },
+          select: { id: true },
+        },
       },
     })
     if (!quiz) throw notFound('quiz')
@@ -43,36 +44,19 @@ export async function startAttempt(input: Start, actor: Actor): Promise<{ attemp
     if (isPractice && !mayPractise(terms, ownerId === actor.id, clock.now())) {
       throw new AppError('invalid', 'This quiz cannot be practised. Start it without practising.')
     }
-    return { attemptId: await create(tx, quizId, attemptTerms(terms, isPractice), actor) }
-  })
-}
-
-async function create(
-  tx: Transaction,
-  quizId: string,
-  terms: Omit<Terms, 'practice'>,
-  actor: Actor,
-): Promise<string> {
-  const edition = await freezeEdition(tx, quizId)
-  if (edition.items.length === 0) throw new AppError('invalid', 'This quiz has no questions yet.')
-  const earlier = await tx.attempt.aggregate({ where: { quizId, userId: actor.id }, _max: { number: true } })
-  const startedAt = clock.now()
-  const deadlineAt = deadlineOf({ startedAt, timeLimit: terms.timeLimit, timeFactor: 100 })
-  const { id } = await tx.attempt.create({
-    data: {
-      ...terms,
+    const { id: editionId, items } = await freezeEdition(tx, quizId)
+    if (items.length === 0) throw new AppError('invalid', 'This quiz has no questions yet.')
+    const attemptId = await createAttempt(tx, {
+      ...attemptTerms(terms, isPractice),
       userId: actor.id,
       quizId,
-      editionId: edition.id,
-      number: (earlier._max.number ?? 0) + 1,
-      deadlineAt,
-      seed: makeSeed(Math.random),
-      startedAt,
-      maxScore: edition.items.reduce((sum, item) => sum + item.points, 0),
-      responses: { createMany: { data: edition.items } },
-    },
-    select: { id: true },
+      editionId,
+      assignmentId: null,
+      items,
+      shuffle: false,
+      timeFactor: 100,
+      closesAt: null,
+    })
+    return { attemptId }
   })
-  if (deadlineAt) await addSettleJob(tx, id, endOfGrace(deadlineAt))
-  return id
 }

@@ -92,22 +92,23 @@ function compare(
   items: EditionItem[],
   versions: Caches['versions'],
 ): Difference[] {
-  const kept = new Map(responses.map((row) => [row.position, row]))
-  const positions = new Set([...kept.keys(), ...items.map((item) => item.position)])
-  return [...positions].flatMap((position) => {
-    const row = kept.get(position)
-    const item = items.find((one) => one.position === position)
-    const content = item && versions.get(item.versionId)
+  // By version: an attempt may ask the questions in an order of its own, but from the first place to the last.
+  const kept = new Map(responses.map((row) => [row.versionId, row]))
+  const asked = new Map(items.map((item) => [item.versionId, item]))
+  return [...new Set([...kept.keys(), ...asked.keys()])].flatMap((versionId) => {
+    const row = kept.get(versionId)
+    const item = asked.get(versionId)
+    const content = item && versions.get(versionId)
     const difference = {
       what: 'Response',
-      key: { attemptId, position },
+      key: { attemptId, position: row?.position ?? item?.position },
       kept: row
-        ? { versionId: row.versionId, points: row.points, score: row.score, correct: row.correct }
+        ? { position: row.position, points: row.points, score: row.score, correct: row.correct }
         : null,
       expected:
         row && item && content
           ? {
-              versionId: item.versionId,
+              position: row.position < items.length ? row.position : item.position,
               points: item.points,
               ...mark(content, choiceOf(row.choice), item.points),
             }

@@ -8,12 +8,25 @@ export const editionItemsSchema = z.array(
     versionId: z.uuid(),
     /** Hundredths of a point. */
     points: z.number().int().nonnegative(),
+    /** Heading above it and those that follow. */
+    section: z.string().nullable().optional(),
+    /** Besides the key, since a regrade: ids of options or texts that count as right. */
+    accepted: z.array(z.string()).optional(),
+    /** Left out of every score, since a regrade. */
+    dropped: z.literal(true).optional(),
   }),
 )
 
 export type EditionItem = z.infer<typeof editionItemsSchema>[number]
 
-/** SHA-256 over what players meet: the same title, questions and points in the same order have the same hash. */
+/** SHA-256 over what players meet and how it counts: what is equal in all of it has the same hash. */
 export function editionHash(title: string, items: EditionItem[]): string {
-  return hashOf(JSON.stringify([title, items.map((item) => [item.position, item.versionId, item.points])]))
+  return hashOf(JSON.stringify([title, items.map(hashed)]))
+}
+
+/** What a quiz seldom has is not hashed as absent: editions of before keep their hashes. */
+function hashed({ position, versionId, points, ...seldom }: EditionItem): unknown[] {
+  const { section = null, accepted = null, dropped = null } = seldom
+  const isPlain = section === null && accepted === null && dropped === null
+  return [position, versionId, points, ...(isPlain ? [] : [{ section, accepted, dropped }])]
 }

@@ -26,7 +26,10 @@ async function findEdition(tx: Transaction, quizId: string) {
     where: { id: quizId },
     select: {
       title: true,
-      items: { orderBy: { position: 'asc' }, select: { position: true, versionId: true, points: true } },
+      items: {
+        orderBy: { position: 'asc' },
+        select: { position: true, versionId: true, points: true, section: true },
+      },
     },
   })
   if (!quiz) throw notFound('quiz')

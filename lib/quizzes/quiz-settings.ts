@@ -17,9 +17,13 @@ export const SETTINGS_FIELDS = [
 /** As texts: what a form sends. An empty limit is none; `practice` is "yes" or nothing. */
 export type SettingsForm = Record<(typeof SETTINGS_FIELDS)[number], string>
 
-export type QuizSettings = Terms & { title: string; description: string; visibility: 'private' | 'public' }
+export type QuizSettings = Terms & {
+  title: string
+  description: string
+  visibility: (typeof VISIBILITIES)[number]
+}
 
-const VISIBILITIES = ['private', 'public'] as const
+const VISIBILITIES = ['private', 'class', 'public'] as const
 const LEAST = 0.5
 const MOST = 7 * 24 * 60
 

@@ -3,9 +3,12 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { QuizAttempt } from './quiz.ts'
 
-/** Quizzes that a person may see and take: public ones and their own. */
+/** Quizzes that a person may see and take: public ones, those shared with a class of theirs, and their own. */
 export function takeableBy(actor: Actor | null): Prisma.QuizWhereInput {
-  return actor ? { OR: [{ visibility: 'public' }, { ownerId: actor.id }] } : { visibility: 'public' }
+  if (!actor) return { visibility: 'public' }
+  const member = { userId: actor.id, state: 'active' as const }
+  const shared = { visibility: 'class' as const, shares: { some: { class: { members: { some: member } } } } }
+  return { OR: [{ visibility: 'public' }, shared, { ownerId: actor.id }] }
 }
 
 export const attemptSelect = {

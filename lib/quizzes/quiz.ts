@@ -2,7 +2,8 @@
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { Feedback } from './terms.ts'
 
-type Visibility = 'private' | 'public'
+/** Who may see and take it: its owner, the classes it is shared with, or everybody. */
+export type Visibility = 'private' | 'class' | 'public'
 
 export type QuizAttempt = {
   id: string

@@ -116,7 +116,7 @@ describe('the settings of a quiz', () => {
 
   it('ask for a title and known choices', () => {
     expect(mistakes({ title: ' \n ' })).toEqual([['title', 'Give the quiz a title.']])
-    expect(mistakes({ feedback: 'sometimes', visibility: 'class' }).map(([field]) => field)).toEqual([
+    expect(mistakes({ feedback: 'sometimes', visibility: 'friends' }).map(([field]) => field)).toEqual([
       'feedback',
       'visibility',
     ])

@@ -1,0 +1,26 @@
+/** Queries about accommodations that several use cases share. */
+import type { Transaction } from '#lib/database/client.ts'
+import { type Given, NOTHING_MORE } from './assignment.ts'
+
+/** What members are given in an assignment: what was set for it alone, or else for the whole class. */
+export async function givenTo(
+  tx: Transaction,
+  assignmentId: string,
+  memberIds: string[],
+): Promise<Map<string, Given>> {
+  const rows = await tx.accommodation.findMany({
+    where: { memberId: { in: memberIds }, OR: [{ assignmentId }, { assignmentId: null }] },
+    select: {
+      memberId: true,
+      assignmentId: true,
+      timeFactor: true,
+      extraAttempts: true,
+      extraDays: true,
+    },
+  })
+  // Those of the whole class first, so that those of the assignment replace them.
+  const inOrder = rows.sort((a, b) => Number(a.assignmentId !== null) - Number(b.assignmentId !== null))
+  const given = new Map<string, Given>(memberIds.map((id) => [id, NOTHING_MORE]))
+  for (const { memberId, assignmentId: _, ...more } of inOrder) given.set(memberId, more)
+  return given
+}

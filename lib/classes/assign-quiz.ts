@@ -1,0 +1,44 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { database } from '#lib/database/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import { AppError } from '#lib/errors.ts'
+import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
+import { takeableBy } from '#lib/quizzes/quiz-store.ts'
+import type { AssignmentRules } from './assignment.ts'
+import { lockClass } from './class-store.ts'
+
+type Assign = Partial<AssignmentRules> & {
+  classId: string
+  quizId: string
+  title?: string
+}
+
+/** Gives a quiz, as it is now, to all learners of a class of this teacher. */
+export async function assignQuiz(input: Assign, actor: Actor): Promise<{ assignmentId: string }> {
+  const classId = recordId(input.classId, 'class')
+  const quizId = recordId(input.quizId, 'quiz')
+  const { title, ...rules } = input
+  return database.$transaction(async (tx) => {
+    await lockClass(tx, { classId, right: 'teach' }, actor)
+    const quiz = await tx.quiz.findFirst({
+      where: { id: quizId, ...takeableBy(actor) },
+      select: { title: true },
+    })
+    if (!quiz) throw notFound('quiz')
+    const edition = await freezeEdition(tx, quizId)
+    if (edition.items.length === 0) throw new AppError('invalid', 'This quiz has no questions yet.')
+    const { id } = await tx.assignment.create({
+      data: {
+        ...rules,
+        feedback: rules.feedback ?? (rules.dueAt ? 'due' : 'submitted'),
+        classId,
+        quizId,
+        editionId: edition.id,
+        assignedById: actor.id,
+        title: title ?? quiz.title,
+      },
+      select: { id: true },
+    })
+    return { assignmentId: id }
+  })
+}

@@ -1,0 +1,59 @@
+/** What an assignment asks of one learner: its rules, and what the learner is given more. Pure. */
+import type { Feedback } from '#lib/quizzes/terms.ts'
+
+export const SCORINGS = ['highest', 'latest', 'first', 'average'] as const
+export type Scoring = (typeof SCORINGS)[number]
+
+/** What happens to what is handed in after the due date. */
+export const LATE_RULES = ['accept', 'mark', 'deduct', 'refuse'] as const
+export type LateRule = (typeof LATE_RULES)[number]
+
+export type AssignmentRules = {
+  opensAt: Date | null
+  dueAt: Date | null
+  closesAt: Date | null
+  /** Seconds; null for no limit. */
+  timeLimit: number | null
+  /** Null for any number. */
+  attemptsAllowed: number | null
+  scoring: Scoring
+  lateRule: LateRule
+  /** Percent of the score for each day begun after the due date, where the rule is `deduct`. */
+  lateDeduction: number
+  feedback: Feedback
+}
+
+/** What somebody is given more than others. */
+export type Given = {
+  /** Percent of the time limit. */
+  timeFactor: number
+  extraAttempts: number
+  /** Added to due and close. */
+  extraDays: number
+}
+
+export const NOTHING_MORE: Given = { timeFactor: 100, extraAttempts: 0, extraDays: 0 }
+
+const DAY = 86_400_000
+
+const later = (date: Date | null, days: number): Date | null => date && new Date(date.getTime() + days * DAY)
+
+/**
+ * The rules as they hold for one learner. Where nothing late is taken, the task closes when it is due. The time factor
+ * stands apart: attempts keep limit and factor.
+ */
+export function rulesFor(rules: AssignmentRules, given: Given): AssignmentRules {
+  const closes = rules.lateRule === 'refuse' ? (rules.dueAt ?? rules.closesAt) : rules.closesAt
+  return {
+    ...rules,
+    dueAt: later(rules.dueAt, given.extraDays),
+    closesAt: later(closes, given.extraDays),
+    attemptsAllowed: rules.attemptsAllowed === null ? null : rules.attemptsAllowed + given.extraAttempts,
+  }
+}
+
+/** Days begun between the due date and the submission; 0 for in time. */
+export function daysLate(dueAt: Date | null, submittedAt: Date): number {
+  if (dueAt === null || submittedAt <= dueAt) return 0
+  return Math.ceil((submittedAt.getTime() - dueAt.getTime()) / DAY)
+}
