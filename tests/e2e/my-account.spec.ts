@@ -55,6 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
     const email = newEmail()
     await signUp(page, email)
     await page.getByRole('link', { name: 'Delete my account' }).click()
+    await page.waitForURL('**/account/delete') // the page before it asks for a password, too
     await page.getByLabel('Your password').fill('not this one')
     await page.getByRole('button', { name: 'Delete my account for good' }).click()
     await expect(page.getByLabel('Your password')).toHaveAccessibleDescription(/This is not your password/)
