@@ -5,7 +5,8 @@ import { migrate } from '../lib/database/migrate.ts'
 import { parseSettings } from '../lib/env.ts'
 import { AppError } from '../lib/errors.ts'
 import { auditScores } from '../lib/progress/audit-scores.ts'
-import { inWords } from '../lib/progress/difference.ts'
+import { type Difference, inWords } from '../lib/progress/difference.ts'
+import { auditResults } from '../lib/results/audit-results.ts'
 import { startDatabase } from './start/database.ts'
 
 const { repair } = parseArgs({ options: { repair: { type: 'boolean', default: false } } }).values
@@ -21,13 +22,17 @@ async function audit(): Promise<number> {
   try {
     await migrate(server.url)
     process.env.DATABASE_URL = server.url
-    const { people, attempts, responses, differences } = await auditScores({ repair }, (difference) =>
-      console.log(inWords(difference)),
+    const tell = (difference: Difference) => console.log(inWords(difference))
+    const { people, attempts, responses, differences: ofScores } = await auditScores({ repair }, tell)
+    const { cells, differences: ofCells } = await auditResults(tell, { repair })
+    const differences = ofScores + ofCells
+    const [p, a, r, c] = [people, attempts, responses, cells].map((count) => count.toLocaleString('en'))
+    console.log(
+      `People: ${p}. Submitted attempts: ${a}. Responses marked again: ${r}. Cells of gradebooks: ${c}.`,
     )
-    const [p, a, r] = [people, attempts, responses].map((count) => count.toLocaleString('en'))
-    console.log(`People: ${p}. Submitted attempts: ${a}. Responses marked again: ${r}.`)
     console.log(differences === 0 ? 'No differences.' : `Differences: ${differences.toLocaleString('en')}.`)
-    if (repair && differences > 0) console.log('Sums were written anew. Marks were left as they are.')
+    if (repair && differences > 0)
+      console.log('Sums and cells of gradebooks were written anew. Marks were left as they are.')
     return differences
   } finally {
     await disconnect()

@@ -24,3 +24,29 @@ export async function givenTo(
   for (const { memberId, assignmentId: _, ...more } of inOrder) given.set(memberId, more)
   return given
 }
+
+/** The same for many assignments at once: what a member is given in one of them. */
+export async function givenIn(
+  tx: Transaction,
+  assignmentIds: string[],
+  memberIds: string[],
+): Promise<(cell: { assignmentId: string; memberId: string }) => Given> {
+  const rows = await tx.accommodation.findMany({
+    where: {
+      memberId: { in: memberIds },
+      OR: [{ assignmentId: { in: assignmentIds } }, { assignmentId: null }],
+    },
+    select: {
+      memberId: true,
+      assignmentId: true,
+      timeFactor: true,
+      extraAttempts: true,
+      extraDays: true,
+    },
+  })
+  const given = new Map(
+    rows.map(({ memberId, assignmentId, ...more }) => [`${memberId} ${assignmentId ?? ''}`, more]),
+  )
+  return ({ assignmentId, memberId }) =>
+    given.get(`${memberId} ${assignmentId}`) ?? given.get(`${memberId} `) ?? NOTHING_MORE
+}

@@ -1,61 +1,50 @@
 import type { Transaction } from '#lib/database/client.ts'
-import { givenTo } from './accommodation-store.ts'
-import { NOTHING_MORE, rulesFor } from './assignment.ts'
-import { countingScore } from './counting-score.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
+import { type Cell, type Result, resultsOf } from './result-store.ts'
 
 /**
  * Writes the gradebook's cell of one learner anew from the attempts. Runs in the transaction that starts, ends, discards
- * or regrades one of them, or that changes dates, rules or what the learner is given.
+ * or regrades one of them.
  */
-export async function keepResult(
-  tx: Transaction,
-  of: { assignmentId: string; userId: string },
-): Promise<void> {
-  const { assignmentId, userId } = of
-  const { classId, ...rules } = await tx.assignment.findUniqueOrThrow({
-    where: { id: assignmentId },
-    select: {
-      classId: true,
-      opensAt: true,
-      dueAt: true,
-      closesAt: true,
-      timeLimit: true,
-      attemptsAllowed: true,
-      scoring: true,
-      lateRule: true,
-      lateDeduction: true,
-      feedback: true,
-    },
-  })
-  const member = await tx.member.findUnique({
-    where: { classId_userId: { classId, userId } },
-    select: { id: true },
-  })
-  if (!member) return
-  const given = (await givenTo(tx, assignmentId, [member.id])).get(member.id) ?? NOTHING_MORE
-  const attempts = await tx.attempt.findMany({
-    where: { assignmentId, userId, state: { not: 'discarded' } },
-    select: { id: true, number: true, state: true, score: true, maxScore: true, submittedAt: true },
-  })
-  const submitted = attempts.flatMap(({ score, submittedAt, ...attempt }) =>
-    score === null || submittedAt === null ? [] : [{ ...attempt, score, submittedAt }],
-  )
-  const none = {
-    score: null,
-    maxScore: attempts.at(-1)?.maxScore ?? 0,
-    attemptId: null,
-    submittedAt: null,
-    lateDays: 0,
-  }
-  const result = {
-    attempts: submitted.length,
-    running: attempts.some(({ state }) => state === 'inProgress'),
-    ...(countingScore(submitted, rulesFor(rules, given)) ?? none),
-  }
-  await tx.assignmentResult.upsert({
-    where: { assignmentId_memberId: { assignmentId, memberId: member.id } },
-    create: { assignmentId, memberId: member.id, ...result },
-    update: result,
-    select: { memberId: true },
-  })
+export const keepResult = (tx: Transaction, of: { assignmentId: string; userId: string }): Promise<void> =>
+  write(tx, Prisma.sql`t."assignmentId" = ${of.assignmentId}::uuid AND t."userId" = ${of.userId}::uuid`)
+
+/** The same for all learners of an assignment: after its dates or rules changed, or many attempts were regraded. */
+export const keepResultsOf = (tx: Transaction, assignmentId: string): Promise<void> =>
+  write(tx, Prisma.sql`t."assignmentId" = ${assignmentId}::uuid`)
+
+/** The same for all that is assigned to some members of a class: after they were given more or less. */
+export const keepResultsOfMembers = (tx: Transaction, memberIds: string[]): Promise<void> =>
+  write(tx, Prisma.sql`m.id = ANY(${memberIds}::uuid[])`)
+
+/**
+ * The cells are locked before rules and attempts are read, in one order: whoever changes the same cell at the same time
+ * waits, and then sees what the other one did. They are all there is an attempt for.
+ */
+async function write(tx: Transaction, which: Prisma.Sql): Promise<void> {
+  const of = Prisma.sql`
+    FROM "Attempt" t
+      JOIN "Assignment" a ON a.id = t."assignmentId"
+      JOIN "Member" m ON m."classId" = a."classId" AND m."userId" = t."userId"
+    WHERE ${which}`
+  await tx.$executeRaw`
+    INSERT INTO "AssignmentResult" ("assignmentId", "memberId")
+    SELECT DISTINCT a.id, m.id ${of} ORDER BY 1, 2
+    ON CONFLICT DO NOTHING`
+  const cells = await tx.$queryRaw<Cell[]>`
+    SELECT "assignmentId", "memberId" FROM "AssignmentResult"
+    WHERE ("assignmentId", "memberId") IN (SELECT a.id, m.id ${of})
+    ORDER BY 1, 2 FOR UPDATE`
+  if (cells.length > 0) await store(tx, await resultsOf(tx, cells))
+}
+
+async function store(tx: Transaction, results: (Cell & Result)[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "AssignmentResult" r
+    SET attempts = n.attempts, running = n.running, score = n.score, "maxScore" = n."maxScore",
+      "attemptId" = n."attemptId", "submittedAt" = n."submittedAt", "lateDays" = n."lateDays"
+    FROM jsonb_to_recordset(${JSON.stringify(results)}::jsonb) AS n(
+      "assignmentId" uuid, "memberId" uuid, attempts int, running boolean, score int, "maxScore" int,
+      "attemptId" uuid, "submittedAt" timestamptz, "lateDays" int)
+    WHERE r."assignmentId" = n."assignmentId" AND r."memberId" = n."memberId"`
 }
