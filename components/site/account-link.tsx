@@ -21,7 +21,7 @@ export function AccountLink({ actor }: { actor: Actor | null }) {
       aria-label={`Account: ${actor.name}`}
     >
       <CircleUserRound aria-hidden />
-      <span className="max-w-32 truncate max-sm:sr-only">{actor.isGuest ? 'Guest' : actor.name}</span>
+      <span className="max-w-32 truncate max-lg:sr-only">{actor.isGuest ? 'Guest' : actor.name}</span>
     </LinkButton>
   )
 }

@@ -13,7 +13,7 @@ export function NavLink({ href, children }: { href: Route; children: ReactNode }
     <Link
       href={href}
       aria-current={here ? 'page' : undefined}
-      className="inline-flex min-h-11 items-center border-b-2 border-transparent font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
+      className="relative inline-flex min-h-11 items-center border-b-2 border-transparent font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
     >
       {children}
     </Link>

@@ -9,6 +9,7 @@ import { ThemeSwitch } from './theme-switch.tsx'
 const SECTIONS = [
   { href: '/quizzes', name: 'Quizzes' },
   { href: '/articles', name: 'Articles' },
+  { href: '/classes', name: 'Classes' },
   { href: '/review', name: 'Review' },
   { href: '/progress', name: 'Progress' },
 ] as const satisfies { href: string; name: string }[]
@@ -24,10 +25,10 @@ type SiteHeaderProps = {
 export function SiteHeader({ theme, actor, due }: SiteHeaderProps) {
   return (
     <header className="border-b border-hairline print:hidden">
-      <div className="page-column flex flex-wrap items-center gap-x-8 pt-2 sm:flex-nowrap sm:py-2">
+      <div className="page-column flex flex-wrap items-center gap-x-8 pt-2 md:flex-nowrap md:py-2">
         <Brand />
-        <nav aria-label="Main" className="order-last -mb-px w-full sm:order-none sm:mb-0 sm:w-auto">
-          <ul className="flex gap-3 text-sm min-[22rem]:gap-3.5 min-[22rem]:text-base sm:gap-6">
+        <nav aria-label="Main" className="order-last -mb-px w-full md:order-none md:mb-0 md:w-auto">
+          <ul className="flex flex-wrap gap-x-2.5 text-xs min-[22rem]:gap-x-3 min-[22rem]:text-sm min-[27rem]:text-base sm:gap-x-6">
             {SECTIONS.map(({ href, name }) => (
               <li key={href}>
                 <NavLink href={href as Route}>
@@ -49,7 +50,7 @@ export function SiteHeader({ theme, actor, due }: SiteHeaderProps) {
 
 function DueCount({ due }: { due: number }) {
   return (
-    <span className="ml-1.5 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent tabular-nums">
+    <span className="ml-1.5 rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent tabular-nums max-[27rem]:absolute max-[27rem]:-top-0.5 max-[27rem]:-right-2 max-[27rem]:ml-0 max-[27rem]:leading-4">
       {due > 99 ? '99+' : due}
       <span className="sr-only"> due</span>
     </span>

@@ -10,3 +10,13 @@ export function siteAddress(): string {
   const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST
   return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`
 }
+
+/**
+ * Where whoever asks has the site before them, for links that they show to others in the room: the set address, or else
+ * the host that their own browser asked.
+ */
+export function addressAskedFrom(asked: Headers): string {
+  const host = asked.get('host')
+  if (settings().BASE_URL || !host || !/^[\w.:[\]-]+$/.test(host)) return siteAddress()
+  return `${asked.get('x-forwarded-proto') === 'https' ? 'https' : 'http'}://${host}`
+}

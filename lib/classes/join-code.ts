@@ -16,3 +16,6 @@ export const plainCode = (typed: string): string =>
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
+
+/** A stored code as it is read out: "ABCD EFGH". */
+export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`

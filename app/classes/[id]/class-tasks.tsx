@@ -1,0 +1,59 @@
+import { joined } from '#components/classes/names.ts'
+import { TaskRow } from '#components/classes/task-row.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import type { Actor } from '#lib/accounts/actor.ts'
+import { listTasks } from '#lib/classes/list-tasks.ts'
+import type { ClassView } from '#lib/classes/read-class.ts'
+import type { Task } from '#lib/classes/task.ts'
+import { clock } from '#lib/clock.ts'
+
+/** The class as a learner has it: what is to be done, what comes, what is done. */
+export async function ClassTasks({ found, actor }: { found: ClassView; actor: Actor }) {
+  const tasks = await listTasks({ classId: found.id }, actor)
+  const groups = [
+    { title: 'To do', states: ['running', 'open'] },
+    { title: 'Coming', states: ['upcoming'] },
+    { title: 'Done', states: ['done', 'missed'] },
+  ].map(({ title, states }) => ({ title, tasks: tasks.filter(({ state }) => states.includes(state)) }))
+  return (
+    <>
+      <PageHeader
+        title="Tasks"
+        lead={
+          found.isArchived
+            ? 'This class is over: you can look at what you did.'
+            : `Taught by ${joined(found.teachers)}.`
+        }
+      />
+      {tasks.length === 0 ? (
+        <EmptyState title="Nothing to do">
+          When your teacher assigns a quiz, it stands here, with the day on which it is due.
+        </EmptyState>
+      ) : null}
+      {groups.map(({ title, tasks: some }) => (
+        <TaskGroup key={title} title={title} tasks={some} timeZone={found.timeZone} />
+      ))}
+      {tasks.length > 0 ? (
+        <p className="mt-6 text-sm text-ink-soft">
+          All times are on the clocks of {found.timeZone.replaceAll('_', ' ')}.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function TaskGroup({ title, tasks, timeZone }: { title: string; tasks: Task[]; timeZone: string }) {
+  if (tasks.length === 0) return null
+  const now = clock.now()
+  return (
+    <section aria-label={title} className="mb-10">
+      <h2 className="kicker border-b border-hairline pb-2">{title}</h2>
+      <ul className="divide-y divide-hairline border-b border-hairline">
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} timeZone={timeZone} now={now} />
+        ))}
+      </ul>
+    </section>
+  )
+}

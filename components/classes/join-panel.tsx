@@ -1,0 +1,71 @@
+import type { Route } from 'next'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { spacedCode } from '#lib/classes/join-code.ts'
+import type { CodeView } from '#lib/classes/read-code.ts'
+import { QrCode } from './qr-code.tsx'
+
+type JoinPanelProps = {
+  classId: string
+  /** Null where the code is closed. */
+  code: CodeView | null
+  /** Address of the site, as those in the room reach it. */
+  site: string
+}
+
+/** How learners come into the class: address, code and QR code, to be read from a wall. */
+export function JoinPanel({ classId, code, site }: JoinPanelProps) {
+  return (
+    <section
+      aria-labelledby="join"
+      className="border-t border-hairline pt-6 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-10"
+    >
+      <h2 id="join" className="headline text-xl">
+        Joining
+      </h2>
+      {code && !code.isExpired ? (
+        <OpenCode code={code.code} site={site} />
+      ) : (
+        <Notice className="mt-4">
+          {code
+            ? 'The code has expired: nobody can join with it.'
+            : 'The class is closed: nobody can join with a code.'}
+        </Notice>
+      )}
+      <div className="mt-5 flex flex-wrap gap-3">
+        {code && !code.isExpired ? (
+          <LinkButton variant="secondary" href={`/classes/${classId}/code` as Route}>
+            Show on the wall
+          </LinkButton>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function OpenCode({ code, site }: { code: string; site: string }) {
+  const link = `${site}/join/${code}`
+  return (
+    <>
+      <p className="mt-3 text-ink-soft">
+        Learners open{' '}
+        <span className="font-medium break-all text-ink">{`${site.replace(/^https?:\/\//, '')}/join`}</span>{' '}
+        and type
+      </p>
+      <p className="mt-2 font-mono text-4xl font-semibold tracking-wide whitespace-nowrap">
+        {spacedCode(code)}
+      </p>
+      <p className="mt-3 text-sm text-ink-soft">
+        or follow the link{' '}
+        <a href={link} className="text-link break-all">
+          {link}
+        </a>
+      </p>
+      <QrCode
+        text={link}
+        label="QR code of the link to join"
+        className="mt-4 size-44 border border-hairline"
+      />
+    </>
+  )
+}

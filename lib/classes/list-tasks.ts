@@ -1,0 +1,58 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { clock } from '#lib/clock.ts'
+import { database } from '#lib/database/client.ts'
+import { recordId } from '#lib/database/record-id.ts'
+import { inOrder, type Task, taskOf } from './task.ts'
+
+const MOST = 500
+
+const given = { timeFactor: true, extraAttempts: true, extraDays: true } as const
+
+/** What this learner is to do and has done, in one class or in all that are not archived, with the dates as they hold for them. */
+export async function listTasks(input: { classId?: string }, actor: Actor): Promise<Task[]> {
+  const inClass =
+    input.classId === undefined
+      ? { class: { archivedAt: null } }
+      : { classId: recordId(input.classId, 'class') }
+  const members = await database.member.findMany({
+    where: { ...inClass, userId: actor.id, state: 'active', role: 'learner' },
+    select: {
+      id: true,
+      classId: true,
+      accommodations: { where: { assignmentId: null }, select: given },
+    },
+  })
+  const now = clock.now()
+  const perClass = await Promise.all(
+    members.map(async ({ id: memberId, classId, accommodations }) => {
+      const rows = await database.assignment.findMany({
+        where: { classId, withdrawnAt: null, OR: [{ forAll: true }, { members: { some: { memberId } } }] },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: MOST,
+        select: {
+          id: true,
+          title: true,
+          classId: true,
+          opensAt: true,
+          dueAt: true,
+          closesAt: true,
+          timeLimit: true,
+          attemptsAllowed: true,
+          scoring: true,
+          lateRule: true,
+          lateDeduction: true,
+          feedback: true,
+          accommodations: { where: { memberId }, select: given },
+          results: {
+            where: { memberId },
+            select: { attempts: true, running: true, score: true, maxScore: true, lateDays: true },
+          },
+        },
+      })
+      return rows.map((row) =>
+        taskOf(row, row.accommodations[0] ?? accommodations[0] ?? null, row.results[0] ?? null, now),
+      )
+    }),
+  )
+  return perClass.flat().sort(inOrder)
+}
