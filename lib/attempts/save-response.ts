@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts'
+import { notifyLive } from '#lib/classes/notify-live.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
@@ -62,6 +63,8 @@ export async function saveResponse(input: ResponseToSave, actor: Actor): Promise
       },
       select: { position: true },
     })
+    const isNews = (response.choice === null) !== (input.choice.length === 0)
+    if (isNews && attempt.assignmentId) await notifyLive(tx, attempt.assignmentId)
     return saved(revision, now, attempt, now)
   })
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
+import { notifyLive } from './notify-live.ts'
 import { type Cell, type Result, resultsOf } from './result-store.ts'
 
 /**
@@ -19,7 +20,7 @@ export const keepResultsOfMembers = (tx: Transaction, memberIds: string[]): Prom
 
 /**
  * The cells are locked before rules and attempts are read, in one order: whoever changes the same cell at the same time
- * waits, and then sees what the other one did. They are all there is an attempt for.
+ * waits, and then sees what the other one did. They are all there is an attempt for. Whoever watches is told.
  */
 async function write(tx: Transaction, which: Prisma.Sql): Promise<void> {
   const of = Prisma.sql`
@@ -35,7 +36,9 @@ async function write(tx: Transaction, which: Prisma.Sql): Promise<void> {
     SELECT "assignmentId", "memberId" FROM "AssignmentResult"
     WHERE ("assignmentId", "memberId") IN (SELECT a.id, m.id ${of})
     ORDER BY 1, 2 FOR UPDATE`
-  if (cells.length > 0) await store(tx, await resultsOf(tx, cells))
+  if (cells.length === 0) return
+  await store(tx, await resultsOf(tx, cells))
+  for (const id of new Set(cells.map(({ assignmentId }) => assignmentId))) await notifyLive(tx, id)
 }
 
 async function store(tx: Transaction, results: (Cell & Result)[]): Promise<void> {
