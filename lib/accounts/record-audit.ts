@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/client.ts'
+import type { Prisma } from '../database/generated/client.ts'
 
 export type AuditAction =
   | 'signed-up'
@@ -13,6 +14,12 @@ export type AuditAction =
   | 'email-confirmed'
   | 'data-exported'
   | 'account-deleted'
+  | 'assignment-made'
+  | 'assignment-changed'
+  | 'assignment-withdrawn'
+  | 'assignment-edition-renewed'
+  | 'accommodations-set'
+  | 'attempt-discarded'
 
 /** Appends a line to the audit log. `subject` is the id of what was touched, or what a limit counted. */
 export async function recordAudit(
@@ -21,7 +28,7 @@ export async function recordAudit(
     actorId: string | null
     action: AuditAction
     subject?: string
-    detail?: Record<string, string | number>
+    detail?: Prisma.InputJsonObject
   },
 ): Promise<void> {
   await tx.auditLog.create({ data: line, select: { id: true } })

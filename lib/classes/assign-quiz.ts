@@ -1,23 +1,22 @@
 import type { Actor } from '#lib/accounts/actor.ts'
-import { database } from '#lib/database/client.ts'
+import { recordAudit } from '#lib/accounts/record-audit.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
+import { notify } from '#lib/notices/notify.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
-import type { AssignmentRules } from './assignment.ts'
+import type { AssignmentSettings } from './assignment-form.ts'
+import { chooseMembers, learnersOf } from './assignment-members.ts'
 import { lockClass } from './class-store.ts'
 
-type Assign = Partial<AssignmentRules> & {
-  classId: string
-  quizId: string
-  title?: string
-}
+type Assign = Partial<AssignmentSettings> & { classId: string; quizId: string }
 
-/** Gives a quiz, as it is now, to all learners of a class of this teacher. */
+/** Gives a quiz, as it is now, to all learners of a class of this teacher, or to some. */
 export async function assignQuiz(input: Assign, actor: Actor): Promise<{ assignmentId: string }> {
   const classId = recordId(input.classId, 'class')
   const quizId = recordId(input.quizId, 'quiz')
-  const { title, ...rules } = input
+  const { title, memberIds = [], ...rules } = input
   return database.$transaction(async (tx) => {
     await lockClass(tx, { classId, right: 'teach' }, actor)
     const quiz = await tx.quiz.findFirst({
@@ -39,6 +38,29 @@ export async function assignQuiz(input: Assign, actor: Actor): Promise<{ assignm
       },
       select: { id: true },
     })
+    if (rules.forAll === false) await chooseMembers(tx, { assignmentId: id, classId, memberIds })
+    await recordAudit(tx, { actorId: actor.id, action: 'assignment-made', subject: id })
+    await tell(tx, id)
     return { assignmentId: id }
   })
+}
+
+/** Tells those whom it is for. */
+async function tell(tx: Transaction, assignmentId: string): Promise<void> {
+  const { title, classId, ...row } = await tx.assignment.findUniqueOrThrow({
+    where: { id: assignmentId },
+    select: { title: true, classId: true, class: { select: { name: true } } },
+  })
+  const learners = await learnersOf(tx, { assignmentId, classId })
+  await notify(
+    tx,
+    learners.map(({ userId }) => userId),
+    {
+      kind: 'assigned',
+      key: `assigned ${assignmentId}`,
+      classId,
+      assignmentId,
+      detail: { title, class: row.class.name },
+    },
+  )
 }

@@ -27,7 +27,8 @@ const VISIBILITIES = ['private', 'class', 'public'] as const
 const LEAST = 0.5
 const MOST = 7 * 24 * 60
 
-const minutes = z
+/** A time limit as typed: minutes, or nothing. Gives seconds, or null. */
+export const minutesSchema = z
   .string()
   .trim()
   .transform((text, context) => {
@@ -53,7 +54,7 @@ export const settingsSchema = (timeZone: string) =>
         .pipe(z.string().max(5000, 'A description has at most 5,000 characters.')),
       feedback: z.enum(FEEDBACKS, 'Choose when answers are explained.'),
       dueAt: z.string().transform((text) => momentOf(timeZone, text)),
-      timeLimit: minutes,
+      timeLimit: minutesSchema,
       practice: z.string().transform((text) => text === 'yes'),
       visibility: z.enum(VISIBILITIES, 'Choose who may take it.'),
     })
@@ -67,6 +68,10 @@ export const settingsSchema = (timeZone: string) =>
       dueAt: settings.feedback === 'due' ? dueAt : null,
     })) satisfies z.ZodType<QuizSettings>
 
+/** A time limit as it is typed. */
+export const minutesOf = (timeLimit: number | null): string =>
+  timeLimit === null ? '' : String(Math.round((timeLimit / 60) * 100) / 100)
+
 /** The form that shows settings as they are. */
 export function settingsForm(settings: QuizSettings, timeZone: string): SettingsForm {
   const { title, description, feedback, dueAt, timeLimit, practice, visibility } = settings
@@ -75,7 +80,7 @@ export function settingsForm(settings: QuizSettings, timeZone: string): Settings
     description,
     feedback,
     dueAt: dueAt === null ? '' : localTime(timeZone, dueAt),
-    timeLimit: timeLimit === null ? '' : String(Math.round((timeLimit / 60) * 100) / 100),
+    timeLimit: minutesOf(timeLimit),
     practice: practice ? 'yes' : '',
     visibility,
   }

@@ -22,6 +22,11 @@ export function StartForm({ quiz, actor, start }: StartFormProps) {
             Practise
           </SubmitButton>
         ) : null}
+        {actor && !actor.isGuest && quiz.questions > 0 ? (
+          <LinkButton variant="secondary" href={`/quizzes/${quiz.id}/assign` as Route}>
+            Assign
+          </LinkButton>
+        ) : null}
         {quiz.isOwner ? <OwnerLinks quiz={quiz} /> : null}
         {actor ? null : <p className="text-sm text-ink-soft">No account needed: you go on as a guest.</p>}
       </div>

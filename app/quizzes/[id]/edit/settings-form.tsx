@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import { useActionState } from 'react'
+import { Choices } from '#components/ui/choices.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -10,7 +11,7 @@ import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
 import type { SettingsForm } from '#lib/quizzes/quiz-settings.ts'
-import { Choices } from './choices.tsx'
+
 import type { SettingsState } from './settings-state.ts'
 
 type SettingsFormProps = {

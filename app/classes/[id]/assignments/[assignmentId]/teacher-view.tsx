@@ -1,0 +1,112 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { RuleList } from '#components/assignments/rule-list.tsx'
+import { ruleWords } from '#components/assignments/rule-words.ts'
+import { formatCount, formatPoints } from '#components/format/numbers.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import type { AssignmentOverview } from '#lib/classes/read-assignment.ts'
+import { JoinBox } from './join-box.tsx'
+
+/** An assignment for those who teach or assist: where its learners are, the way in, and its rules. */
+export function TeacherView({ assignment }: { assignment: AssignmentOverview }) {
+  const { classId, id, settings, timeZone, counts, code, mayChange } = assignment
+  const page = `/classes/${classId}/assignments/${id}`
+  return (
+    <>
+      <PageHeader
+        kicker={
+          <>
+            Assignment in{' '}
+            <Link href={`/classes/${classId}` as Route} className="text-link">
+              {assignment.className}
+            </Link>
+          </>
+        }
+        title={settings.title}
+        actions={
+          mayChange ? (
+            <LinkButton variant="secondary" href={`${page}/edit` as Route}>
+              Change dates and rules
+            </LinkButton>
+          ) : null
+        }
+      />
+      {assignment.withdrawnAt ? (
+        <Notice tone="warning" title="Taken back" className="mb-8">
+          Learners see it no more. What was handed in is kept.
+        </Notice>
+      ) : null}
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
+        <div className="space-y-10">
+          <Summary counts={counts} />
+          <nav aria-label="More about this assignment" className="flex flex-wrap gap-3">
+            <LinkButton href={`${page}/live` as Route}>Watch live</LinkButton>
+            <LinkButton variant="secondary" href={`/classes/${classId}/gradebook` as Route}>
+              Gradebook
+            </LinkButton>
+            <LinkButton variant="secondary" href={`${page}/analysis` as Route}>
+              Question by question
+            </LinkButton>
+            <LinkButton variant="secondary" href={`${page}/regrade` as Route}>
+              Regrade
+            </LinkButton>
+          </nav>
+          <section aria-labelledby="rules">
+            <h2 id="rules" className="headline text-xl">
+              What holds
+            </h2>
+            <p className="mt-1 mb-4 text-ink-soft">
+              On the clocks of {timeZone.replaceAll('_', ' ')}. Learners read the same before they start, each
+              with what they are given more.
+            </p>
+            <RuleList
+              rules={[
+                {
+                  name: 'Quiz',
+                  words: `${formatCount(assignment.questions, 'question', 'questions')}, ${formatPoints(assignment.points)} points, as it was when it was assigned.`,
+                },
+                ...ruleWords(settings, timeZone),
+                { name: 'For', words: whomWords(assignment) },
+                ...(settings.password ? [{ name: 'Password', words: `“${settings.password}”` }] : []),
+              ]}
+            />
+          </section>
+        </div>
+        {code ? <JoinBox code={code} /> : null}
+      </div>
+    </>
+  )
+}
+
+function Summary({ counts }: { counts: AssignmentOverview['counts'] }) {
+  const { learners, handedIn, running, missing, late } = counts
+  const numbers = [
+    { name: 'handed in', value: `${handedIn} of ${learners}` },
+    { name: 'running', value: running },
+    { name: 'late', value: late },
+    { name: 'missing', value: missing },
+  ]
+  return (
+    <section aria-labelledby="summary">
+      <h2 id="summary" className="sr-only">
+        Where the learners are
+      </h2>
+      <dl className="grid grid-cols-2 gap-y-4 border-y border-hairline py-4 sm:grid-cols-4">
+        {numbers.map(({ name, value }) => (
+          <div key={name} className="flex flex-col-reverse">
+            <dt className="text-sm text-ink-soft">{name}</dt>
+            <dd className="headline text-2xl tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function whomWords({ settings, counts }: AssignmentOverview): string {
+  const guests = settings.guests ? '' : ' Guests may not take it.'
+  if (settings.forAll) return `All learners of the class, also those who join later.${guests}`
+  return `${formatCount(counts.learners, 'chosen learner', 'chosen learners')}.${guests}`
+}

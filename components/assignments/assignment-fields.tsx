@@ -1,0 +1,24 @@
+import { Field } from '#components/ui/field.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import type { AssignmentFieldsProps } from './fields-props.ts'
+import { MomentField } from './moment-field.tsx'
+import { MoreRules } from './more-rules.tsx'
+
+/** Title, due date, and all other rules behind one line. */
+export function AssignmentFields(props: AssignmentFieldsProps) {
+  const { values, errors, clocks } = props
+  return (
+    <>
+      <Field
+        id="title"
+        label="Title"
+        hint="As learners see it. It must not tell an answer."
+        errors={errors.title}
+      >
+        {(control) => <TextInput {...control} name="title" required defaultValue={values.title} />}
+      </Field>
+      <MomentField id="dueAt" label="Due" hint={clocks} values={values} errors={errors} />
+      <MoreRules {...props} />
+    </>
+  )
+}

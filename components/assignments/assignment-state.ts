@@ -1,0 +1,8 @@
+import type { AssignmentForm } from '#lib/classes/assignment-form.ts'
+
+/** The rules as they are sent and as they come back with their mistakes. */
+export type AssignmentState<More = object> = {
+  values: AssignmentForm & More
+  message: string | null
+  errors: Partial<Record<string, string[]>>
+}

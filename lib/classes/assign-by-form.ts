@@ -1,0 +1,66 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { clock } from '#lib/clock.ts'
+import { database } from '#lib/database/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import { AppError } from '#lib/errors.ts'
+import { takeableBy } from '#lib/quizzes/quiz-store.ts'
+import { assignQuiz } from './assign-quiz.ts'
+import { type AssignmentForm, type AssignmentSettings, parseAssignment } from './assignment-form.ts'
+import { classNameSchema } from './class-name.ts'
+import { openClassesWhere } from './class-store.ts'
+import { openClass } from './open-class.ts'
+
+type AssignByForm = {
+  quizId: string
+  /** A class of this teacher, or none for a new one. */
+  classId: string
+  /** The name of the new class. */
+  className: string
+  form: AssignmentForm
+}
+
+/**
+ * Assigns a quiz as the form says, to a class that is there or to one that is opened for it. A class is opened only when
+ * all else is right. Throws `invalid` with sentences by field.
+ */
+export async function assignByForm(
+  input: AssignByForm,
+  actor: Actor,
+): Promise<{ classId: string; assignmentId: string }> {
+  const quizId = recordId(input.quizId, 'quiz')
+  const quiz = await database.quiz.findFirst({
+    where: { id: quizId, ...takeableBy(actor) },
+    select: { _count: { select: { items: true } } },
+  })
+  if (!quiz) throw notFound('quiz')
+  if (quiz._count.items === 0) throw new AppError('invalid', 'This quiz has no questions yet.')
+  const timeZone = input.classId === '' ? actor.timeZone : await zoneOf(input.classId, actor)
+  const settings = parse(input, timeZone)
+  const classId = input.classId || (await openClass({ name: input.className }, actor)).classId
+  const { assignmentId } = await assignQuiz({ ...settings, classId, quizId }, actor)
+  return { classId, assignmentId }
+}
+
+async function zoneOf(classId: string, actor: Actor): Promise<string> {
+  const row = await database.class.findFirst({
+    where: { id: recordId(classId, 'class'), ...openClassesWhere(actor, 'teach') },
+    select: { timeZone: true },
+  })
+  if (!row) throw notFound('class')
+  return row.timeZone
+}
+
+/** All that is wrong with the form, the name of a new class included. */
+function parse({ classId, className, form }: AssignByForm, timeZone: string): AssignmentSettings {
+  const name = classId === '' ? classNameSchema.safeParse(className) : null
+  const found: Record<string, string[]> = {}
+  if (name && !name.success) found.className = name.error.issues.map(({ message }) => message)
+  try {
+    const settings = parseAssignment(form, timeZone, clock.now())
+    if (!found.className) return settings
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    Object.assign(found, error.fields)
+  }
+  throw new AppError('invalid', 'This cannot be assigned yet.', { fields: found })
+}
