@@ -2,6 +2,7 @@ import { countedFor } from '#lib/accounts/counted-for.ts'
 import { dropLinks } from '#lib/accounts/email-links.ts'
 import { recordAudit } from '#lib/accounts/record-audit.ts'
 import type { Transaction } from '#lib/database/client.ts'
+import { holdClasses, leaveClasses } from './leave-classes.ts'
 
 /** 5,000 attempts with their responses are tens of thousands of rows. */
 export const REMOVAL = { maxWait: 20_000, timeout: 120_000 }
@@ -12,11 +13,13 @@ export const REMOVAL = { maxWait: 20_000, timeout: 120_000 }
  */
 export async function removePerson(tx: Transaction, who: { id: string; isGuest: boolean }): Promise<boolean> {
   const { id } = who
+  const taught = await holdClasses(tx, id)
   const [person] = await tx.$queryRaw<{ email: string }[]>`
     SELECT email FROM "User" WHERE id = ${id}::uuid AND "isAnonymous" = ${who.isGuest} FOR UPDATE`
   if (!person) return false
   // In this order: what is gone is no use of what comes after.
   await holdQuizzes(tx, id)
+  await leaveClasses(tx, id, taught)
   await removeLearning(tx, id)
   await removeQuizzes(tx, id)
   await removeQuestions(tx, id)
@@ -40,16 +43,27 @@ async function removeLearning(tx: Transaction, userId: string): Promise<void> {
   await tx.problemReport.deleteMany({ where: { reporterId: userId } })
 }
 
+/** What is assigned stays, also before the first attempt: its class has nothing else to take. */
 async function removeQuizzes(tx: Transaction, ownerId: string): Promise<void> {
-  await tx.quiz.deleteMany({ where: { ownerId, attempts: { none: {} } } })
+  await tx.quiz.deleteMany({ where: { ownerId, attempts: { none: {} }, assignments: { none: {} } } })
+  await tx.quizShare.deleteMany({ where: { quiz: { ownerId } } })
   await tx.quiz.updateMany({
     where: { ownerId },
     data: { ownerId: null, visibility: 'private', description: '' },
   })
 }
 
-/** A question is in use where it was answered or reviewed, stands in a quiz, or asks for a fact that is learnt. */
+/**
+ * A question is in use where it was answered or reviewed, stands in a quiz or in an edition that is assigned, or asks
+ * for a fact that is learnt.
+ */
 async function removeQuestions(tx: Transaction, ownerId: string): Promise<void> {
+  // Those of editions become nobody's at once, and are none of the rest.
+  await tx.$executeRaw`
+    UPDATE "Question" q SET "ownerId" = NULL FROM "QuestionVersion" v
+    WHERE q."ownerId" = ${ownerId}::uuid AND v."questionId" = q.id AND v.id IN (
+      SELECT (item->>'versionId')::uuid FROM "QuizEdition" e, jsonb_array_elements(e.items) AS item
+      WHERE e.id IN (SELECT "editionId" FROM "Assignment"))`
   const uses = [{ responses: { some: {} } }, { items: { some: {} } }, { reviews: { some: {} } }]
   const unused = { NOT: { OR: [{ versions: { some: { OR: uses } } }, { fact: { cards: { some: {} } } }] } }
   await tx.question.deleteMany({ where: { ownerId, ...unused } })

@@ -8,7 +8,8 @@ const BATCH = 50
 
 /**
  * The daily job: removes guests whose last session ended 90 days ago or more. Nobody can come back to them, since a
- * guest cannot sign in. One transaction a guest, so a stop in the middle loses nothing.
+ * guest cannot sign in. What they handed in for a class stays until the class is archived. One transaction a guest, so a
+ * stop in the middle loses nothing.
  */
 export async function sweepGuests(_: unknown, { signal }: { signal: AbortSignal }): Promise<void> {
   const before = new Date(clock.now().getTime() - GUEST_DAYS * 24 * 60 * 60 * 1000)
@@ -16,6 +17,7 @@ export async function sweepGuests(_: unknown, { signal }: { signal: AbortSignal 
     isAnonymous: true,
     createdAt: { lt: before },
     sessions: { none: { expiresAt: { gt: before } } },
+    attempts: { none: { assignment: { class: { archivedAt: null } } } },
   }
   let removed = 0
   for (;;) {

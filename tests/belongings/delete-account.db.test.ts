@@ -9,6 +9,7 @@ import { readReview } from '../../lib/attempts/read-review.ts'
 import { startAttempt } from '../../lib/attempts/start-attempt.ts'
 import { deleteAccount } from '../../lib/belongings/delete-account.ts'
 import { database } from '../../lib/database/client.ts'
+import { addClassWork } from '../support/add-class-work.ts'
 import { addLearning } from '../support/add-learning.ts'
 import { addWork } from '../support/add-work.ts'
 import { AuthBrowser, testAuth } from '../support/auth-browser.ts'
@@ -25,6 +26,8 @@ let browser: AuthBrowser
 let ada: Actor
 
 beforeEach(async () => {
+  await database.attempt.deleteMany()
+  await database.class.deleteMany()
   await database.user.deleteMany()
   await database.quiz.deleteMany()
   await database.question.deleteMany()
@@ -68,6 +71,7 @@ describe('an account that is deleted', () => {
     const { attemptId } = await play(quiz.quizId, ada, [0])
     await learnWith(ada.id, attemptId)
     await addWork(ada.id)
+    await addClassWork(ada)
     await makeResetLink({ email }, auth)
     for (const key of countedFor({ id: ada.id, email })) {
       await countTry(key, { ...limits.account, tries: 1 })

@@ -8,9 +8,11 @@ import { exportData } from '../../lib/belongings/export-data.ts'
 import { parts } from '../../lib/belongings/parts.ts'
 import { clock } from '../../lib/clock.ts'
 import { database } from '../../lib/database/client.ts'
+import { addClassWork } from '../support/add-class-work.ts'
 import { addLearning } from '../support/add-learning.ts'
 import { addWork } from '../support/add-work.ts'
 import { ferry, secret } from '../support/ferry-article.ts'
+import { makeAssignment, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makeQuiz } from '../support/make-quiz.ts'
 import { makePerson } from '../support/people.ts'
 import { keysOf, play } from '../support/play.ts'
@@ -133,6 +135,7 @@ describe('the export', () => {
     const files = await exported(ada)
     const tables = Object.entries(files).filter(([name]) => name.endsWith('.csv'))
     expect(tables.map(([name]) => name).sort()).toEqual([
+      'assignments.csv',
       'attempts.csv',
       'cards.csv',
       'days.csv',
@@ -184,6 +187,56 @@ describe('the export', () => {
   })
 })
 
+describe('what comes of classes', () => {
+  test('is handed over to learners and teachers, without a name or an id of anybody else', async () => {
+    const learnt = await addClassWork(ada)
+    const { taught } = learnt
+    const theirs = await dataOf(ada)
+    expect(theirs.memberships).toMatchObject([
+      {
+        id: learnt.memberId,
+        class: 'Class 7b',
+        role: 'learner',
+        chosenFor: [learnt.assignmentId],
+        accommodations: [{ timeFactor: 150 }],
+        results: [
+          { assignmentId: learnt.assignmentId, attempts: 1, byHand: { score: null, comment: 'Well done.' } },
+        ],
+      },
+      { classId: taught.classId, role: 'teacher', results: [] },
+    ])
+    expect(theirs.classes).toMatchObject([{ id: taught.classId, codes: [{ code: expect.any(String) }] }])
+    expect(theirs.assignments).toMatchObject([{ id: taught.assignmentId }])
+    expect(theirs.gradesGiven).toMatchObject([{ score: 250, reason: 'The bus was late.' }])
+    expect(theirs.regrades).toMatchObject([{ kind: 'drop', reason: 'Nobody could know it.' }])
+    expect(theirs.notifications).toMatchObject([{ kind: 'assigned', classId: learnt.classId, readAt: null }])
+    expect(theirs.notificationOptions).toEqual([{ kind: 'assigned', inApp: true, byMail: false }])
+    const others = [learnt.teacher.id, taught.learner.id, taught.memberId, 'A learner']
+    for (const word of others) expect(JSON.stringify(theirs)).not.toContain(word)
+  })
+
+  test('tells score and comment once the results are open for this learner, with the days they have more', async () => {
+    const dueAt = new Date('2026-06-10T12:00:00Z')
+    vi.spyOn(clock, 'now').mockReturnValue(new Date('2026-06-09T12:00:00Z'))
+    const { classId, assignmentId, learners } = await makeAssignment({ dueAt, feedback: 'due', learners: 1 })
+    const learner = learners[0] as Actor
+    await playAssigned(assignmentId, learner, [0, 1])
+    const memberId = await memberIdOf(classId, learner)
+    await database.grade.create({ data: { assignmentId, memberId, comment: 'Almost all.' } })
+    await database.accommodation.create({ data: { memberId, extraDays: 2 } })
+    const resultAt = async (now: string) => {
+      vi.spyOn(clock, 'now').mockReturnValue(new Date(now))
+      return (await dataOf(learner)).memberships?.[0]?.results
+    }
+    const hidden = await resultAt('2026-06-12T11:59:00Z')
+    expect(hidden).toMatchObject([{ attempts: 1, score: null }])
+    expect(JSON.stringify(hidden)).not.toContain('Almost all.')
+    expect(await resultAt('2026-06-12T12:01:00Z')).toMatchObject([
+      { score: 200, maxScore: 300, byHand: { comment: 'Almost all.' } },
+    ])
+  })
+})
+
 test('every table that names a person is handed over', async () => {
   await addWork(ada.id)
   const pointing = await database.$queryRaw<{ name: string }[]>`
@@ -191,7 +244,8 @@ test('every table that names a person is handed over', async () => {
     WHERE contype = 'f' AND confrelid = '"User"'::regclass
     UNION SELECT table_name FROM information_schema.columns
     WHERE table_schema = 'public'
-      AND column_name IN ('userId', 'ownerId', 'addedById', 'requestedById', 'reporterId', 'actorId')`
+      AND column_name IN ('userId', 'ownerId', 'addedById', 'requestedById', 'reporterId', 'actorId',
+        'assignedById', 'byId', 'memberId')`
   const named = new Set(pointing.map(({ name }) => name.replaceAll('"', '')))
   expect(named.size).toBeGreaterThan(10)
   const handed = new Set<string>(parts.flatMap(({ models }) => models))

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Actor } from '../../lib/accounts/actor.ts'
 import { sweepGuests } from '../../lib/belongings/sweep-guests.ts'
+import { joinClass } from '../../lib/classes/join-class.ts'
 import { clock } from '../../lib/clock.ts'
 import { database } from '../../lib/database/client.ts'
 import { settings } from '../../lib/env.ts'
 import { work } from '../../lib/jobs/work.ts'
 import { addWork } from '../support/add-work.ts'
+import { makeAssignment, playAssigned } from '../support/make-class.ts'
 import { makePerson } from '../support/people.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
@@ -13,6 +15,8 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 60 * 60 *
 const signal = new AbortController().signal
 
 beforeEach(async () => {
+  await database.attempt.deleteMany()
+  await database.class.deleteMany()
   await database.user.deleteMany()
   vi.spyOn(clock, 'now').mockReturnValue(now)
 })
@@ -45,6 +49,21 @@ test('guests whose last session ended 90 days ago go with all that is theirs; no
   expect(left.map(({ id }) => id).sort()).toEqual(stay.map(({ id }) => id).sort())
   expect(await database.article.count()).toBe(0)
   expect(await database.attempt.count()).toBe(0)
+})
+
+test('a guest who handed something in for a class goes once the class is archived', async () => {
+  const { classId, code, assignmentId } = await makeAssignment({ learners: 0 })
+  await database.class.update({ where: { id: classId }, data: { guests: true } })
+  const guest = await came({ isGuest: true, created: 100 })
+  const idle = await came({ isGuest: true, created: 100 })
+  for (const one of [guest, idle]) await joinClass({ code, name: 'Bo' }, one)
+  await playAssigned(assignmentId, guest, [0])
+  const isThere = async ({ id }: Actor) => (await database.user.count({ where: { id } })) === 1
+  await sweepGuests({}, { signal })
+  expect([await isThere(guest), await isThere(idle)]).toEqual([true, false])
+  await database.class.update({ where: { id: classId }, data: { archivedAt: now } })
+  await sweepGuests({}, { signal })
+  expect(await isThere(guest)).toBe(false)
 })
 
 test('more guests than one batch are all removed, and a worker that must stop does so between two', async () => {

@@ -16,6 +16,8 @@ const responseSelect = {
   seconds: true,
   score: true,
   correct: true,
+  accepted: true,
+  dropped: true,
   version: {
     select: {
       id: true,
@@ -42,7 +44,7 @@ const inWords = (answer: string[], options: { id: string; text: string }[]): str
 
 /** One response; the key, and all that tells it, only where the person may see it. */
 function response(row: ResponseRow, isExplained: boolean): Written {
-  const { version, choice, score, correct, ...given } = row
+  const { version, choice, score, correct, accepted, dropped, ...given } = row
   const { id, kind, contextLine, stem, unit } = version
   const options = optionsSchema.parse(version.options)
   const key = z.array(z.string()).parse(version.key)
@@ -54,6 +56,8 @@ function response(row: ResponseRow, isExplained: boolean): Written {
     answer: inWords(choiceOf(choice) ?? [], options),
     ...(isExplained && {
       rightAnswer: inWords(key, options),
+      alsoRight: inWords(choiceOf(accepted) ?? [], options),
+      isLeftOut: dropped,
       tolerance: version.tolerance,
       correct,
       score,
@@ -110,7 +114,7 @@ const attemptsTable = tableOf('attempts.csv', [
 export const attempts = definePart({
   name: 'attempts',
   says: 'your attempts and responses; what tells a key is there only where you may see it. Scores and points are hundredths',
-  models: ['Attempt', 'Response', 'AttemptTopic'],
+  models: ['Attempt', 'Response', 'AttemptTopic', 'RegradeAttempt'],
   tables: [attemptsTable, responsesTable],
   size: 50,
   read: (userId, after: { id: string } | undefined, take) =>
@@ -123,9 +127,13 @@ export const attempts = definePart({
         edition: { select: { title: true } },
         topics: { omit: { attemptId: true, userId: true }, orderBy: { topic: 'asc' } },
         responses: { orderBy: { position: 'asc' }, select: responseSelect },
+        regrades: {
+          orderBy: { regradeId: 'asc' },
+          select: { regrade: { select: { kind: true, reason: true, state: true, createdAt: true } } },
+        },
       },
     }),
-  write: ({ edition, responses, topics, score, submittedOn, ...row }, now) => {
+  write: ({ edition, responses, topics, regrades, score, submittedOn, ...row }, now) => {
     const shown = shows(row, now)
     return {
       ...row,
@@ -133,6 +141,7 @@ export const attempts = definePart({
       submittedOn: submittedOn && dayOf(submittedOn),
       score: shown.score ? score : null,
       topics: shown.score ? topics : [],
+      regrades: shown.key ? regrades.map(({ regrade }) => regrade) : [],
       responses: responses.map((given) => response(given, shown.key || given.checkedAt !== null)),
     }
   },

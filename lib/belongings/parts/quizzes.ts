@@ -31,8 +31,8 @@ export const questions = definePart({
 
 export const quizzes = definePart({
   name: 'quizzes',
-  says: 'your quizzes, the questions in them, and their editions; points are hundredths',
-  models: ['Quiz', 'QuizItem', 'QuizEdition'],
+  says: 'your quizzes, the questions in them, their editions, and the classes they are shared with; points are hundredths',
+  models: ['Quiz', 'QuizItem', 'QuizEdition', 'QuizShare'],
   size: 50,
   read: (ownerId, after: After, take) =>
     database.quiz.findMany({
@@ -43,7 +43,8 @@ export const quizzes = definePart({
       include: {
         items: { orderBy: { position: 'asc' }, omit: { quizId: true } },
         editions: { orderBy: { number: 'asc' }, omit: { quizId: true, itemsHash: true } },
+        shares: { orderBy: { classId: 'asc' }, select: { classId: true } },
       },
     }),
-  write: (row) => row,
+  write: ({ shares, ...row }) => ({ ...row, sharedWith: shares.map(({ classId }) => classId) }),
 })

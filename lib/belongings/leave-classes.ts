@@ -1,0 +1,40 @@
+import { clock } from '#lib/clock.ts'
+import type { Transaction } from '#lib/database/client.ts'
+
+/**
+ * Locks the classes that a person owns or teaches, and names them. Before the person is locked: whoever assigns holds
+ * the class first, too.
+ */
+export async function holdClasses(tx: Transaction, userId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Class" WHERE "ownerId" = ${userId}::uuid OR id IN (
+      SELECT "classId" FROM "Member" WHERE "userId" = ${userId}::uuid AND role = 'teacher')
+    ORDER BY id FOR NO KEY UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Takes a person out of all classes, with their results there. A class that they own goes to the teacher who is in it
+ * for longest; without one it is archived, as is one that they were the last teacher of.
+ */
+export async function leaveClasses(tx: Transaction, userId: string, taught: string[]): Promise<void> {
+  await tx.member.deleteMany({ where: { userId } })
+  for (const classId of taught) await passOn(tx, classId, userId)
+}
+
+async function passOn(tx: Transaction, classId: string, from: string): Promise<void> {
+  const next = await tx.member.findFirst({
+    where: { classId, role: 'teacher', state: 'active', user: { isAnonymous: false } },
+    orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
+    select: { userId: true },
+  })
+  await tx.class.updateMany({
+    where: { id: classId, ownerId: from },
+    data: { ownerId: next?.userId ?? null, revision: { increment: 1 } },
+  })
+  if (next) return
+  await tx.class.updateMany({
+    where: { id: classId, archivedAt: null },
+    data: { archivedAt: clock.now(), revision: { increment: 1 } },
+  })
+}
