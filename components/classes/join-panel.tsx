@@ -1,4 +1,6 @@
 import type { Route } from 'next'
+import type { ReactNode } from 'react'
+import { formatMoment } from '#components/format/dates.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { spacedCode } from '#lib/classes/join-code.ts'
@@ -7,14 +9,17 @@ import { QrCode } from './qr-code.tsx'
 
 type JoinPanelProps = {
   classId: string
+  timeZone: string
   /** Null where the code is closed. */
   code: CodeView | null
   /** Address of the site, as those in the room reach it. */
   site: string
+  /** What a teacher may do about the code. */
+  children?: ReactNode
 }
 
 /** How learners come into the class: address, code and QR code, to be read from a wall. */
-export function JoinPanel({ classId, code, site }: JoinPanelProps) {
+export function JoinPanel({ classId, timeZone, code, site, children }: JoinPanelProps) {
   return (
     <section
       aria-labelledby="join"
@@ -24,7 +29,7 @@ export function JoinPanel({ classId, code, site }: JoinPanelProps) {
         Joining
       </h2>
       {code && !code.isExpired ? (
-        <OpenCode code={code.code} site={site} />
+        <OpenCode classId={classId} code={code} site={site} timeZone={timeZone} />
       ) : (
         <Notice className="mt-4">
           {code
@@ -32,18 +37,17 @@ export function JoinPanel({ classId, code, site }: JoinPanelProps) {
             : 'The class is closed: nobody can join with a code.'}
         </Notice>
       )}
-      <div className="mt-5 flex flex-wrap gap-3">
-        {code && !code.isExpired ? (
-          <LinkButton variant="secondary" href={`/classes/${classId}/code` as Route}>
-            Show on the wall
-          </LinkButton>
-        ) : null}
-      </div>
+      {children}
     </section>
   )
 }
 
-function OpenCode({ code, site }: { code: string; site: string }) {
+function OpenCode({
+  classId,
+  code: { code, expiresAt },
+  site,
+  timeZone,
+}: JoinPanelProps & { code: CodeView }) {
   const link = `${site}/join/${code}`
   return (
     <>
@@ -55,17 +59,23 @@ function OpenCode({ code, site }: { code: string; site: string }) {
       <p className="mt-2 font-mono text-4xl font-semibold tracking-wide whitespace-nowrap">
         {spacedCode(code)}
       </p>
-      <p className="mt-3 text-sm text-ink-soft">
-        or follow the link{' '}
+      {expiresAt ? (
+        <p className="mt-2 text-sm text-ink-soft">
+          Until {formatMoment(expiresAt, timeZone)}, on the clocks of {timeZone.replaceAll('_', ' ')}.
+        </p>
+      ) : null}
+      <div className="mt-4 flex flex-wrap items-end gap-4">
+        <QrCode text={link} label="QR code of the link to join" className="size-40 border border-hairline" />
+        <LinkButton variant="secondary" href={`/classes/${classId}/code` as Route}>
+          Show on the wall
+        </LinkButton>
+      </div>
+      <p className="mt-4 text-sm text-ink-soft">
+        Or send them the link{' '}
         <a href={link} className="text-link break-all">
           {link}
         </a>
       </p>
-      <QrCode
-        text={link}
-        label="QR code of the link to join"
-        className="mt-4 size-44 border border-hairline"
-      />
     </>
   )
 }

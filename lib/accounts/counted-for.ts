@@ -8,4 +8,5 @@ export const countedFor = ({ id, email }: { id: string; email: string }): string
   `password account ${id}`,
   `export account ${id}`,
   `email account ${id}`,
+  `join account ${id}`,
 ]

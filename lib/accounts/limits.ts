@@ -20,6 +20,9 @@ export const limits = {
   letters: { tries: 3, within: 6 * hour, firstWait: 2 * minute, longestWait: hour },
   // New e-mail addresses for one account: where nothing is sent, the answer tells whether one is taken.
   emails: { tries: 5, within: 6 * hour, firstWait: 2 * minute, longestWait: hour },
+  // Codes of classes that open none. Whole classes type at once from one address, each of them once or twice.
+  joinAddress: { tries: 60, within: 15 * minute, firstWait: 30 * second, longestWait: 15 * minute },
+  joinPerson: { tries: 12, within: hour, firstWait: 30 * second, longestWait: 15 * minute },
   exports: { tries: 5, within: hour, firstWait: minute, longestWait: 15 * minute },
 } satisfies Record<string, Limit>
 

@@ -1,54 +1,75 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
+import { isUniqueViolation } from '#lib/database/unique-violation.ts'
 import { AppError } from '#lib/errors.ts'
-import { memberNameSchema } from './class-name.ts'
+import { readMemberName } from './class-name.ts'
+import { opensNothing, opensNow } from './code-store.ts'
+import { limitGuesses } from './guess-limit.ts'
 import { plainCode } from './join-code.ts'
 
 type Join = {
   code: string
   /** As the teachers are to know them; without one, the name of the account. */
   name?: string
+  /** That of the request: wrong codes are counted for it. */
+  address?: string
 }
 
-/** Joins a class as a learner. Whoever is in it already stays what they are; whoever left comes back. */
+/** Joins a class as a learner. Whoever is in it already stays what they are; whoever left comes back as a learner. */
 export async function joinClass(input: Join, actor: Actor): Promise<{ classId: string }> {
   const code = plainCode(input.code)
-  return database.$transaction(async (tx) => {
-    const classId = await classOf(tx, code, actor)
-    const known = await tx.member.findUnique({
-      where: { classId_userId: { classId, userId: actor.id } },
-      select: { id: true, state: true },
-    })
-    if (known?.state === 'active') return { classId }
-    if (known?.state === 'removed') {
-      throw new AppError('conflict', 'You were taken out of this class. Ask its teacher to let you in again.')
+  const name = readMemberName(input.name || actor.name)
+  const join = () => database.$transaction((tx) => joinBy(tx, { code, name }, actor))
+  return limitGuesses({ address: input.address, actor }, async () => {
+    try {
+      return await join()
+    } catch (error) {
+      // Sent twice at the same moment: by now the other one has joined.
+      if (!isUniqueViolation(error)) throw error
+      return join()
     }
-    const back = { state: 'active' as const, endedAt: null, joinedAt: clock.now() }
-    if (known) await tx.member.update({ where: { id: known.id }, data: back, select: { id: true } })
-    else {
-      const name = memberNameSchema.parse(input.name || actor.name)
-      await tx.member.create({
-        data: { classId, userId: actor.id, role: 'learner', name, joinedAt: clock.now() },
-        select: { id: true },
-      })
-    }
-    return { classId }
   })
 }
 
-/** The class of an open code. One sentence for all that fails, but for what a guest can do about it. */
+async function joinBy(
+  tx: Transaction,
+  { code, name }: { code: string; name: string },
+  actor: Actor,
+): Promise<{ classId: string }> {
+  const classId = await classOf(tx, code, actor)
+  const known = await tx.member.findUnique({
+    where: { classId_userId: { classId, userId: actor.id } },
+    select: { id: true, state: true },
+  })
+  if (known?.state === 'removed') {
+    throw new AppError('conflict', 'You were taken out of this class. Ask its teacher to let you in again.')
+  }
+  if (known?.state === 'left') {
+    await tx.member.update({
+      where: { id: known.id },
+      data: { state: 'active', role: 'learner', endedAt: null, joinedAt: clock.now() },
+      select: { id: true },
+    })
+  }
+  if (!known) {
+    await tx.member.create({
+      data: { classId, userId: actor.id, role: 'learner', name, joinedAt: clock.now() },
+      select: { id: true },
+    })
+  }
+  return { classId }
+}
+
+/** The class of an open code. It is held, so that a code which is renewed or closed meanwhile lets nobody in after it. */
 async function classOf(tx: Transaction, code: string, actor: Actor): Promise<string> {
+  await tx.$queryRaw`
+    SELECT c.id FROM "Class" c JOIN "JoinCode" j ON j."classId" = c.id WHERE j.code = ${code} FOR SHARE OF c`
   const row = await tx.joinCode.findFirst({
-    where: {
-      code,
-      closedAt: null,
-      OR: [{ expiresAt: null }, { expiresAt: { gt: clock.now() } }],
-      class: { archivedAt: null },
-    },
+    where: opensNow(code),
     select: { classId: true, class: { select: { guests: true } } },
   })
-  if (!row) throw new AppError('not-found', 'This code opens no class. Ask for the code again.')
+  if (!row) throw opensNothing()
   if (actor.isGuest && !row.class.guests) {
     throw new AppError('invalid', 'This class is for people with an account. Sign up or sign in, then join.')
   }

@@ -53,7 +53,7 @@ describe('a class', () => {
     await expect(readClass({ classId }, await makePerson())).rejects.toMatchObject({ code: 'not-found' })
     await expect(readClass({ classId: 'x' }, teacher)).rejects.toMatchObject({ code: 'not-found' })
     expect((await readCode({ classId }, await addMember(classId, 'assistant')))?.code).toBe(code)
-    expect(await readCode({ classId }, learners[0]!)).toBeNull()
+    await expect(readCode({ classId }, learners[0]!)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

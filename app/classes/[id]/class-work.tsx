@@ -14,6 +14,7 @@ import type { ClassView } from '#lib/classes/read-class.ts'
 import { readCode } from '#lib/classes/read-code.ts'
 import { may } from '#lib/classes/role.ts'
 import { clock } from '#lib/clock.ts'
+import { CodeControls } from './code-controls.tsx'
 
 type ClassWorkProps = { found: ClassView; actor: Actor; page: number }
 
@@ -45,7 +46,9 @@ export async function ClassWork({ found, actor, page }: ClassWorkProps) {
           )}
         </div>
         {found.isArchived ? null : (
-          <JoinPanel classId={found.id} code={code} site={addressAskedFrom(asked)} />
+          <JoinPanel classId={found.id} timeZone={found.timeZone} code={code} site={addressAskedFrom(asked)}>
+            {mayAssign ? <CodeControls classId={found.id} code={code} timeZone={found.timeZone} /> : null}
+          </JoinPanel>
         )}
       </div>
     </>

@@ -1,0 +1,24 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { clock } from '#lib/clock.ts'
+import { database } from '#lib/database/client.ts'
+import { recordId } from '#lib/database/record-id.ts'
+import { AppError } from '#lib/errors.ts'
+import { momentOf } from '#lib/quizzes/local-time.ts'
+import { lockClass } from './class-store.ts'
+
+/**
+ * Sets until when the code of a class opens it. `until` is `YYYY-MM-DDTHH:mm` on the clocks of the class; an empty text
+ * stands for no end.
+ */
+export async function expireCode(input: { classId: string; until: string }, actor: Actor): Promise<void> {
+  const classId = recordId(input.classId, 'class')
+  await database.$transaction(async (tx) => {
+    const { timeZone } = await lockClass(tx, { classId, right: 'teach' }, actor)
+    const expiresAt = input.until === '' ? null : momentOf(timeZone, input.until)
+    if (input.until !== '' && (expiresAt === null || expiresAt <= clock.now())) {
+      const sentence = 'Choose a day and a time that are still to come, or nothing for no end.'
+      throw new AppError('invalid', sentence, { fields: { until: [sentence] } })
+    }
+    await tx.joinCode.updateMany({ where: { classId, closedAt: null }, data: { expiresAt } })
+  })
+}
