@@ -7,7 +7,7 @@ import { changeEmailForm, changePasswordForm, profileForm } from '#lib/accounts/
 import { askAuth } from '#lib/accounts/ask-auth.ts'
 import { changeEmail } from '#lib/accounts/change-email.ts'
 import { changeProfile } from '#lib/accounts/change-profile.ts'
-import { currentSessionId, requireActor } from '#lib/accounts/current-actor.ts'
+import { actorOrSignIn, currentSessionId, requireActor } from '#lib/accounts/current-actor.ts'
 import { endAllSessions, endSession } from '#lib/accounts/end-session.ts'
 import { type FormReply, replyToForm, replyWithRefusal } from '#lib/accounts/reply-to-form.ts'
 import { sendConfirmation } from '#lib/accounts/send-confirmation.ts'
@@ -54,7 +54,7 @@ export async function setEmailAddress(_previous: unknown, formData: FormData): P
 
 export async function sendLetterAgain(): Promise<void> {
   try {
-    await sendConfirmation({}, await requireActor())
+    await sendConfirmation({}, await actorOrSignIn('/account'))
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'rate-limited') throw error
     redirect('/account?note=letter-wait#email')
@@ -73,14 +73,14 @@ export async function signOutThere(formData: FormData): Promise<void> {
 
 /** A guest has no way back, so they are asked first. */
 export async function signOut(formData: FormData): Promise<void> {
-  const actor = await requireActor()
+  const actor = await actorOrSignIn('/account')
   if (actor.isGuest && formData.get('sure') !== 'yes') redirect('/account?note=leaving#leave')
   await askAuth((api, headers) => api.signOut({ headers, returnHeaders: true }))
   redirect('/sign-in?note=signed-out')
 }
 
 export async function signOutEverywhere(): Promise<void> {
-  await endAllSessions({}, await requireActor())
+  await endAllSessions({}, await actorOrSignIn('/account'))
   await askAuth((api, headers) => api.signOut({ headers, returnHeaders: true }))
   redirect('/sign-in?note=signed-out-everywhere')
 }

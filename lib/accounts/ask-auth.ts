@@ -25,6 +25,7 @@ const refusals: Record<string, Refusal> = {
     code: 'not-found',
     message: 'This link was used already, or it is older than an hour. Ask for a new one.',
   },
+  CREDENTIAL_ACCOUNT_NOT_FOUND: { code: 'invalid', message: 'You have no password to change.' },
   INVALID_PASSWORD: {
     code: 'invalid',
     field: 'currentPassword',

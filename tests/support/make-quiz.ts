@@ -11,8 +11,8 @@ import { ferry, ferryGenerated } from './ferry-article.ts'
 export const neverAborted = { signal: new AbortController().signal }
 
 /** The ferry article with its questions as drafts, as the job leaves them. */
-export async function makeDrafts(actor: Actor, generated: Generated = ferryGenerated()) {
-  const { articleId } = await addArticle(ferry, actor)
+export async function makeDrafts(actor: Actor, generated: Generated = ferryGenerated(), title = ferry.title) {
+  const { articleId } = await addArticle({ ...ferry, title }, actor)
   const { generationId } = await requestGeneration({ articleId }, actor)
   await runGeneration({ generationId }, neverAborted, async () => generated)
   const { questions } = await readDesk({ articleId }, actor)

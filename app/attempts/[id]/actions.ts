@@ -17,6 +17,7 @@ import { saveResponse } from '#lib/attempts/save-response.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { AppError } from '#lib/errors.ts'
 import { questionKindSchema } from '#lib/questions/question.ts'
+import { orNotFound } from '../../or-not-found.ts'
 
 const formSchema = z.object({
   place: z.string(),
@@ -31,7 +32,7 @@ export async function answer(attemptId: string, form: FormData): Promise<void> {
   const page = `/attempts/${attemptId}`
   const actor = await actorOrSignIn(page)
   const input = formSchema.parse(Object.fromEntries(form))
-  const { questions } = await readAttempt({ attemptId }, actor)
+  const { questions } = await orNotFound(readAttempt({ attemptId }, actor))
   const place = parsePlace(input.place, questions.length) ?? 1
   const question = place === 'check' ? undefined : questions[place - 1]
   if (question) {

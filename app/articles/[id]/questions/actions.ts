@@ -9,6 +9,7 @@ import { judgeQuestion, type Verdict } from '#lib/desk/judge-question.ts'
 import { requestGeneration } from '#lib/desk/request-generation.ts'
 import { AppError } from '#lib/errors.ts'
 import { composeQuiz } from '#lib/quizzes/compose-quiz.ts'
+import { orNotFound } from '../../../or-not-found.ts'
 
 const verdictSchema = z.enum(['keep', 'drop', 'undo'])
 
@@ -27,7 +28,8 @@ export async function judge(questionId: string, verdict: Verdict): Promise<strin
 export async function judgeByForm(articleId: string, questionId: string, form: FormData): Promise<void> {
   const page = deskPath(articleId)
   const actor = await actorOrSignIn(page)
-  await judgeQuestion({ questionId, verdict: verdictSchema.parse(form.get('verdict')) }, actor)
+  const verdict = verdictSchema.parse(form.get('verdict'))
+  await orNotFound(judgeQuestion({ questionId, verdict }, actor))
   revalidatePath(page)
 }
 
@@ -48,7 +50,7 @@ export async function makeQuiz(articleId: string): Promise<string> {
 export async function generateAgain(articleId: string): Promise<void> {
   const page = deskPath(articleId)
   const actor = await actorOrSignIn(page)
-  await requestGeneration({ articleId }, actor)
+  await orNotFound(requestGeneration({ articleId }, actor))
   revalidatePath(page)
 }
 

@@ -15,7 +15,7 @@ import { orNotFound } from '../../../or-not-found.ts'
 /** Starts the same quiz again and opens it. */
 export async function takeAgain(quizId: string): Promise<void> {
   const actor = await actorOrSignIn(`/quizzes/${quizId}`)
-  const { attemptId } = await startAttempt({ quizId }, actor)
+  const { attemptId } = await orNotFound(startAttempt({ quizId }, actor))
   redirect(`/attempts/${attemptId}` as Route)
 }
 
