@@ -68,6 +68,11 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
   const drafts = await makeDrafts(owner, undefined, 'Another ferry')
   const made = await makeQuiz(owner)
   const dueAt = new Date(Date.now() + 24 * HOUR)
+  const { quizId: sharedQuiz } = await makeQuiz(owner, 'A third ferry')
+  await database.quiz.update({
+    where: { id: sharedQuiz },
+    data: { visibility: 'class', shares: { create: { classId } } },
+  })
   const rules = { dueAt, attemptsAllowed: null, feedback: 'submitted' as const }
   const assign = () => assignQuiz({ classId, quizId: made.quizId, ...rules }, owner)
   const { assignmentId: assignment } = await assign()
@@ -103,7 +108,10 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
     code,
     /** The learner in the class. */
     member,
+    /** Private, and assigned to the class. */
     quiz: made.quizId,
+    /** Shared with the class. */
+    sharedQuiz,
     article: made.articleId,
     generation: made.generationId,
     question,

@@ -20,8 +20,8 @@ export async function makeDrafts(actor: Actor, generated: Generated = ferryGener
 }
 
 /** A private quiz of three questions, made the way a person makes it. */
-export async function makeQuiz(actor: Actor) {
-  const drafts = await makeDrafts(actor)
+export async function makeQuiz(actor: Actor, title = ferry.title) {
+  const drafts = await makeDrafts(actor, undefined, title)
   for (const { id } of drafts.questions) await judgeQuestion({ questionId: id, verdict: 'keep' }, actor)
   const { quizId } = await composeQuiz({ articleId: drafts.articleId }, actor)
   return { ...drafts, quizId }

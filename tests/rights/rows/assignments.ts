@@ -1,0 +1,29 @@
+import { members, owner, staff, teachers } from '../role.ts'
+import { action, form, page, type Row } from '../row.ts'
+
+const rules = {
+  title: 'Before the holidays',
+  attemptsAllowed: '1',
+  scoring: 'highest',
+  lateRule: 'mark',
+  feedback: 'submitted',
+  forAll: 'yes',
+}
+
+export const assignmentRows: Row[] = [
+  page('/quizzes/[id]/assign', owner, (w) => ({ id: w.quiz })),
+  page('/quizzes/[id]/assign', members, (w) => ({ id: w.sharedQuiz })),
+  page('/quizzes/[id]/assign', teachers, (w) => ({ id: w.sharedQuiz }), {
+    search: (w) => `class=${w.class}`,
+  }),
+  page('/classes/[id]/assignments/new', teachers, (w) => ({ id: w.class })),
+  page('/classes/[id]/assignments/[assignmentId]', staff, (w) => ({
+    id: w.class,
+    assignmentId: w.assignment,
+  })),
+  action('app/quizzes/[id]/assign/actions.ts', 'assign', teachers, (w) => [
+    w.sharedQuiz,
+    null,
+    form({ ...rules, classId: w.class }),
+  ]),
+]
