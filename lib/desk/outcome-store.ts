@@ -8,12 +8,13 @@ import type { Outcome, OutcomeFact, OutcomeQuestion } from './outcome.ts'
 type Target = { generationId: string; articleId: string; ownerId: string }
 
 /**
- * The new questions take the place of those that nobody has judged. What was kept, dropped or used in a quiz stays,
- * and is not offered a second time. Gives the number of questions stored.
+ * The new questions take the place of those that nobody has judged. What was kept, dropped, edited or used in a quiz
+ * stays, and is not offered a second time. Gives the number of questions stored.
  */
 export async function storeOutcome(tx: Transaction, target: Target, outcome: Outcome): Promise<number> {
   const { articleId, ownerId } = target
-  const unused = { none: { OR: [{ items: { some: {} } }, { responses: { some: {} } }] } }
+  const used = [{ items: { some: {} } }, { responses: { some: {} } }, { origin: 'person' as const }]
+  const unused = { none: { OR: used } }
   await tx.question.deleteMany({ where: { articleId, ownerId, state: 'draft', versions: unused } })
   await tx.fact.deleteMany({ where: { articleId, questions: { none: {} } } })
   const known = await knownStems(tx, articleId, ownerId)

@@ -40,11 +40,18 @@ export function newOptionId(): string {
   return randomBytes(6).toString('hex')
 }
 
+type By = { origin: 'rules' | 'person'; engine: string | null }
+
 /** The row of a first version. Throws a ZodError when the content is not that of a question. */
-export function firstVersion(
+export function firstVersion(content: QuestionContent, by: By) {
+  return versionRow(content, { number: 1, ...by })
+}
+
+/** The row of any version. Throws a ZodError when the content is not that of a question. */
+export function versionRow(
   content: QuestionContent,
-  by: { origin: 'rules' | 'person'; engine: string | null },
+  made: By & { number: number },
 ): Prisma.QuestionVersionCreateWithoutQuestionInput {
   const { asOf, ...checked } = questionContentSchema.parse(content)
-  return { ...checked, number: 1, asOf: asOf === null ? null : new Date(asOf), ...by }
+  return { ...checked, asOf: asOf === null ? null : new Date(asOf), ...made }
 }

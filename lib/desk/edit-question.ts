@@ -1,0 +1,96 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
+import { notFound } from '#lib/database/record-id.ts'
+import { AppError } from '#lib/errors.ts'
+import { chosenEvidence } from '#lib/questions/chosen-evidence.ts'
+import { contentOf } from '#lib/questions/form-content.ts'
+import { type QuestionContent, topicSchema } from '#lib/questions/question.ts'
+import { formOf, type QuestionForm } from '#lib/questions/question-form.ts'
+import { newOptionId, versionRow } from '#lib/questions/question-store.ts'
+import { ownQuestion, readableText } from './edited-question.ts'
+import type { SavedMeanwhile } from './question-view.ts'
+
+type Own = Awaited<ReturnType<typeof ownQuestion>>
+
+/**
+ * Saves an edit of a question of this person as its next version; what says the same as before adds none. `base` is the
+ * version that the person saw: when another has been saved meanwhile, throws `conflict` with it (SavedMeanwhile) in the
+ * details. Throws `invalid` with sentences by field.
+ */
+export async function editQuestion(
+  input: { questionId: string; base: number; form: QuestionForm },
+  actor: Actor,
+): Promise<{ version: number; changed: boolean }> {
+  return database.$transaction(async (tx) => {
+    const question = await ownQuestion(input.questionId, actor, tx)
+    if (question.version !== input.base) throw savedMeanwhile(question)
+    const text = await readableText(question.articleId, actor, tx)
+    const { content, topic } = checkedForm(input.form, { text, current: question.current.content })
+    if (saysTheSame(content, question.current.content) && topic === question.topic) {
+      return { version: question.version, changed: false }
+    }
+    return { version: await addVersion(tx, question, { content, topic }, actor), changed: true }
+  })
+}
+
+/** What a form says, checked against the text of its article. Throws `invalid` with sentences by field. */
+export function checkedForm(
+  form: QuestionForm,
+  { text, current }: { text: string | null; current: QuestionContent | null },
+): { content: QuestionContent; topic: string } {
+  const chosen = chosenEvidence(form.spans, text, current?.evidence ?? [])
+  const { content, mistakes } = contentOf(form, {
+    known: current?.options ?? [],
+    evidence: chosen.evidence ?? [],
+    asOf: current?.asOf ?? null,
+    newId: newOptionId,
+  })
+  const topic = topicSchema.safeParse(form.topic)
+  const fields: Record<string, string[]> = {
+    ...(topic.success ? {} : { topic: ['Say in a word or two what it is about.'] }),
+    ...mistakes,
+    ...(chosen.mistake ? { evidence: [chosen.mistake] } : {}),
+  }
+  if (Object.keys(fields).length === 0 && content && topic.success) return { content, topic: topic.data }
+  throw new AppError('invalid', 'Some of this cannot be saved yet.', { fields })
+}
+
+async function addVersion(
+  tx: Transaction,
+  question: Own,
+  { content, topic }: { content: QuestionContent; topic: string },
+  actor: Actor,
+): Promise<number> {
+  const number = question.version + 1
+  // Of two saves at once the second finds another version here.
+  const { count } = await tx.question.updateMany({
+    where: { id: question.id, ownerId: actor.id, version: question.version },
+    data: { version: number, topic },
+  })
+  if (count === 0) throw await meanwhile(tx, question.id, actor)
+  const row = versionRow(content, { number, origin: 'person', engine: null })
+  await tx.questionVersion.create({ data: { ...row, questionId: question.id }, select: { id: true } })
+  return number
+}
+
+async function meanwhile(tx: Transaction, id: string, actor: Actor): Promise<AppError> {
+  const now = await ownQuestion(id, actor, tx).catch(() => null)
+  return now ? savedMeanwhile(now) : notFound('question')
+}
+
+function savedMeanwhile({ version, topic, current }: Own): AppError {
+  const details: SavedMeanwhile = {
+    version,
+    savedAt: current.createdAt.toISOString(),
+    form: formOf(current.content, topic),
+  }
+  return new AppError('conflict', 'This question was changed meanwhile. Nothing of yours is lost.', {
+    details,
+  })
+}
+
+/** Estimates and templates apart: those are of the generator, and go with its wording. */
+function saysTheSame(a: QuestionContent, b: QuestionContent): boolean {
+  const said = ({ quality, rule, ...rest }: QuestionContent) => JSON.stringify(Object.entries(rest).sort())
+  return said(a) === said(b)
+}
