@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
-import { notFound } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { chosenEvidence } from '#lib/questions/chosen-evidence.ts'
+import { differences } from '#lib/questions/difference.ts'
 import { contentOf } from '#lib/questions/form-content.ts'
 import { type QuestionContent, topicSchema } from '#lib/questions/question.ts'
 import { formOf, type QuestionForm } from '#lib/questions/question-form.ts'
@@ -23,13 +23,15 @@ export async function editQuestion(
 ): Promise<{ version: number; changed: boolean }> {
   return database.$transaction(async (tx) => {
     const question = await ownQuestion(input.questionId, actor, tx)
-    if (question.version !== input.base) throw savedMeanwhile(question)
     const text = await readableText(question.articleId, actor, tx)
+    if (question.version !== input.base) throw savedMeanwhile(question, input.form, text)
     const { content, topic } = checkedForm(input.form, { text, current: question.current.content })
     if (saysTheSame(content, question.current.content) && topic === question.topic) {
       return { version: question.version, changed: false }
     }
-    return { version: await addVersion(tx, question, { content, topic }, actor), changed: true }
+    const version = await addVersion(tx, question, { content, topic }, actor)
+    if (version !== null) return { version, changed: true }
+    throw savedMeanwhile(await ownQuestion(input.questionId, actor, tx), input.form, text)
   })
 }
 
@@ -60,33 +62,36 @@ async function addVersion(
   question: Own,
   { content, topic }: { content: QuestionContent; topic: string },
   actor: Actor,
-): Promise<number> {
+): Promise<number | null> {
   const number = question.version + 1
   // Of two saves at once the second finds another version here.
   const { count } = await tx.question.updateMany({
     where: { id: question.id, ownerId: actor.id, version: question.version },
     data: { version: number, topic },
   })
-  if (count === 0) throw await meanwhile(tx, question.id, actor)
+  if (count === 0) return null
   const row = versionRow(content, { number, origin: 'person', engine: null })
   await tx.questionVersion.create({ data: { ...row, questionId: question.id }, select: { id: true } })
   return number
 }
 
-async function meanwhile(tx: Transaction, id: string, actor: Actor): Promise<AppError> {
-  const now = await ownQuestion(id, actor, tx).catch(() => null)
-  return now ? savedMeanwhile(now) : notFound('question')
-}
-
-function savedMeanwhile({ version, topic, current }: Own): AppError {
+function savedMeanwhile({ version, topic, current }: Own, mine: QuestionForm, text: string | null): AppError {
+  const theirs = {
+    form: formOf(current.content, topic),
+    quotes: current.content.evidence.map(({ quote }) => quote),
+  }
   const details: SavedMeanwhile = {
     version,
     savedAt: current.createdAt.toISOString(),
-    form: formOf(current.content, topic),
+    differences: differences(theirs, { form: mine, quotes: quotesOf(mine.spans, text, current.content) }),
   }
-  return new AppError('conflict', 'This question was changed meanwhile. Nothing of yours is lost.', {
+  return new AppError('conflict', 'This question was changed meanwhile. Nothing that you typed is lost.', {
     details,
   })
+}
+
+function quotesOf(spans: string[], text: string | null, current: QuestionContent): string[] {
+  return (chosenEvidence(spans, text, current.evidence).evidence ?? []).map(({ quote }) => quote)
 }
 
 /** Estimates and templates apart: those are of the generator, and go with its wording. */

@@ -1,6 +1,7 @@
 /** What the page of one question shows to its owner. Times are ISO 8601 in UTC. */
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { Sentence } from '#lib/articles/sentences.ts'
+import type { Difference } from '#lib/questions/difference.ts'
 import type { Evidence } from '#lib/questions/question.ts'
 import type { QuestionForm } from '#lib/questions/question-form.ts'
 
@@ -23,5 +24,5 @@ export type QuestionView = {
   olderIn: { id: string; title: string; version: number }[]
 }
 
-/** What somebody else, or another tab, saved meanwhile. */
-export type SavedMeanwhile = { version: number; savedAt: string; form: QuestionForm }
+/** What somebody else, or another tab, saved meanwhile, and how that differs from what this person sent. */
+export type SavedMeanwhile = { version: number; savedAt: string; differences: Difference[] }

@@ -103,22 +103,23 @@ export function readForm(sent: FormData, known: QuestionForm = emptyForm): Quest
   return {
     ...known,
     ...Object.fromEntries(lines),
-    options: sent.has('optionText') ? readOptions(sent) : known.options,
+    options: sent.has('optionText') ? readOptions(sent, known.options) : known.options,
     spans: [...new Set(sent.getAll('span').map(lineOf))].filter((span) => span !== ''),
   }
 }
 
-function readOptions(sent: FormData): OptionForm[] {
+function readOptions(sent: FormData, known: OptionForm[]): OptionForm[] {
   const all = (name: string) => sent.getAll(name).map(lineOf)
   const [ids, whys, places, right] = [all('optionId'), all('optionWhy'), all('place'), all('right')]
+  const isOrder = sent.has('place')
   return all('optionText')
     .slice(0, 2 * MOST_OPTIONS)
     .map((text, index) => ({
       id: ids[index] ?? '',
       text,
       why: whys[index] ?? '',
-      right: right.includes(String(index)),
-      place: places[index] ?? '',
+      right: isOrder ? known[index]?.right === true : right.includes(String(index)),
+      place: isOrder ? (places[index] ?? '') : (known[index]?.place ?? ''),
     }))
 }
 

@@ -5,6 +5,7 @@ import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { database } from '#lib/database/client.ts'
 import { editQuestion } from '#lib/desk/edit-question.ts'
 import { readDesk } from '#lib/desk/read-desk.ts'
+import { readHistory } from '#lib/desk/read-history.ts'
 import { readQuestion } from '#lib/desk/read-question.ts'
 import { requestGeneration } from '#lib/desk/request-generation.ts'
 import { runGeneration } from '#lib/desk/run-generation.ts'
@@ -163,7 +164,19 @@ describe('an edit', () => {
     const mine = editQuestion({ questionId, base: base - 1, form: { ...form, stem: 'Mine?' } }, owner)
     await expect(mine).rejects.toMatchObject({
       code: 'conflict',
-      details: { version: base, form: { stem: 'Which of these are letters?' } },
+      details: {
+        version: base,
+        differences: [
+          {
+            name: 'Question',
+            pieces: [
+              { change: 'removed', text: 'Which of these are letters' },
+              { change: 'added', text: 'Mine' },
+              { change: 'same', text: '?' },
+            ],
+          },
+        ],
+      },
     })
     const both = await Promise.allSettled(
       ['One?', 'Two?'].map((stem) => editQuestion({ questionId, base, form: { ...form, stem } }, owner)),
@@ -183,6 +196,19 @@ describe('an edit', () => {
     await expect(readQuestion({ questionId: "' OR 1=1" }, owner)).rejects.toMatchObject({ code: 'not-found' })
     expect(await database.questionVersion.count()).toBe(count)
   })
+})
+
+test('the history names every version and what differs between two, to the owner alone', async () => {
+  const history = await readHistory({ questionId }, owner)
+  expect(history.versions.map(({ number }) => number)).toEqual(
+    Array.from({ length: base }, (_, index) => base - index),
+  )
+  expect(history.compared).toMatchObject({ from: base - 1, to: base })
+  expect(history.versions.at(-1)).toMatchObject({ origin: 'rules' })
+  const first = await readHistory({ questionId, from: 1, to: 2 }, owner)
+  expect(first.compared?.differences.map(({ name }) => name)).toEqual(['Question'])
+  expect((await readHistory({ questionId, from: 2, to: 2 }, owner)).compared).toBeNull()
+  await expect(readHistory({ questionId }, await makePerson())).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('a draft that was edited outlives the next generation', async () => {

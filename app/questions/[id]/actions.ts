@@ -1,0 +1,50 @@
+'use server'
+
+import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { EditorState } from '#components/questions/editor-state.ts'
+import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { editQuestion } from '#lib/desk/edit-question.ts'
+import type { SavedMeanwhile } from '#lib/desk/question-view.ts'
+import { useVersion as putVersion } from '#lib/desk/use-version.ts'
+import { AppError } from '#lib/errors.ts'
+import { readForm } from '#lib/questions/question-form.ts'
+import { orNotFound } from '../../or-not-found.ts'
+
+const baseSchema = z.coerce.number().int().min(1).max(1_000_000).catch(0)
+
+/** Saves an edit as the next version. With mistakes, or when it was changed meanwhile: the form again, as it was. */
+export async function saveEdit(
+  questionId: string,
+  previous: EditorState,
+  sent: FormData,
+): Promise<EditorState> {
+  const page = `/questions/${questionId}`
+  const actor = await actorOrSignIn(page)
+  const form = readForm(sent, previous.form)
+  const same = { form, message: null, errors: {}, meanwhile: null }
+  if (sent.get('intent') === 'show') return same
+  const base = baseSchema.parse(sent.get('over') ?? sent.get('base'))
+  let saved: { version: number; changed: boolean }
+  try {
+    saved = await orNotFound(editQuestion({ questionId, base, form }, actor))
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const meanwhile = error.code === 'conflict' ? (error.details as SavedMeanwhile) : null
+    return { ...same, message: error.message, errors: error.fields, meanwhile }
+  }
+  revalidatePath(page)
+  redirect(`${page}?saved=${saved.changed ? saved.version : 'same'}` as Route)
+}
+
+/** Puts the current version into the chosen quizzes. */
+export async function putIntoQuizzes(questionId: string, form: FormData): Promise<void> {
+  const page = `/questions/${questionId}`
+  const actor = await actorOrSignIn(page)
+  const quizIds = z.array(z.string()).max(500).parse(form.getAll('quiz'))
+  const { quizzes } = await orNotFound(putVersion({ questionId, quizIds }, actor))
+  revalidatePath(page)
+  redirect(`${page}?put=${quizzes}` as Route)
+}
