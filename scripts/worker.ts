@@ -1,6 +1,7 @@
 // The worker: does what is slow. Any number of them may run on one database.
 import { settleAttempt } from '../lib/attempts/settle-attempts.ts'
 import { sweepGuests } from '../lib/belongings/sweep-guests.ts'
+import { recountMembers } from '../lib/classes/recount-members.ts'
 import { disconnect } from '../lib/database/client.ts'
 import { failGeneration } from '../lib/desk/fail-generation.ts'
 import { runGeneration } from '../lib/desk/run-generation.ts'
@@ -14,6 +15,7 @@ const handlers: Handlers = {
   generate: { run: runGeneration, onFailed: failGeneration },
   'settle-attempt': { run: settleAttempt },
   'send-mail': { run: sendMail },
+  'recount-members': { run: recountMembers },
   'sweep-guests': { run: sweepGuests },
 }
 

@@ -1,6 +1,9 @@
 import { clock } from '../clock.ts'
 import { database, type Transaction } from '../database/client.ts'
+import { moveAttempts } from './move-attempts.ts'
 import { moveCards } from './move-cards.ts'
+import { moveMemberships } from './move-memberships.ts'
+import { moveNotices } from './move-notices.ts'
 import { moveReports } from './move-reports.ts'
 import { recordAudit } from './record-audit.ts'
 import { rowsPointingAt } from './rows-pointing-at.ts'
@@ -21,6 +24,8 @@ export async function mergeGuest(guestId: string, userId: string): Promise<boole
       await addScores(tx, guestId, userId)
       await moveCards(tx, guestId, userId)
       await moveReports(tx, guestId, userId)
+      await moveMemberships(tx, guestId, userId)
+      await moveNotices(tx, guestId, userId)
       const left = await rowsPointingAt(tx, 'User', guestId, ['Session', 'Account'])
       if (left.length > 0) throw new Error(`Merging a guest would lose ${left.join(', ')}`)
       await tx.user.delete({ where: { id: guestId }, select: { id: true } })
@@ -85,29 +90,11 @@ async function moveOwned(tx: Transaction, guestId: string, userId: string): Prom
   await tx.generation.updateMany({ where: { requestedById: guestId }, data: { requestedById: userId } })
   await tx.question.updateMany({ where: { ownerId: guestId }, data: { ownerId: userId } })
   await tx.quiz.updateMany({ where: { ownerId: guestId }, data: { ownerId: userId } })
+  await tx.class.updateMany({ where: { ownerId: guestId }, data: { ownerId: userId } })
+  await tx.assignment.updateMany({ where: { assignedById: guestId }, data: { assignedById: userId } })
+  await tx.grade.updateMany({ where: { byId: guestId }, data: { byId: userId } })
+  await tx.regrade.updateMany({ where: { byId: guestId }, data: { byId: userId } })
   await tx.auditLog.updateMany({ where: { actorId: guestId }, data: { actorId: userId } })
-}
-
-/**
- * The guest's attempts follow the account's own in number. Of two attempts in progress at one quiz, the one that
- * was worked on last goes on, the other is discarded (kept, but not counted).
- */
-async function moveAttempts(tx: Transaction, guestId: string, userId: string): Promise<void> {
-  await tx.$executeRaw`
-    WITH open AS (
-      SELECT a.id, a."quizId", row_number() OVER (
-        PARTITION BY a."quizId"
-        ORDER BY COALESCE((SELECT max(r."savedAt") FROM "Response" r WHERE r."attemptId" = a.id), a."startedAt")
-          DESC, a.id DESC) AS place
-      FROM "Attempt" a
-      WHERE a."userId" IN (${guestId}::uuid, ${userId}::uuid) AND a.state = 'inProgress')
-    UPDATE "Attempt" SET state = 'discarded' WHERE id IN (SELECT id FROM open WHERE place > 1)`
-  await tx.$executeRaw`
-    UPDATE "Attempt" AS moved SET "userId" = ${userId}::uuid, number = moved.number + COALESCE(
-      (SELECT max(own.number) FROM "Attempt" own
-       WHERE own."userId" = ${userId}::uuid AND own."quizId" = moved."quizId"), 0)
-    WHERE moved."userId" = ${guestId}::uuid`
-  await tx.attemptTopic.updateMany({ where: { userId: guestId }, data: { userId } })
 }
 
 async function addScores(tx: Transaction, guestId: string, userId: string): Promise<void> {

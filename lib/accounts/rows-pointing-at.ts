@@ -8,7 +8,7 @@ type Reference = { table: string; column: string }
  */
 export async function rowsPointingAt(
   tx: Transaction,
-  table: 'User' | 'Article',
+  table: 'User' | 'Article' | 'Member',
   id: string,
   except: readonly string[] = [],
 ): Promise<string[]> {

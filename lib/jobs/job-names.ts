@@ -4,6 +4,7 @@ const payloads = {
   generate: z.object({ generationId: z.uuid() }),
   'settle-attempt': z.object({ attemptId: z.uuid() }),
   'send-mail': z.object({ to: z.email(), subject: z.string(), text: z.string() }),
+  'recount-members': z.object({ memberIds: z.array(z.uuid()) }),
   'sweep-guests': z.object({}),
 }
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { mergeGuest } from '../../lib/accounts/merge-guest.ts'
 import { rowsPointingAt } from '../../lib/accounts/rows-pointing-at.ts'
 import { database } from '../../lib/database/client.ts'
+import { addClassWork } from '../support/add-class-work.ts'
 import { addWork, type Work } from '../support/add-work.ts'
 import { AuthBrowser, testAuth } from '../support/auth-browser.ts'
 
@@ -310,17 +311,25 @@ describe('a guest who signs in to an account', () => {
 
 test('every table that points at a user is one that a merge moves', async () => {
   await addWork(guestId)
+  await addClassWork({ id: guestId, name: 'Guest', isGuest: true, timeZone: 'UTC' })
   const tables = await database.$transaction((tx) => rowsPointingAt(tx, 'User', guestId))
   expect(tables.toSorted()).toEqual([
     '"Article"."addedById"',
+    '"Assignment"."assignedById"',
     '"Attempt"."userId"',
     '"Card"."userId"',
+    '"Class"."ownerId"',
     '"DayScore"."userId"',
     '"FactScore"."userId"',
     '"Generation"."requestedById"',
+    '"Grade"."byId"',
+    '"Member"."userId"',
+    '"Notification"."userId"',
+    '"NotificationOption"."userId"',
     '"ProblemReport"."reporterId"',
     '"Question"."ownerId"',
     '"Quiz"."ownerId"',
+    '"Regrade"."byId"',
     '"ReviewLog"."userId"',
     '"Session"."userId"',
     '"TopicScore"."userId"',
