@@ -7,7 +7,7 @@ export const REVIEW_CHOICES = {
   all: { name: 'All', fits: () => true, nothing: 'This attempt has no questions.' },
   wrong: {
     name: 'Wrong only',
-    fits: ({ correct }) => !correct,
+    fits: ({ correct, dropped }) => !correct && !dropped,
     nothing: 'Nothing went wrong: every answer was right.',
   },
   flagged: {

@@ -2,12 +2,15 @@ import { Flag } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
+import { Corrected } from './corrected.tsx'
 import { Evidence } from './evidence.tsx'
 import { OtherOptions } from './other-options.tsx'
 import { ResponseReview } from './responses/response-review.tsx'
 import { Stem } from './stem.tsx'
-import { verdictOf } from './verdict.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
 import { VerdictSign } from './verdict-sign.tsx'
+
+const LEFT_OUT: Verdict = { kind: 'open', word: 'Left out' }
 
 type ReviewQuestionProps = {
   question: Question
@@ -19,7 +22,7 @@ type ReviewQuestionProps = {
 
 /** One question with its explanation: what was answered, what is right and why, where it stands, why not the others. */
 export function ReviewQuestion({ question, number, article, children }: ReviewQuestionProps) {
-  const verdict = verdictOf(question)
+  const verdict = question.dropped ? LEFT_OUT : verdictOf(question)
   return (
     <article
       id={`q${number}`}
@@ -46,6 +49,7 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
       <h2 id={`stem-${number}`} className="headline mt-1.5 text-xl">
         <Stem text={question.stem} />
       </h2>
+      <Corrected question={question} />
       <ResponseReview question={question} />
       <Evidence evidence={question.evidence} article={article} />
       <OtherOptions options={question.options} />

@@ -3,12 +3,29 @@ import { z } from 'zod'
 import type { Transaction } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { notFound } from '#lib/database/record-id.ts'
+import type { QuestionKind } from '#lib/questions/kinds.ts'
 import type { Feedback } from '#lib/quizzes/terms.ts'
 import type { AttemptEnd, AttemptState } from './attempt.ts'
 
 /** The stored choice of a response: ids of options or a typed text, or null while unanswered. */
 export function choiceOf(json: Prisma.JsonValue): string[] | null {
   return z.array(z.string()).nullable().parse(json)
+}
+
+/** What a regrade changed about a response, as marking takes it. */
+export function correctionOf(row: { accepted: Prisma.JsonValue; dropped: boolean }): {
+  accepted: string[]
+  dropped: boolean
+} {
+  return { accepted: choiceOf(row.accepted) ?? [], dropped: row.dropped }
+}
+
+type Explained = { kind: QuestionKind; key: string[]; accepted: string[]; choice: string[] | null }
+
+/** Whether an option is shown as right. Of several, one that may be chosen or left is so only for whoever chose it. */
+export function countsAsRight(optionId: string, { kind, key, accepted, choice }: Explained): boolean {
+  if (key.includes(optionId)) return true
+  return accepted.includes(optionId) && (kind !== 'several' || (choice?.includes(optionId) ?? false))
 }
 
 /** What changes of an attempt depend on. */

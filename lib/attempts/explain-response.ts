@@ -2,13 +2,14 @@
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { shownOptions } from '#lib/questions/option-order.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
-import { choiceOf } from './attempt-store.ts'
+import { choiceOf, countsAsRight } from './attempt-store.ts'
 import type { ExplainedResponse } from './player-view.ts'
 
 export const explainedSelect = {
   position: true,
   points: true,
   choice: true,
+  accepted: true,
   score: true,
   correct: true,
   version: { select: versionSelect },
@@ -34,7 +35,7 @@ export function explainedResponse(row: ResponseRow, seed: number): ExplainedResp
     choice,
     options: shownOptions({ kind, options }, seed, position).map((option) => ({
       ...option,
-      isKey: key.includes(option.id),
+      isKey: countsAsRight(option.id, { kind, key, accepted: choiceOf(row.accepted) ?? [], choice }),
       isChosen: choice?.includes(option.id) ?? false,
     })),
     quotes: evidence.map(({ quote }) => quote),

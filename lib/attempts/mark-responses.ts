@@ -3,7 +3,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { mark } from '#lib/questions/marking.ts'
 import { markableSchema } from '#lib/questions/question.ts'
 import { markableSelect } from '#lib/questions/question-store.ts'
-import { choiceOf } from './attempt-store.ts'
+import { choiceOf, correctionOf } from './attempt-store.ts'
 import type { MarkedResponse } from './tally.ts'
 
 /** One response with its mark: all that scores, facts and cards are made of. */
@@ -13,11 +13,15 @@ export type Marked = MarkedResponse & {
   questionId: string
   flagged: boolean
   seconds: number
+  /** Left out of every score since a regrade: it counts for no topic, fact or card. */
+  dropped: boolean
 }
 
 const markSelect = {
   position: true,
   points: true,
+  accepted: true,
+  dropped: true,
   choice: true,
   versionId: true,
   score: true,
@@ -55,11 +59,11 @@ export async function markResponses(
 }
 
 function markedResponse(row: ResponseRow): Marked {
-  const { position, points, versionId, flagged, seconds, version, score, correct } = row
+  const { position, points, dropped, versionId, flagged, seconds, version, score, correct } = row
   const { questionId, question } = version
   const given =
     score !== null && correct !== null
       ? { score, correct }
-      : mark(markableSchema.parse(version), choiceOf(row.choice), points)
-  return { position, versionId, questionId, ...question, points, ...given, flagged, seconds }
+      : mark(markableSchema.parse(version), choiceOf(row.choice), points, correctionOf(row))
+  return { position, versionId, questionId, ...question, points, ...given, flagged, seconds, dropped }
 }

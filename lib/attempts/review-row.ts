@@ -5,7 +5,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { inParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import { shownOptions } from '#lib/questions/option-order.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
-import { choiceOf } from './attempt-store.ts'
+import { choiceOf, correctionOf, countsAsRight } from './attempt-store.ts'
 import type { OwnReport, ReviewQuestion } from './review-view.ts'
 
 /** Selects what `reviewQuestion` needs: the response, and what this person did with the question since. */
@@ -14,6 +14,8 @@ export const reviewSelect = (actor: Actor) =>
     position: true,
     points: true,
     choice: true,
+    accepted: true,
+    dropped: true,
     score: true,
     correct: true,
     flagged: true,
@@ -37,6 +39,7 @@ export function reviewQuestion(row: ReviewRow, seed: number, today: string): Rev
   const { kind, contextLine, stem, key, tolerance, unit, explanation, evidence, ...content } =
     versionContent(version)
   const choice = choiceOf(row.choice)
+  const { accepted, dropped } = correctionOf(row)
   const text = version.question.article?.text
   return {
     position,
@@ -51,10 +54,12 @@ export function reviewQuestion(row: ReviewRow, seed: number, today: string): Rev
     tolerance,
     unit,
     key,
+    accepted,
+    dropped,
     choice,
     options: shownOptions({ kind, options: content.options }, seed, position).map((option) => ({
       ...option,
-      isKey: key.includes(option.id),
+      isKey: countsAsRight(option.id, { kind, key, accepted, choice }),
       isChosen: choice?.includes(option.id) ?? false,
     })),
     evidence: evidence.map((span) => inParagraph(text, span)),

@@ -27,6 +27,10 @@ export type ReviewQuestion = {
   unit: string | null
   /** Ids of options, in their right order where that was asked; else the number or the accepted texts. */
   key: string[]
+  /** What counts as right besides since a regrade, in the same form. */
+  accepted: string[]
+  /** Left out of every score since a regrade. */
+  dropped: boolean
   /** What was answered, in the same form; null for nothing. */
   choice: string[] | null
   evidence: EvidenceInParagraph[]

@@ -1,6 +1,6 @@
-import { choiceOf } from '#lib/attempts/attempt-store.ts'
+import { choiceOf, correctionOf } from '#lib/attempts/attempt-store.ts'
 import { database } from '#lib/database/client.ts'
-import { mark } from '#lib/questions/marking.ts'
+import { type Correction, mark } from '#lib/questions/marking.ts'
 import type { QuestionContent } from '#lib/questions/question.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { type EditionItem, editionItemsSchema } from '#lib/quizzes/edition.ts'
@@ -54,6 +54,8 @@ function responsesOf(attemptIds: string[]) {
       position: true,
       versionId: true,
       points: true,
+      accepted: true,
+      dropped: true,
       choice: true,
       score: true,
       correct: true,
@@ -103,20 +105,33 @@ function compare(
       what: 'Response',
       key: { attemptId, position: row?.position ?? item?.position },
       kept: row
-        ? { position: row.position, points: row.points, score: row.score, correct: row.correct }
+        ? {
+            position: row.position,
+            points: row.points,
+            ...correctionWords(correctionOf(row)),
+            score: row.score,
+            correct: row.correct,
+          }
         : null,
       expected:
         row && item && content
           ? {
               position: row.position < items.length ? row.position : item.position,
               points: item.points,
-              ...mark(content, choiceOf(row.choice), item.points),
+              ...correctionWords(item),
+              ...mark(content, choiceOf(row.choice), item.points, item),
             }
           : (item ?? null),
     }
     return isSame(difference) ? [] : [difference]
   })
 }
+
+/** As texts, so that equal lists are equal. */
+const correctionWords = ({ accepted = [], dropped = false }: Correction) => ({
+  accepted: accepted.join(' | '),
+  dropped,
+})
 
 function isSame({ kept, expected }: Difference): boolean {
   return (

@@ -14,10 +14,10 @@ type Definition = {
 
 const submitted = `a."userId" = ANY($1::uuid[]) AND a.state = 'submitted'`
 
-/** An attempt counts when its results open. */
+/** An attempt counts when its results open; what a regrade left out never. */
 const counted = `
   FROM "Attempt" a
-    JOIN "Response" r ON r."attemptId" = a.id
+    JOIN "Response" r ON r."attemptId" = a.id AND NOT r.dropped
     JOIN "QuestionVersion" v ON v.id = r."versionId"
     JOIN "Question" q ON q.id = v."questionId"
   WHERE ${submitted} AND a."opensAt" IS NULL`
@@ -27,7 +27,7 @@ const tally = `coalesce(sum(r.score), 0)::int AS score, coalesce(sum(r.points), 
 
 const byAttempt = (which: string) => `
   SELECT a.id, a."userId", a."submittedOn" AS day, a.seconds, ${tally}
-  FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a.id
+  FROM "Attempt" a LEFT JOIN "Response" r ON r."attemptId" = a.id AND NOT r.dropped
   WHERE ${which} GROUP BY a.id`
 
 const tallied = ['score', 'maxScore', 'questions', 'correct']

@@ -142,3 +142,61 @@ describe('typed answers', () => {
     expect(mark(short, ['Lingala'], 100)).toEqual({ score: 0, correct: false })
   })
 })
+
+describe('what was corrected since', () => {
+  test('accepting more never takes anything from anybody, and the key stays right', () => {
+    const more = fc.array(fc.constantFrom('o0', 'o1', 'o2', 'o5', '12', 'the o1'), { maxLength: 4 })
+    fc.assert(
+      fc.property(anyContent, anyChoice, more, points, (content, choice, accepted, most) => {
+        const before = mark(content, choice, most)
+        const after = mark(content, choice, most, { accepted })
+        expect(after.score).toBeGreaterThanOrEqual(before.score)
+        if (before.correct) expect(after.correct).toBe(true)
+        expect(mark(content, choice, most, { accepted: [] })).toEqual(before)
+      }),
+    )
+  })
+
+  test('an accepted option is right beside the key, and no other', () => {
+    const capital = question('wh', ['a'], ['a', 'b', 'c'])
+    expect(mark(capital, ['b'], 100, { accepted: ['b'] })).toEqual({ score: 100, correct: true })
+    expect(mark(capital, ['c'], 100, { accepted: ['b'] })).toEqual({ score: 0, correct: false })
+    expect(mark(capital, ['a', 'b'], 100, { accepted: ['b'] })).toEqual({ score: 0, correct: false })
+  })
+
+  test('of several, an accepted option may be chosen or left', () => {
+    const both = question('several', ['a', 'b'], ['a', 'b', 'c', 'd'])
+    const accepted = ['c']
+    expect(mark(both, ['a', 'b'], 100, { accepted })).toEqual({ score: 100, correct: true })
+    expect(mark(both, ['a', 'b', 'c'], 100, { accepted })).toEqual({ score: 100, correct: true })
+    expect(mark(both, ['a', 'b', 'd'], 100, { accepted })).toEqual({ score: 50, correct: false })
+    expect(mark(both, ['c'], 100, { accepted })).toEqual({ score: 0, correct: false })
+  })
+
+  test('a second order is marked like the first one', () => {
+    const order = question('order', ['a', 'b', 'c'], ['a', 'b', 'c'])
+    expect(mark(order, ['b', 'a', 'c'], 100, { accepted: ['b', 'a', 'c'] }).correct).toBe(true)
+    expect(mark(order, ['a', 'b', 'c'], 100, { accepted: ['b', 'a', 'c'] }).correct).toBe(true)
+    expect(mark(order, ['c', 'b', 'a'], 100, { accepted: ['b', 'a', 'c'] })).toEqual({
+      score: 50,
+      correct: false,
+    })
+  })
+
+  test('texts and numbers are accepted as they are read', () => {
+    const short = question('short', ['the Kremlin'])
+    expect(mark(short, ['Moscow.'], 100, { accepted: ['moscow'] }).correct).toBe(true)
+    const number = { ...question('number', ['12']), tolerance: 1 }
+    expect(mark(number, ['20.5'], 100, { accepted: ['20'] }).correct).toBe(true)
+    expect(mark(number, ['about a dozen'], 100, { accepted: ['About a dozen'] }).correct).toBe(true)
+    expect(mark(number, ['15'], 100, { accepted: ['20'] }).correct).toBe(false)
+  })
+
+  test('a dropped question earns nothing and is not right', () => {
+    fc.assert(
+      fc.property(anyContent, anyChoice, points, (content, choice, most) => {
+        expect(mark(content, choice, most, { dropped: true })).toEqual({ score: 0, correct: false })
+      }),
+    )
+  })
+})

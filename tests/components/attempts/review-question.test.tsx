@@ -32,6 +32,8 @@ function question(chosen: string | null): Question {
     tolerance: null,
     unit: null,
     key: ['key'],
+    accepted: [],
+    dropped: false,
     choice: chosen === null ? null : [chosen],
     evidence: [{ quote: 'He went to Moscow.', paragraph, start: 24, end: 42 }],
   }
@@ -99,6 +101,17 @@ describe('an explained question', () => {
     expect(container.querySelector('blockquote')?.textContent).toBe(paragraph)
     expect(screen.getByRole('link', { name: article.title }).getAttribute('href')).toBe('/articles/01')
     expect(screen.getByRole('link', { name: /The Paper/ }).getAttribute('href')).toBe(article.sourceUrl)
+  })
+
+  it('says what counts besides since a correction, and that a question was left out', () => {
+    const accepted = { ...question('b'), accepted: ['b'], correct: true, score: 100 }
+    render(<ReviewQuestion question={accepted} number={3} article={article} />)
+    expect(screen.getByText('Besides the right answer this counts, too: Minsk.')).toBeTruthy()
+    cleanup()
+    const dropped = { ...question('b'), dropped: true, points: 0 }
+    render(<ReviewQuestion question={dropped} number={3} article={article} />)
+    expect(screen.getByText('This question was left out')).toBeTruthy()
+    expect(screen.queryByText('Wrong')).toBeNull()
   })
 
   it('reads the blank out in its heading', () => {
