@@ -6,8 +6,15 @@ import { type AssignmentRules, rulesFor } from '#lib/classes/assignment.ts'
 
 export type RuleWords = { name: string; words: string }
 
-/** What the words are made of. `timeFactor` in percent, where they are those of one learner. */
-export type RulesToTell = AssignmentRules & { shuffle: boolean; timeFactor?: number }
+/** What the words are made of. `timeFactor`, `extraDays` and `attemptsLeft` are those of one learner. */
+export type RulesToTell = AssignmentRules & {
+  shuffle: boolean
+  /** Percent. */
+  timeFactor?: number
+  /** Contained in the dates already. */
+  extraDays?: number
+  attemptsLeft?: number | null
+}
 
 const NOTHING = { timeFactor: 100, extraAttempts: 0, extraDays: 0 }
 
@@ -17,7 +24,7 @@ export function ruleWords(rules: RulesToTell, timeZone: string): RuleWords[] {
   const { closesAt } = rulesFor(rules, NOTHING)
   return [
     ...(opensAt ? [{ name: 'Opens', words: at(opensAt) }] : []),
-    { name: 'Due', words: dueAt ? at(dueAt) : 'At no certain time' },
+    { name: 'Due', words: dueAt ? `${at(dueAt)}${extraWords(rules)}` : 'At no certain time' },
     ...(closesAt
       ? [{ name: 'Closes', words: `${at(closesAt)}. What is running then is handed in as saved.` }]
       : []),
@@ -33,6 +40,9 @@ export function ruleWords(rules: RulesToTell, timeZone: string): RuleWords[] {
     },
   ]
 }
+
+const extraWords = ({ extraDays = 0 }: RulesToTell): string =>
+  extraDays === 0 ? '' : `, with your ${formatCount(extraDays, 'extra day', 'extra days')}`
 
 export function lateWords({ lateRule, lateDeduction, dueAt, closesAt }: AssignmentRules): string {
   if (lateRule === 'refuse') return 'Nothing is taken after the due date.'
@@ -58,10 +68,17 @@ const COUNTS = {
   average: 'their average counts',
 }
 
-export function attemptWords({ attemptsAllowed, scoring }: AssignmentRules): string {
-  if (attemptsAllowed === 1) return 'One.'
+export function attemptWords(rules: RulesToTell): string {
+  const { attemptsAllowed, scoring, attemptsLeft, feedback, dueAt } = rules
+  const isUsed = typeof attemptsLeft === 'number' && attemptsLeft !== attemptsAllowed
+  const left = isUsed ? ` You have ${attemptsLeft === 0 ? 'none' : attemptsLeft} left.` : ''
+  if (attemptsAllowed === 1) return `One.${left}`
   const many = attemptsAllowed === null ? 'Any number' : formatCount(attemptsAllowed, 'attempt', 'attempts')
-  return `${many}; ${COUNTS[scoring]}.`
+  const until =
+    feedback === 'due' && dueAt
+      ? ' Who has handed in can try again until the due date: answers open then.'
+      : ''
+  return `${many}; ${COUNTS[scoring]}.${until}${left}`
 }
 
 export function feedbackWords({ feedback, dueAt }: AssignmentRules, timeZone: string): string {

@@ -20,9 +20,7 @@ export function endingOf(state: PlayerState, positions: number[]): Ending | null
     return { tone: 'error', title: 'This attempt is no longer there', sentences, link }
   }
   if (phase === 'closed' && closedBy === 'discarded') {
-    const sentences = [
-      'It does not count, because you went on with another one. Your answers here are not taken.',
-    ]
+    const sentences = ['It does not count. Your answers here are not taken.']
     const link = { to: 'quiz', words: 'Go to the quiz' } as const
     return { tone: 'warning', title: 'This attempt was set aside', sentences, link }
   }

@@ -2,10 +2,15 @@ import type { Route } from 'next'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 
-type NextStepsProps = { next: { id: string; title: string } | null; takeAgain: () => Promise<void> }
+type NextStepsProps = {
+  next: { id: string; title: string } | null
+  /** The task that the attempt was for: it says itself whether there is another one. */
+  task: { classId: string; assignmentId: string } | null
+  takeAgain: () => Promise<void>
+}
 
 /** Where to go from a review: the next quiz, the same again, the score over time. */
-export function NextSteps({ next, takeAgain }: NextStepsProps) {
+export function NextSteps({ next, task, takeAgain }: NextStepsProps) {
   return (
     <section aria-labelledby="next-heading" className="border-t border-hairline py-10 print:hidden">
       <h2 id="next-heading" className="headline text-xl">
@@ -14,9 +19,18 @@ export function NextSteps({ next, takeAgain }: NextStepsProps) {
       {next ? <p className="mt-2 text-ink-soft">A quiz you have not taken yet: “{next.title}”</p> : null}
       <form action={takeAgain} className="mt-5 flex flex-wrap gap-3">
         {next ? <LinkButton href={`/quizzes/${next.id}` as Route}>Next quiz</LinkButton> : null}
-        <SubmitButton variant="secondary" pendingLabel="Starting…">
-          Take it again
-        </SubmitButton>
+        {task ? (
+          <LinkButton
+            variant={next ? 'secondary' : 'primary'}
+            href={`/classes/${task.classId}/assignments/${task.assignmentId}` as Route}
+          >
+            Back to the task
+          </LinkButton>
+        ) : (
+          <SubmitButton variant="secondary" pendingLabel="Starting…">
+            Take it again
+          </SubmitButton>
+        )}
         <LinkButton variant="quiet" href={'/progress' as Route}>
           Your progress
         </LinkButton>

@@ -9,4 +9,8 @@ export const countedFor = ({ id, email }: { id: string; email: string }): string
   `export account ${id}`,
   `email account ${id}`,
   `join account ${id}`,
+  passwordTries(id),
 ]
+
+/** Passwords of assignments. */
+export const passwordTries = (id: string): string => `assignment account ${id}`

@@ -21,11 +21,14 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
       submittedAt: true,
       score: true,
       maxScore: true,
+      discardReason: true,
+      assignment: { select: { id: true, classId: true } },
       edition: { select: { title: true } },
     },
   })
   if (!attempt) throw notFound('attempt')
-  const { state, feedback, dueAt, endedBy, quizId, submittedAt, score, maxScore, edition } = attempt
+  const { state, feedback, dueAt, endedBy, quizId, submittedAt, score, maxScore, edition, assignment } =
+    attempt
   const shown = shows(attempt, clock.now())
   return {
     attemptId: id,
@@ -37,6 +40,8 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
     score: shown.score ? score : null,
     maxScore,
     isExplained: shown.key,
+    task: assignment && { classId: assignment.classId, assignmentId: assignment.id },
+    discardReason: attempt.discardReason,
     opensAt: feedback === 'due' ? (dueAt?.toISOString() ?? null) : null,
   }
 }

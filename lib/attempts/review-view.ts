@@ -55,7 +55,13 @@ export type ResultView = {
   isExplained: boolean
   /** From when on they are, where all wait for one day. */
   opensAt: string | null
+  /** The task that it was taken for. */
+  task: TaskOfAttempt | null
+  /** Why a teacher set it aside; empty otherwise. */
+  discardReason: string
 }
+
+export type TaskOfAttempt = { classId: string; assignmentId: string }
 
 export type ReviewView = {
   attemptId: string

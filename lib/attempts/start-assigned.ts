@@ -1,57 +1,39 @@
 import type { Actor } from '#lib/accounts/actor.ts'
-import { givenTo } from '#lib/classes/accommodation-store.ts'
-import { NOTHING_MORE, rulesFor } from '#lib/classes/assignment.ts'
+import { countTry } from '#lib/accounts/count-try.ts'
+import { passwordTries } from '#lib/accounts/counted-for.ts'
+import { limits } from '#lib/accounts/limits.ts'
+import { giveBackTry } from '#lib/accounts/tries-store.ts'
 import { clock } from '#lib/clock.ts'
-import { database } from '#lib/database/client.ts'
-import { notFound, recordId } from '#lib/database/record-id.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
+import { recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { editionItemsSchema } from '#lib/quizzes/edition.ts'
 import { createAttempt } from './create-attempt.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
+import { endOfTask, OBSTACLES, obstacleTo, samePassword } from './start-rules.ts'
+import { type LearnerTask, taskFor } from './task-store.ts'
 
-/** Starts an attempt at an assignment of this learner. The one in progress, if there is one, is the answer. */
-export async function startAssigned(
-  input: { assignmentId: string },
-  actor: Actor,
-): Promise<{ attemptId: string }> {
+type Start = { assignmentId: string; password?: string }
+
+/**
+ * Starts an attempt at an assignment of this learner. The one in progress, if there is one, is the answer. Throws
+ * `conflict` where it cannot be started, `invalid` for a wrong password, `rate-limited` for too many of them.
+ */
+export async function startAssigned(input: Start, actor: Actor): Promise<{ attemptId: string }> {
   const assignmentId = recordId(input.assignmentId, 'assignment')
   await settleAttemptsOf(actor)
+  const seen = await taskFor(database, assignmentId, actor)
+  const known = runningIn(seen)
+  if (known) return { attemptId: known }
+  refuse(seen, actor)
+  if (seen.row.password) await askPassword(seen.row.password, input.password ?? '', actor)
   return database.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
-    const member = { userId: actor.id, state: 'active' as const, role: 'learner' as const }
-    const row = await tx.assignment.findFirst({
-      where: {
-        id: assignmentId,
-        withdrawnAt: null,
-        class: { archivedAt: null, members: { some: member } },
-        OR: [{ forAll: true }, { members: { some: { member } } }],
-      },
-      select: {
-        quizId: true,
-        editionId: true,
-        opensAt: true,
-        dueAt: true,
-        closesAt: true,
-        timeLimit: true,
-        attemptsAllowed: true,
-        scoring: true,
-        lateRule: true,
-        lateDeduction: true,
-        feedback: true,
-        shuffle: true,
-        edition: { select: { items: true } },
-        class: { select: { members: { where: member, select: { id: true } } } },
-        attempts: { where: { userId: actor.id }, select: { id: true, state: true } },
-      },
-    })
-    const memberId = row?.class.members[0]?.id
-    if (!row || !memberId) throw notFound('assignment')
-    const running = row.attempts.find(({ state }) => state === 'inProgress')
-    if (running) return { attemptId: running.id }
-    const given = (await givenTo(tx, assignmentId, [memberId])).get(memberId) ?? NOTHING_MORE
-    const rules = rulesFor(row, given)
-    const taken = row.attempts.filter(({ state }) => state === 'submitted').length
-    refuse(rules, taken, clock.now())
+    await takeTurn(tx, assignmentId, seen.memberId, actor)
+    const task = await taskFor(tx, assignmentId, actor)
+    const running = runningIn(task)
+    if (running) return { attemptId: running }
+    refuse(task, actor)
+    const { row, rules, given, taken } = task
     const attemptId = await createAttempt(tx, {
       userId: actor.id,
       quizId: row.quizId,
@@ -63,17 +45,48 @@ export async function startAssigned(
       dueAt: rules.dueAt,
       timeLimit: rules.timeLimit,
       timeFactor: given.timeFactor,
-      closesAt: rules.closesAt,
+      closesAt: endOfTask(rules, taken),
     })
     return { attemptId }
   })
 }
 
-function refuse(rules: ReturnType<typeof rulesFor>, taken: number, now: Date): void {
-  const { opensAt, closesAt, attemptsAllowed } = rules
-  if (opensAt && now < opensAt) throw new AppError('conflict', 'This is not open yet.')
-  if (closesAt && now >= closesAt) throw new AppError('conflict', 'This is closed.')
-  if (attemptsAllowed !== null && taken >= attemptsAllowed) {
-    throw new AppError('conflict', 'You have used all your attempts.')
-  }
+/**
+ * A person's starts take turns; and none runs beside a change of the rules or of what its learner is given, which would
+ * not find the attempt that is being made.
+ */
+async function takeTurn(
+  tx: Transaction,
+  assignmentId: string,
+  memberId: string,
+  actor: Actor,
+): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
+  await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR SHARE`
+  await tx.$queryRaw`SELECT id FROM "Member" WHERE id = ${memberId}::uuid FOR SHARE`
+}
+
+const runningIn = ({ row }: LearnerTask): string | undefined =>
+  row.attempts.find(({ state }) => state === 'inProgress')?.id
+
+function refuse({ row, rules, taken }: LearnerTask, actor: Actor): void {
+  const obstacle = obstacleTo({
+    rules,
+    taken,
+    isGuest: actor.isGuest,
+    takesGuests: row.guests,
+    isArchived: row.class.archivedAt !== null,
+    now: clock.now(),
+  })
+  if (obstacle) throw new AppError('conflict', OBSTACLES[obstacle])
+}
+
+/** Tries are counted before they are looked at, so that a word cannot be guessed by trying many. */
+async function askPassword(password: string, typed: string, actor: Actor): Promise<void> {
+  const wrong = (sentence: string) => new AppError('invalid', sentence, { fields: { password: [sentence] } })
+  if (typed.trim() === '') throw wrong('Type the password that your teacher says in class.')
+  const key = passwordTries(actor.id)
+  await countTry(key, limits.account)
+  if (!samePassword(typed, password)) throw wrong('This is not the password. Ask your teacher for it.')
+  await giveBackTry(key, clock.now())
 }

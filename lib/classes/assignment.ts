@@ -43,12 +43,19 @@ const later = (date: Date | null, days: number): Date | null => date && new Date
  * stands apart: attempts keep limit and factor.
  */
 export function rulesFor(rules: AssignmentRules, given: Given): AssignmentRules {
-  const closes = rules.lateRule === 'refuse' ? (rules.dueAt ?? rules.closesAt) : rules.closesAt
+  const { opensAt, timeLimit, attemptsAllowed, scoring, lateRule, lateDeduction, feedback } = rules
+  const closes = lateRule === 'refuse' ? (rules.dueAt ?? rules.closesAt) : rules.closesAt
+  // One by one: a row that has more, such as a password, is not handed on.
   return {
-    ...rules,
+    opensAt,
     dueAt: later(rules.dueAt, given.extraDays),
     closesAt: later(closes, given.extraDays),
-    attemptsAllowed: rules.attemptsAllowed === null ? null : rules.attemptsAllowed + given.extraAttempts,
+    timeLimit,
+    attemptsAllowed: attemptsAllowed === null ? null : attemptsAllowed + given.extraAttempts,
+    scoring,
+    lateRule,
+    lateDeduction,
+    feedback,
   }
 }
 

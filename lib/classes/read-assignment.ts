@@ -28,8 +28,6 @@ export type AssignmentOverview = {
   /** Hundredths. */
   points: number
   settings: AssignmentSettings
-  /** The open code to join the class by. */
-  code: string | null
   counts: { learners: number; handedIn: number; running: number; missing: number; late: number }
 }
 
@@ -61,11 +59,6 @@ export async function readAssignment(
           timeZone: true,
           archivedAt: true,
           members: { where: { userId: actor.id }, select: { role: true } },
-          codes: {
-            where: { closedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-            select: { code: true },
-            take: 1,
-          },
         },
       },
     },
@@ -87,7 +80,6 @@ export async function readAssignment(
     questions: items.length,
     points: items.reduce((sum, item) => sum + (item.dropped ? 0 : item.points), 0),
     settings: { ...settings, memberIds: members.map(({ memberId }) => memberId) },
-    code: of.codes[0]?.code ?? null,
     counts: await countLearners({ assignmentId: id, classId }, row, now),
   }
 }

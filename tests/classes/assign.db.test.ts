@@ -5,6 +5,7 @@ import { assignByForm } from '#lib/classes/assign-by-form.ts'
 import { newAssignmentForm } from '#lib/classes/new-assignment.ts'
 import { readAssignOptions } from '#lib/classes/read-assign-options.ts'
 import { readAssignment } from '#lib/classes/read-assignment.ts'
+import { readCode } from '#lib/classes/read-code.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { addMember, makeClass, memberIdOf, playAssigned } from '../support/make-class.ts'
@@ -37,7 +38,7 @@ describe('assigning a quiz', () => {
       settings: { dueAt: new Date('2101-01-01T11:00:00Z'), feedback: 'due' },
       counts: { learners: 0, handedIn: 0, running: 0, missing: 0, late: 0 },
     })
-    expect(view.code).toMatch(/^[A-Z0-9]{8}$/)
+    expect((await readCode(made, teacher))?.code).toMatch(/^[A-Z0-9]{8}$/)
   })
 
   test('opens no class while something else is wrong', async () => {

@@ -6,9 +6,10 @@ import { ExplainedAnswer } from '#components/attempts/explained-answer.tsx'
 import { KeyList } from '#components/attempts/key-list.tsx'
 import { parsePlace, placeToResume } from '#components/attempts/place.ts'
 import { QuizPlayer } from '#components/attempts/quiz-player.tsx'
-import { currentActor } from '#lib/accounts/current-actor.ts'
+import { actorOrSignIn, currentActor } from '#lib/accounts/current-actor.ts'
 import { signInPath } from '#lib/accounts/local-path.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
+import { readResult } from '#lib/attempts/read-result.ts'
 import { orNotFound } from '../../or-not-found.ts'
 import { answer } from './actions.ts'
 import { SetAside } from './set-aside.tsx'
@@ -22,6 +23,8 @@ const attempt = cache(async (id: string) => {
   const actor = await currentActor()
   return actor && readAttempt({ attemptId: id }, actor)
 })
+
+const resultOf = async (id: string) => readResult({ attemptId: id }, await actorOrSignIn(`/attempts/${id}`))
 
 export async function generateMetadata({ params }: AttemptPageProps): Promise<Metadata> {
   const { id } = await params
@@ -37,7 +40,7 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   const view = await orNotFound(attempt(id))
   if (!view) redirect(signInPath(page))
   if (view.state === 'submitted') redirect(`/attempts/${id}/review`)
-  if (view.state === 'discarded') return <SetAside view={view} />
+  if (view.state === 'discarded') return <SetAside result={await resultOf(id)} />
   const place = parsePlace(asked, view.questions.length) ?? placeToResume(view.questions)
   const explained = view.questions.flatMap(({ position, explained }) =>
     explained ? [[position, <ExplainedAnswer key={position} explained={explained} />]] : [],

@@ -17,6 +17,8 @@ const result: ResultView = {
   maxScore: 300,
   isExplained: false,
   opensAt: null,
+  task: null,
+  discardReason: '',
 }
 
 it('tells the score of a quiz that shows no explanations, and says so', () => {

@@ -47,22 +47,28 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       {result.isExplained ? (
         <Explanations
           view={await orNotFound(readReview({ attemptId: id }, actor))}
+          task={result.task}
           chosen={chosen}
           refused={refused}
         />
       ) : (
         <>
           <ClosedReview result={result} timeZone={actor.timeZone} />
-          <NextSteps next={null} takeAgain={takeAgain.bind(null, result.quizId)} />
+          <NextSteps next={null} task={result.task} takeAgain={takeAgain.bind(null, result.quizId)} />
         </>
       )}
     </>
   )
 }
 
-type ExplanationsProps = { view: ReviewView; chosen: ReviewChoice; refused: string | string[] | undefined }
+type ExplanationsProps = {
+  view: ReviewView
+  task: ResultView['task']
+  chosen: ReviewChoice
+  refused: string | string[] | undefined
+}
 
-function Explanations({ view, chosen, refused }: ExplanationsProps) {
+function Explanations({ view, task, chosen, refused }: ExplanationsProps) {
   const { fits, nothing } = REVIEW_CHOICES[chosen]
   const shown = view.questions
     .map((question, index) => ({ question, number: index + 1 }))
@@ -82,7 +88,7 @@ function Explanations({ view, chosen, refused }: ExplanationsProps) {
             />
           </ReviewQuestion>
         ))}
-        <NextSteps next={view.next} takeAgain={takeAgain.bind(null, view.quizId)} />
+        <NextSteps next={view.next} task={task} takeAgain={takeAgain.bind(null, view.quizId)} />
       </div>
     </>
   )

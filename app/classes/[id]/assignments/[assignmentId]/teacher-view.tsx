@@ -1,29 +1,28 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { RuleList } from '#components/assignments/rule-list.tsx'
 import { ruleWords } from '#components/assignments/rule-words.ts'
+import { JoinPanel } from '#components/classes/join-panel.tsx'
 import { formatCount, formatPoints } from '#components/format/numbers.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { AssignmentOverview } from '#lib/classes/read-assignment.ts'
-import { JoinBox } from './join-box.tsx'
+import type { CodeView } from '#lib/classes/read-code.ts'
+
+type TeacherViewProps = {
+  assignment: AssignmentOverview
+  /** The way into the class; null where nobody can join any more. */
+  join: { code: CodeView | null; site: string } | null
+}
 
 /** An assignment for those who teach or assist: where its learners are, the way in, and its rules. */
-export function TeacherView({ assignment }: { assignment: AssignmentOverview }) {
-  const { classId, id, settings, timeZone, counts, code, mayChange } = assignment
+export function TeacherView({ assignment, join }: TeacherViewProps) {
+  const { classId, id, settings, timeZone, counts, mayChange } = assignment
   const page = `/classes/${classId}/assignments/${id}`
   return (
     <>
       <PageHeader
-        kicker={
-          <>
-            Assignment in{' '}
-            <Link href={`/classes/${classId}` as Route} className="text-link">
-              {assignment.className}
-            </Link>
-          </>
-        }
+        kicker="Assignment"
         title={settings.title}
         actions={
           mayChange ? (
@@ -38,7 +37,7 @@ export function TeacherView({ assignment }: { assignment: AssignmentOverview }) 
           Learners see it no more. What was handed in is kept.
         </Notice>
       ) : null}
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="space-y-10">
           <Summary counts={counts} />
           <nav aria-label="More about this assignment" className="flex flex-wrap gap-3">
@@ -74,7 +73,7 @@ export function TeacherView({ assignment }: { assignment: AssignmentOverview }) 
             />
           </section>
         </div>
-        {code ? <JoinBox code={code} /> : null}
+        {join ? <JoinPanel classId={classId} {...join} /> : null}
       </div>
     </>
   )

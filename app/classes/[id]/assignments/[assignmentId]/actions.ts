@@ -1,0 +1,32 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { startAssigned } from '#lib/attempts/start-assigned.ts'
+import { AppError } from '#lib/errors.ts'
+import { orNotFound } from '../../../../or-not-found.ts'
+
+const whichSchema = z.object({ classId: z.string(), assignmentId: z.string() })
+
+export type StartState = { message: string | null; errors: Partial<Record<string, string[]>> }
+
+/** Starts the task, or goes on with it; what is in the way as a sentence. */
+export async function startTask(
+  which: { classId: string; assignmentId: string },
+  _: StartState,
+  form: FormData,
+): Promise<StartState> {
+  const { classId, assignmentId } = whichSchema.parse(which)
+  const actor = await actorOrSignIn(`/classes/${classId}/assignments/${assignmentId}`)
+  const password = String(form.get('password') ?? '')
+  let attemptId: string
+  try {
+    attemptId = (await orNotFound(startAssigned({ assignmentId, password }, actor))).attemptId
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { message: error.message, errors: error.fields }
+  }
+  redirect(`/attempts/${attemptId}` as Route)
+}

@@ -1,0 +1,103 @@
+import { RuleList } from '#components/assignments/rule-list.tsx'
+import { ruleWords } from '#components/assignments/rule-words.ts'
+import { formatMoment } from '#components/format/dates.ts'
+import { formatCount, formatPoints } from '#components/format/numbers.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import type { TaskView } from '#lib/attempts/read-task.ts'
+import { OBSTACLES } from '#lib/attempts/start-rules.ts'
+import type { StartState } from './actions.ts'
+import { StartTask } from './start-task.tsx'
+import { TaskAttempts } from './task-attempts.tsx'
+
+type LearnerViewProps = {
+  task: TaskView
+  start: (previous: StartState, form: FormData) => Promise<StartState>
+}
+
+/** A task for its learner: exactly what will happen before the start, what may be done now, and what was done. */
+export function LearnerView({ task, start }: LearnerViewProps) {
+  const { title, instructions, questions, points, rules, given, timeZone, attemptsLeft } = task
+  return (
+    <div className="max-w-reading">
+      <PageHeader kicker="Task" title={title} />
+      {instructions ? <p className="mb-8 whitespace-pre-line">{instructions}</p> : null}
+      <Counting task={task} />
+      <section aria-labelledby="rules" className="mb-8">
+        <h2 id="rules" className="headline mb-3 text-xl">
+          What will happen
+        </h2>
+        <RuleList
+          rules={[
+            {
+              name: 'Length',
+              words: `${formatCount(questions, 'question', 'questions')}, ${formatPoints(points)} points.`,
+            },
+            ...ruleWords({ ...rules, ...given, attemptsLeft }, timeZone),
+          ]}
+        />
+        <p className="mt-2 text-sm text-ink-soft">
+          All times are on the clocks of {timeZone.replaceAll('_', ' ')}.
+        </p>
+      </section>
+      <Way task={task} start={start} />
+      <TaskAttempts task={task} />
+    </div>
+  )
+}
+
+function Way({ task, start }: LearnerViewProps) {
+  const { running, obstacle, asksPassword, attempts, timeZone, rules } = task
+  if (running) {
+    const { deadlineAt } = running
+    return (
+      <>
+        <p className="mb-4">
+          You have begun; your answers are saved.
+          {deadlineAt ? ` Your time ends on ${formatMoment(deadlineAt.toISOString(), timeZone)}.` : ''}
+        </p>
+        <StartTask words="Continue" asksPassword={false} start={start} />
+      </>
+    )
+  }
+  if (obstacle) {
+    const opens = obstacle === 'upcoming' && rules.opensAt
+    return (
+      <Notice>
+        {opens ? `This opens on ${formatMoment(opens.toISOString(), timeZone)}.` : OBSTACLES[obstacle]}
+      </Notice>
+    )
+  }
+  return (
+    <StartTask
+      words={attempts.length > 0 ? 'Start again' : 'Start'}
+      asksPassword={asksPassword}
+      start={start}
+    />
+  )
+}
+
+/** The score that counts, or when it is told. */
+function Counting({ task: { counting, scoreFrom, timeZone, rules } }: { task: TaskView }) {
+  if (scoreFrom) {
+    return (
+      <Notice tone="success" title="Handed in" className="mb-8">
+        Your score and the explanations open on {formatMoment(scoreFrom.toISOString(), timeZone)}.
+      </Notice>
+    )
+  }
+  if (!counting) return null
+  const { score, maxScore, lateDays } = counting
+  const late =
+    lateDays === 0
+      ? ''
+      : `, ${formatCount(lateDays, 'day', 'days')} late${rules.lateRule === 'deduct' ? ': points are taken off for it' : ''}`
+  return (
+    <p className="mb-8">
+      <span className="headline text-3xl tabular-nums">
+        {formatPoints(score)} <span className="text-ink-faint">of {formatPoints(maxScore)}</span>
+      </span>
+      <span className="block text-ink-soft">is the score that counts{late}.</span>
+    </p>
+  )
+}
