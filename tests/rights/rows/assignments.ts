@@ -1,4 +1,4 @@
-import { members, owner, staff, teachers } from '../role.ts'
+import { learner, members, owner, teachers } from '../role.ts'
 import { action, form, page, type Row } from '../row.ts'
 
 const rules = {
@@ -17,7 +17,7 @@ export const assignmentRows: Row[] = [
     search: (w) => `class=${w.class}`,
   }),
   page('/classes/[id]/assignments/new', teachers, (w) => ({ id: w.class })),
-  page('/classes/[id]/assignments/[assignmentId]', staff, (w) => ({
+  page('/classes/[id]/assignments/[assignmentId]', members, (w) => ({
     id: w.class,
     assignmentId: w.assignment,
   })),
@@ -25,5 +25,10 @@ export const assignmentRows: Row[] = [
     w.sharedQuiz,
     null,
     form({ ...rules, classId: w.class }),
+  ]),
+  action('app/classes/[id]/assignments/[assignmentId]/actions.ts', 'startTask', learner, (w) => [
+    { classId: w.class, assignmentId: w.freshAssignment },
+    null,
+    form(),
   ]),
 ]

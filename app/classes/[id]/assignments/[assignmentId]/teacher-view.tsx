@@ -73,7 +73,7 @@ export function TeacherView({ assignment, join }: TeacherViewProps) {
             />
           </section>
         </div>
-        {join ? <JoinPanel classId={classId} {...join} /> : null}
+        {join ? <JoinPanel classId={classId} timeZone={timeZone} {...join} /> : null}
       </div>
     </>
   )
