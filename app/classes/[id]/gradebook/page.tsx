@@ -1,0 +1,91 @@
+import type { Metadata, Route } from 'next'
+import { GradebookBar } from '#components/results/gradebook-bar.tsx'
+import { GradebookGrid } from '#components/results/gradebook-grid.tsx'
+import { GradebookTurns } from '#components/results/gradebook-turns.tsx'
+import { PlainGradebook } from '#components/results/plain-gradebook.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { PageHeader } from '#components/ui/page-header.tsx'
+import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { parseSorting } from '#lib/results/gradebook-order.ts'
+import type { Gradebook } from '#lib/results/gradebook-view.ts'
+import { readGradebook } from '#lib/results/read-gradebook.ts'
+import { orNotFound } from '../../../or-not-found.ts'
+import { gradebookQuery } from './gradebook-query.ts'
+
+export const metadata: Metadata = { title: 'Gradebook' }
+
+/** Of the plain table, on one page. */
+const ROWS = 25
+const COLUMNS = 10
+
+type GradebookPageProps = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+export default async function GradebookPage({ params, searchParams }: GradebookPageProps) {
+  const { id } = await params
+  const actor = await actorOrSignIn(`/classes/${id}/gradebook`)
+  const query = gradebookQuery.parse(await searchParams)
+  const rows = { from: (query.page - 1) * ROWS, count: ROWS }
+  const columns = { from: (query.columns - 1) * COLUMNS, count: COLUMNS }
+  const asked = { classId: id, withGone: query.gone, sorting: parseSorting(query.sort), rows, columns }
+  const book = await orNotFound(readGradebook(asked, actor))
+  const isEmpty = book.learners.length === 0 || book.assignments.length === 0
+  return (
+    <>
+      <PageHeader title="Gradebook" lead="The score that counts of each learner in each assignment." />
+      <GradebookBar book={book} query={query} />
+      {isEmpty ? (
+        <NothingYet book={book} />
+      ) : (
+        <GradebookGrid book={book} query={query}>
+          <PlainGradebook
+            book={book}
+            query={query}
+            places={book.order.slice(rows.from, rows.from + rows.count)}
+            assignments={book.assignments.slice(columns.from, columns.from + columns.count)}
+          />
+          <GradebookTurns book={book} query={query} rows={ROWS} columns={COLUMNS} />
+        </GradebookGrid>
+      )}
+      {isEmpty ? null : <Legend />}
+    </>
+  )
+}
+
+function Legend() {
+  return (
+    <div className="mt-4 max-w-reading space-y-1 text-sm text-ink-soft">
+      <p>
+        <b className="font-medium text-accent">set</b>: a score set by hand.{' '}
+        <b className="font-medium text-caution">late</b>: handed in after the due date.{' '}
+        <b className="font-medium text-wrong">Missing</b>: due, and nothing handed in. Averages count what has
+        a score, and only learners who are in the class now.
+      </p>
+      <p id="gradebook-keys">
+        A score opens the learner’s work. By keyboard: arrows move, Enter opens, S sorts by the column.
+      </p>
+    </div>
+  )
+}
+
+function NothingYet({ book }: { book: Gradebook }) {
+  if (book.assignments.length === 0) {
+    const assign = `/classes/${book.classId}/assignments/new` as Route
+    return (
+      <EmptyState title="Nothing assigned yet" action={<LinkButton href={assign}>Assign a quiz</LinkButton>}>
+        Each assignment has a column here, and each learner a row with the score that counts.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="No learners yet"
+      action={<LinkButton href={`/classes/${book.classId}/members` as Route}>Bring learners in</LinkButton>}
+    >
+      Whoever joins the class has a row here, with the score that counts in each assignment.
+    </EmptyState>
+  )
+}
