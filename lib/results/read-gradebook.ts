@@ -1,16 +1,10 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { shareIn } from './gradebook-cell.ts'
 import { orderOf, type Sorting } from './gradebook-order.ts'
-import {
-  type AssignmentRow,
-  assignmentsOf,
-  classFor,
-  meansOf,
-  rosterName,
-  rosterOf,
-} from './gradebook-store.ts'
-import type { Gradebook, GradebookAssignment } from './gradebook-view.ts'
+import { assignmentsOf, classFor, meansOf, rosterName, rosterOf } from './gradebook-store.ts'
+import type { Gradebook } from './gradebook-view.ts'
 import { columnsOf } from './read-columns.ts'
+import { shownAssignment } from './shown-assignment.ts'
 
 type Asked = {
   classId: string
@@ -53,17 +47,3 @@ export async function readGradebook(input: Asked, actor: Actor): Promise<Gradebo
     columns,
   }
 }
-
-const shownAssignment = ({
-  id,
-  title,
-  dueAt,
-  maxScore,
-  withdrawnAt,
-}: AssignmentRow): GradebookAssignment => ({
-  id,
-  title,
-  dueAt: dueAt?.toISOString() ?? null,
-  maxScore,
-  isWithdrawn: withdrawnAt !== null,
-})
