@@ -8,3 +8,6 @@ export const listQuery = z.object({
   topic: text.default(''),
   page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
 })
+
+/** The same for the list of kept questions. */
+export const keptQuery = listQuery.omit({ topic: true }).extend({ article: text.default('') })

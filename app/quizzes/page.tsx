@@ -22,7 +22,14 @@ export default async function QuizzesPage({ searchParams }: QuizzesPageProps) {
       <PageHeader
         title="Quizzes"
         lead="Yours, and those that everybody may take."
-        actions={<LinkButton href="/articles/new">New quiz from an article</LinkButton>}
+        actions={
+          <>
+            <LinkButton variant="secondary" href="/quizzes/new">
+              New quiz from kept questions
+            </LinkButton>
+            <LinkButton href="/articles/new">New quiz from an article</LinkButton>
+          </>
+        }
       />
       <SearchForm label="Search for quizzes" value={search}>
         <TopicSelect topics={list.topics} topic={topic} />

@@ -2,18 +2,18 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { parseTitle } from '#lib/articles/source.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { mergeKept } from './merge-kept.ts'
 import { quizTitle } from './quiz-title.ts'
-
-/** Hundredths of a point for each question. */
-const POINTS = 100
 
 /**
  * Makes the quiz of an article of this person from its kept questions, in the order of the article, or from those of
- * them that are named. An article has one quiz: composing again gives that quiz these questions. Attempts begun
- * before go on with the edition that they started on. Without a title it gets one that tells no key (quiz-title.ts).
+ * them that are named. An article has one quiz: composing again takes out what was dropped and adds what was kept since,
+ * and leaves the rest as its owner composed it (merge-kept.ts). Attempts begun before go on with the edition that they
+ * started on. Without a title it gets one that tells no key (quiz-title.ts).
  */
 export async function composeQuiz(
   input: { articleId: string; title?: string; questionIds?: string[] },
@@ -32,20 +32,28 @@ export async function composeQuiz(
       article.title,
       kept.map(({ contextLine }) => contextLine),
     )
-    const quizId = await quizOf(tx, { articleId, title, safeTitle }, actor)
-    const items = kept.map(({ id }, position) => ({ quizId, position, versionId: id, points: POINTS }))
+    const quiz = await quizOf(tx, { articleId, title, safeTitle }, actor)
+    const { id: quizId, items, leftOut } = quiz
+    const wanted = input.questionIds ? kept : kept.filter(({ questionId }) => !leftOut.includes(questionId))
+    const merged = mergeKept(items, wanted, articleId)
     await tx.quizItem.deleteMany({ where: { quizId } })
-    await tx.quizItem.createMany({ data: items })
+    await tx.quizItem.createMany({ data: merged.map((item, position) => ({ ...item, quizId, position })) })
+    const isAsked = (id: string) => wanted.some(({ questionId }) => questionId === id)
+    await tx.quiz.update({
+      where: { id: quizId },
+      data: { leftOut: leftOut.filter((id) => !isAsked(id)), revision: { increment: 1 } },
+      select: { id: true },
+    })
     return { quizId }
   })
 }
 
-/** The quiz of the article, its row locked and marked as changed. */
+/** The quiz of the article, its row locked; made when there is none yet. */
 async function quizOf(
   tx: Transaction,
   named: { articleId: string; title: string; safeTitle: string },
   actor: Actor,
-): Promise<string> {
+) {
   const { articleId, title, safeTitle } = named
   const known = await tx.quiz.findFirst({ where: { articleId, ownerId: actor.id }, select: { id: true } })
   const { id } = known
@@ -58,8 +66,30 @@ async function quizOf(
         data: { articleId, ownerId: actor.id, title: title || safeTitle },
         select: { id: true },
       })
-  return id
+  const { leftOut, items } = await tx.quiz.findUniqueOrThrow({ where: { id }, select: itemsSelect })
+  return {
+    id,
+    leftOut,
+    items: items.map(({ version: { question }, ...item }) => ({
+      ...item,
+      questionId: question.id,
+      articleId: question.articleId,
+    })),
+  }
 }
+
+const itemsSelect = {
+  leftOut: true,
+  items: {
+    orderBy: { position: 'asc' },
+    select: {
+      versionId: true,
+      points: true,
+      section: true,
+      version: { select: { question: { select: { id: true, articleId: true } } } },
+    },
+  },
+} satisfies Prisma.QuizSelect
 
 /** Current versions of the kept questions, in the order in which the article proves them. */
 async function keptVersions(
@@ -67,7 +97,7 @@ async function keptVersions(
   articleId: string,
   actor: Actor,
   only?: string[],
-): Promise<{ id: string; contextLine: string }[]> {
+): Promise<{ questionId: string; versionId: string; contextLine: string }[]> {
   const rows = await tx.question.findMany({
     where: { articleId, ownerId: actor.id, state: 'ready' },
     orderBy: { position: 'asc' },
@@ -84,7 +114,7 @@ async function keptVersions(
     throw new AppError('invalid', 'A quiz needs questions. Keep at least one, then make the quiz.')
   }
   return chosen
-    .flatMap((row) => row.versions)
-    .map((version) => ({ id: version.id, ...versionContent(version) }))
+    .flatMap(({ id, versions }) => versions.map((version) => ({ questionId: id, version })))
+    .map(({ questionId, version }) => ({ questionId, versionId: version.id, ...versionContent(version) }))
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }

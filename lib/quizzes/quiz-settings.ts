@@ -27,6 +27,11 @@ const VISIBILITIES = ['private', 'class', 'public'] as const
 const LEAST = 0.5
 const MOST = 7 * 24 * 60
 
+export const titleSchema = z
+  .string()
+  .transform(cleanLine)
+  .pipe(z.string().min(1, 'Give the quiz a title.').max(300, 'A title has at most 300 characters.'))
+
 /** A time limit as typed: minutes, or nothing. Gives seconds, or null. */
 export const minutesSchema = z
   .string()
@@ -44,10 +49,7 @@ export const minutesSchema = z
 export const settingsSchema = (timeZone: string) =>
   z
     .object({
-      title: z
-        .string()
-        .transform(cleanLine)
-        .pipe(z.string().min(1, 'Give the quiz a title.').max(300, 'A title has at most 300 characters.')),
+      title: titleSchema,
       description: z
         .string()
         .transform(cleanLine)

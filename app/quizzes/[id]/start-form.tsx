@@ -10,13 +10,15 @@ type StartFormProps = { quiz: QuizOverview; actor: Actor | null; start: (form: F
 /** The ways into the quiz: go on with what was begun, or take it, or practise. */
 export function StartForm({ quiz, actor, start }: StartFormProps) {
   const running = quiz.myAttempts.find((attempt) => attempt.state === 'inProgress')
-  const practises = !running && quiz.mayPractise
+  const practises = !running && quiz.mayPractise && quiz.questions > 0
   return (
     <form action={start} className="mt-8">
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton pendingLabel="Opening…">
-          {running ? 'Continue' : quiz.myAttempts.length > 0 ? 'Take it again' : 'Start the quiz'}
-        </SubmitButton>
+        {quiz.questions > 0 || running ? (
+          <SubmitButton pendingLabel="Opening…">
+            {running ? 'Continue' : quiz.myAttempts.length > 0 ? 'Take it again' : 'Start the quiz'}
+          </SubmitButton>
+        ) : null}
         {practises ? (
           <SubmitButton variant="secondary" name="practice" value="yes">
             Practise
@@ -41,9 +43,15 @@ export function StartForm({ quiz, actor, start }: StartFormProps) {
 function OwnerLinks({ quiz }: { quiz: QuizOverview }) {
   return (
     <>
+      <LinkButton
+        variant={quiz.questions > 0 ? 'quiet' : 'primary'}
+        href={`/quizzes/${quiz.id}/compose` as Route}
+      >
+        {quiz.questions > 0 ? 'Compose' : 'Add questions'}
+      </LinkButton>
       {quiz.article ? (
         <LinkButton variant="quiet" href={`/articles/${quiz.article.id}/questions` as Route}>
-          Change the questions
+          Questions of the article
         </LinkButton>
       ) : null}
       <LinkButton variant="quiet" href={`/quizzes/${quiz.id}/edit` as Route}>

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import { moved } from '#components/ui/moved.ts'
+import { startDrag } from '#components/ui/start-drag.ts'
 import type { InputProps } from './input-props.ts'
-import { moved } from './moved.ts'
 import { OrderItem } from './order-item.tsx'
-import { startDrag } from './start-drag.ts'
 
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 }
 

@@ -1,0 +1,145 @@
+import { ArrowDown, ArrowUp, GripVertical, Heading, RefreshCw, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Badge } from '#components/ui/badge.tsx'
+import { classNames } from '#components/ui/class-names.ts'
+import { controlStyle } from '#components/ui/control-style.ts'
+import type { ComposedQuestion, Row } from '#lib/quizzes/composition.ts'
+
+export type RowProps = {
+  row: Row
+  /** Its place among all rows, from 0, and how many there are. */
+  at: number
+  count: number
+  /** Of a question: its number in the quiz. */
+  number: number
+  problem: string | undefined
+  onType: (value: string) => void
+}
+
+/** One question: a grip, its words, its points, and buttons of the form. */
+export function QuestionRow({ question, ...props }: RowProps & { question: ComposedQuestion }) {
+  const { row, at, count, number, problem } = props
+  const { stem, contextLine, article, newer, isKept } = question
+  const errorId = `${row.id}-problem`
+  return (
+    <>
+      <span data-grip aria-hidden className="grid h-11 w-7 touch-none place-items-center noscript:hidden">
+        <GripVertical className="size-5 text-ink-faint" />
+      </span>
+      <div className="min-w-0 grow basis-64 py-2">
+        <p className="text-sm text-ink-soft">{article?.title ?? contextLine}</p>
+        <p className="leading-snug">
+          <span className="font-semibold tabular-nums">{number}.</span> {stem}
+        </p>
+        {isKept ? null : (
+          <p className="mt-1">
+            <Badge tone="caution">Dropped at the desk</Badge>
+          </p>
+        )}
+        {newer ? (
+          <p className="mt-1 flex flex-wrap items-center gap-2">
+            <Badge>An earlier wording</Badge>
+            <button type="submit" name="do" value={`renew:${at}`} className="text-link min-h-11 text-sm">
+              <RefreshCw aria-hidden className="mr-1 inline size-4" />
+              Ask the newest one
+            </button>
+          </p>
+        ) : null}
+        {problem ? (
+          <p id={errorId} className="mt-1 text-sm text-wrong">
+            {problem}
+          </p>
+        ) : null}
+      </div>
+      <div className="ml-auto flex items-center">
+        <span className="mr-2 flex items-center gap-2 text-sm text-ink-soft">
+          <span aria-hidden>Points</span>
+          <Value
+            {...props}
+            name={`Points of question ${number}`}
+            errorId={errorId}
+            inputMode="decimal"
+            className="w-18! text-right tabular-nums"
+          />
+        </span>
+        <Press what={`up:${at}`} name={`Move up: ${stem}`} isEnd={at === 0} icon={<ArrowUp aria-hidden />} />
+        <Press
+          what={`down:${at}`}
+          name={`Move down: ${stem}`}
+          isEnd={at === count - 1}
+          icon={<ArrowDown aria-hidden />}
+        />
+        <Press what={`head:${at}`} name={`Put a heading above: ${stem}`} icon={<Heading aria-hidden />} />
+        <Press what={`out:${at}`} name={`Take out: ${stem}`} icon={<X aria-hidden />} />
+      </div>
+    </>
+  )
+}
+
+/** A heading with its words; its arrows move all that stands under it. */
+export function HeadingRow({ isEmpty, ...props }: RowProps & { isEmpty: boolean }) {
+  const { row, at, problem } = props
+  const name = row.value.trim() || 'without words'
+  const errorId = `${row.id}-problem`
+  return (
+    <>
+      <div className="min-w-0 grow basis-64 py-2">
+        <Value {...props} name="Heading" errorId={errorId} placeholder="Heading" className="font-semibold" />
+        {problem || isEmpty ? (
+          <p id={errorId} className={classNames('mt-1 text-sm', problem ? 'text-wrong' : 'text-ink-soft')}>
+            {problem ?? 'No question stands under it: it is not saved.'}
+          </p>
+        ) : null}
+      </div>
+      <div className="ml-auto flex items-center">
+        <Press what={`up:${at}`} name={`Move the section up: ${name}`} icon={<ArrowUp aria-hidden />} />
+        <Press what={`down:${at}`} name={`Move the section down: ${name}`} icon={<ArrowDown aria-hidden />} />
+        <Press what={`out:${at}`} name={`Remove the heading: ${name}`} icon={<X aria-hidden />} />
+      </div>
+    </>
+  )
+}
+
+type ValueProps = RowProps & {
+  name: string
+  errorId: string
+  className: string
+  placeholder?: string
+  inputMode?: 'decimal'
+}
+
+function Value({ row, name, problem, errorId, onType, className, placeholder, inputMode }: ValueProps) {
+  return (
+    <input
+      name="value"
+      aria-label={name}
+      value={row.value}
+      onChange={(event) => onType(event.currentTarget.value)}
+      autoComplete="off"
+      placeholder={placeholder}
+      inputMode={inputMode}
+      maxLength={400}
+      aria-invalid={problem ? true : undefined}
+      aria-describedby={problem ? errorId : undefined}
+      className={controlStyle(className)}
+    />
+  )
+}
+
+type PressProps = { what: string; name: string; isEnd?: boolean; icon: ReactNode }
+
+function Press({ what, name, isEnd, icon }: PressProps) {
+  return (
+    <button
+      type="submit"
+      name="do"
+      value={what}
+      aria-label={name}
+      title={name.split(':')[0]}
+      aria-disabled={isEnd || undefined}
+      className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:opacity-35 [&_svg]:size-5"
+    >
+      {icon}
+    </button>
+  )
+}

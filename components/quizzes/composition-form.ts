@@ -1,0 +1,2 @@
+/** Id of the composer's form, which buttons beside it belong to. */
+export const COMPOSITION_FORM = 'composition'

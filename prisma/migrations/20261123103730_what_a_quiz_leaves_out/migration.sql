@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Quiz" ADD COLUMN     "leftOut" UUID[] DEFAULT ARRAY[]::UUID[];
