@@ -13,6 +13,7 @@ import { assignQuiz } from '#lib/classes/assign-quiz.ts'
 import { joinClass } from '#lib/classes/join-class.ts'
 import { openClass } from '#lib/classes/open-class.ts'
 import { database } from '#lib/database/client.ts'
+import { readComposition } from '#lib/quizzes/read-composition.ts'
 import { comeUp, rated } from '../support/deck.ts'
 import { addMember, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makeDrafts, makeQuiz } from '../support/make-quiz.ts'
@@ -110,6 +111,8 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
     member,
     /** Private, and assigned to the class. */
     quiz: made.quizId,
+    /** What it asks, as its composer has seen it. */
+    seen: (await readComposition(made, owner)).seen,
     /** Shared with the class. */
     sharedQuiz,
     article: made.articleId,

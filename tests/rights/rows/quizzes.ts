@@ -1,4 +1,4 @@
-import { anybody, members, owner } from '../role.ts'
+import { anybody, members, owner, signedIn } from '../role.ts'
 import { action, form, page, type Row } from '../row.ts'
 
 const settings = {
@@ -11,12 +11,34 @@ const settings = {
   visibility: 'private',
 }
 
+const compose = 'app/quizzes/[id]/compose/actions.ts'
+
+/** Somebody else's questions are none that could be chosen: that is a mistake in a form, and no secret is told. */
+const keptByOthers = Object.fromEntries(
+  signedIn.filter((role) => role !== 'owner').map((role) => [role, /not kept any more/]),
+)
+
 export const quizRows: Row[] = [
   page('/quizzes', anybody),
   page('/quizzes/[id]', owner, (w) => ({ id: w.quiz })),
   page('/quizzes/[id]', members, (w) => ({ id: w.sharedQuiz })),
   page('/quizzes/[id]/edit', owner, (w) => ({ id: w.sharedQuiz })),
   page('/quizzes/[id]/edit', owner, (w) => ({ id: w.quiz })),
+  page('/quizzes/new', signedIn),
+  action(
+    'app/quizzes/new/create.ts',
+    'create',
+    owner,
+    (w) => [null, form({ title: 'New', question: w.question })],
+    {
+      told: keptByOthers,
+    },
+  ),
+  page('/quizzes/[id]/compose', owner, (w) => ({ id: w.quiz })),
+  page('/quizzes/[id]/compose', owner, (w) => ({ id: w.sharedQuiz })),
+  action(compose, 'look', owner, (w) => [w.quiz]),
+  action(compose, 'save', owner, (w) => [w.quiz, w.seen, []]),
+  action(compose, 'composeByForm', owner, (w) => [w.sharedQuiz, '', null, form({ do: 'theirs' })]),
   page('/quizzes/[id]/reports', owner, (w) => ({ id: w.quiz })),
   action('app/quizzes/[id]/actions.ts', 'start', owner, (w) => [w.quiz, form()]),
   action('app/quizzes/[id]/actions.ts', 'start', members, (w) => [w.sharedQuiz, form()]),
