@@ -6,6 +6,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
 import type { FormArticle } from '#lib/desk/question-view.ts'
 import { type QuestionForm, readForm, spanName } from '#lib/questions/question-form.ts'
+import { Advice } from './advice.tsx'
 import { ArticleBeside } from './article-beside.tsx'
 import { type EditorState, freshState } from './editor-state.ts'
 import { EvidencePicker } from './evidence-picker.tsx'
@@ -68,6 +69,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         ) : (
           typed.spans.map((span) => <input key={span} type="hidden" name="span" value={span} />)
         )}
+        <Advice form={typed} headline={article?.title ?? ''} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton pendingLabel="Saving…">{props.saveLabel}</SubmitButton>
           {props.children}

@@ -1,6 +1,6 @@
 import type { Ready } from './choose.ts'
 import type { AnswerKind } from './distractors/request.ts'
-import { holdsName } from './verify/judged.ts'
+import { holdsName } from './verify/holds-name.ts'
 
 /** One sentence on why the key is right: the fact as a statement, and how a relative date was read. */
 export function explanationOf({ candidate }: Ready): string {

@@ -8,12 +8,14 @@ import { cardRows } from './rows/cards.ts'
 import { classRows } from './rows/classes.ts'
 import { gradebookRows } from './rows/gradebook.ts'
 import { noticeRows } from './rows/notices.ts'
+import { questionRows } from './rows/questions.ts'
 import { quizRows } from './rows/quizzes.ts'
 
 /** All rows, by area; how to add one: row.ts. */
 export const rows: Row[] = [
   ...accountRows,
   ...articleRows,
+  ...questionRows,
   ...quizRows,
   ...attemptRows,
   ...cardRows,

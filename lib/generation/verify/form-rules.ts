@@ -1,4 +1,5 @@
 import { has, type StemRule } from './stem-rule.ts'
+import { DOUBLED, RELATIVE_TIME } from './wording.ts'
 
 /** Language: what a reader would stumble over. */
 export const FORM_RULES: StemRule[] = [
@@ -17,9 +18,7 @@ export const FORM_RULES: StemRule[] = [
   {
     code: 'relative-time',
     stops: '"Who arrived on Tuesday?"',
-    refuses: has(
-      /\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|summer|winter|spring|autumn|fall)|ago|recently|now|currently|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u,
-    ),
+    refuses: has(RELATIVE_TIME),
   },
   {
     code: 'deictic',
@@ -33,7 +32,7 @@ export const FORM_RULES: StemRule[] = [
     refuses: ({ stem }) =>
       /[()[\];:]|--|—|https?|www\./u.test(stem) || (stem.match(/"/gu)?.length ?? 0) % 2 === 1,
   },
-  { code: 'doubled', stops: '"to to", "in in"', refuses: has(/\b(\p{L}+) \1\b/u) },
+  { code: 'doubled', stops: '"to to", "in in"', refuses: has(DOUBLED) },
   {
     code: 'prepositions',
     stops: '"through to on 25 December"',

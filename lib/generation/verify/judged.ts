@@ -2,6 +2,7 @@ import type { Candidate } from '../ask/candidate.ts'
 import type { ContextLine } from '../context-line.ts'
 import { type Entity, NAMED } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
+import { holdsName } from './holds-name.ts'
 
 /** A candidate with what the rules look at. */
 export type Judged = {
@@ -44,13 +45,4 @@ export function judge(story: Story, candidate: Candidate, context: ContextLine):
     dated: /\b(?:1[5-9]|20)\d\d\b/u.test(stem),
     shared: shared.size,
   }
-}
-
-/** Whether a text holds a name as whole words. */
-export function holdsName(text: string, name: string): boolean {
-  const at = text.toLowerCase().indexOf(name.toLowerCase())
-  if (at < 0 || name === '') return false
-  const before = text[at - 1] ?? ' '
-  const after = text[at + name.length] ?? ' '
-  return !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../ask/candidate.ts'
-import { holdsName } from './judged.ts'
+import { holdsName } from './holds-name.ts'
 
 export type OptionSet = { candidate: Candidate; context: string; options: string[] }
 export type OptionRule = { code: string; stops: string; refuses: (set: OptionSet) => boolean }

@@ -1,5 +1,6 @@
 import { EVENTS } from '../words.ts'
-import { holdsName, type Judged } from './judged.ts'
+import { holdsName } from './holds-name.ts'
+import type { Judged } from './judged.ts'
 import { has, ruleIs, type StemRule, strong, verbOf } from './stem-rule.ts'
 
 function evidenceText(story: Judged['story'], sentence: number): string {

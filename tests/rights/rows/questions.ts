@@ -1,0 +1,15 @@
+import { freshState } from '#components/questions/editor-state.ts'
+import { emptyForm } from '#lib/questions/question-form.ts'
+import { owner } from '../role.ts'
+import { action, form, page, type Row } from '../row.ts'
+
+const one = 'app/questions/[id]/actions.ts'
+const blank = freshState(emptyForm)
+const filled = { kind: 'trueFalse', stem: 'The ferry sails.', truth: 'True', topic: 'Ferries' }
+
+export const questionRows: Row[] = [
+  page('/questions/[id]', owner, (w) => ({ id: w.question })),
+  page('/questions/[id]/history', owner, (w) => ({ id: w.question })),
+  action(one, 'saveEdit', owner, (w) => [w.draftQuestion, blank, form({ ...filled, base: '1' })]),
+  action(one, 'putIntoQuizzes', owner, (w) => [w.question, form({ quiz: w.quiz })]),
+]
