@@ -1,0 +1,74 @@
+import { Stem } from '#components/attempts/stem.tsx'
+import { formatShare } from '#components/format/numbers.ts'
+import { Badge } from '#components/ui/badge.tsx'
+import type { AnalysedQuestion } from '#lib/results/item-analysis-view.ts'
+import {
+  discriminationNumber,
+  discriminationWords,
+  FLAG_NAMES,
+  facilityWords,
+  isGrave,
+  secondsWords,
+} from './item-words.ts'
+
+/** All questions at a glance; each leads to what is known of it further down. */
+export function ItemTable({ questions }: { questions: AnalysedQuestion[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="overflow-x-auto" aria-label="Questions" tabIndex={0}>
+      <table className="w-full min-w-3xl text-left text-sm tabular-nums [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2 [&_th]:pr-4 [&_th]:font-semibold">
+        <thead>
+          <tr className="border-b border-edge">
+            <th scope="col">Question</th>
+            <th scope="col">Got right</th>
+            <th scope="col">Tells who knows more</th>
+            <th scope="col">Time</th>
+            <th scope="col">Look at</th>
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map((question) => (
+            <ItemRow key={question.versionId} question={question} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function ItemRow({
+  question: { number, stem, statistics, flags, isDropped },
+}: {
+  question: AnalysedQuestion
+}) {
+  const { facility, discrimination, asked, seconds } = statistics
+  return (
+    <tr className="border-b border-hairline">
+      <th scope="row" className="min-w-64">
+        <a href={`#question-${number}`} className="text-link">
+          {number}. <Stem text={stem} />
+        </a>
+      </th>
+      <td className="whitespace-nowrap">
+        {facility === null ? '–' : formatShare(facility)}
+        <span className="block text-ink-soft">{facilityWords(facility)}</span>
+      </td>
+      <td>
+        {discriminationNumber(discrimination)}
+        <span className="block text-ink-soft">
+          {isDropped ? 'left out' : discriminationWords(discrimination, asked)}
+        </span>
+      </td>
+      <td className="whitespace-nowrap">{secondsWords(seconds)}</td>
+      <td>
+        <span className="flex flex-wrap gap-1">
+          {flags.map((flag) => (
+            <Badge key={flag.flag} tone={isGrave(flag) ? 'wrong' : 'neutral'}>
+              {FLAG_NAMES[flag.flag]}
+            </Badge>
+          ))}
+        </span>
+      </td>
+    </tr>
+  )
+}
