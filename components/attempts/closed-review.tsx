@@ -19,14 +19,16 @@ export function ClosedReview({ result, timeZone }: ClosedReviewProps) {
         </p>
       )}
       <h2 id="closed-heading" className="headline text-xl">
-        {opensAt ? 'The explanations are not open yet' : 'This quiz shows no explanations'}
+        {headingOf(result)}
       </h2>
       <p className="mt-2 text-ink-soft">
-        {opensAt ? (
+        {result.heldBy ? (
+          'Your answers are kept; they are explained again when you have done the task.'
+        ) : opensAt ? (
           <>
             They open on <time dateTime={opensAt}>{formatMoment(opensAt, timeZone)}</time> (
-            {timeZone.replaceAll('_', ' ')}), for everybody at once. Your answers are kept; you find your
-            score, what is right and why on this page then.
+            {timeZone.replaceAll('_', ' ')}). Your answers are kept; you find your score, what is right and
+            why on this page then.
           </>
         ) : (
           'Whoever made it chose to tell the score only. Your answers are kept and counted.'
@@ -34,4 +36,9 @@ export function ClosedReview({ result, timeZone }: ClosedReviewProps) {
       </p>
     </section>
   )
+}
+
+function headingOf({ heldBy, opensAt }: ResultView): string {
+  if (heldBy) return 'The explanations wait for a task of yours'
+  return opensAt ? 'The explanations are not open yet' : 'This quiz shows no explanations'
 }

@@ -32,6 +32,7 @@ export function countsAsRight(optionId: string, { kind, key, accepted, choice }:
 export type LockedAttempt = {
   id: string
   userId: string
+  quizId: string
   assignmentId: string | null
   state: AttemptState
   feedback: Feedback
@@ -56,7 +57,7 @@ export async function findAndLock(
 ): Promise<LockedAttempt | null> {
   const owner = of.userId === undefined ? Prisma.empty : Prisma.sql`AND "userId" = ${of.userId}::uuid`
   const rows = await tx.$queryRaw<LockedAttempt[]>`
-    SELECT id, "userId", "assignmentId", state, feedback, "dueAt", seed, "startedAt", "deadlineAt", "endedBy", "opensAt"
+    SELECT id, "userId", "quizId", "assignmentId", state, feedback, "dueAt", seed, "startedAt", "deadlineAt", "endedBy", "opensAt"
     FROM "Attempt" WHERE id = ${of.id}::uuid ${owner} ${LOCKS[lock]}`
   return rows[0] ?? null
 }

@@ -3,6 +3,7 @@ import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { explainedResponse, explainedSelect } from './explain-response.ts'
 import { markResponses } from './mark-responses.ts'
 import type { ExplainedResponse, ServerTime } from './player-view.ts'
@@ -34,6 +35,7 @@ export async function checkResponse(
       if (attempt.feedback !== 'each') {
         throw new AppError('invalid', 'In this attempt no answer is checked before all are submitted.')
       }
+      if (!attempt.assignmentId) await refuseHeldBack(tx, attempt.quizId, actor)
       refuseWhenChanged(response, input.revision)
       if (response.choice === null) throw new AppError('invalid', 'Answer the question first, then check it.')
       await markResponses(tx, at.attemptId, at.position)

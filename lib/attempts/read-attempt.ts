@@ -5,6 +5,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { shownOptions } from '#lib/questions/option-order.ts'
 import { askedSchema } from '#lib/questions/question.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { choiceOf } from './attempt-store.ts'
 import { explainedResponse, explainedSelect } from './explain-response.ts'
 import type { ExplainedResponse, PlayerQuestion, PlayerView } from './player-view.ts'
@@ -23,6 +24,7 @@ const responseSelect = {
 
 const attemptSelect = {
   quizId: true,
+  assignmentId: true,
   state: true,
   feedback: true,
   seed: true,
@@ -32,12 +34,17 @@ const attemptSelect = {
   responses: { orderBy: { position: 'asc' }, select: responseSelect },
 } satisfies Prisma.AttemptSelect
 
-/** What the player shows of an attempt of this person; one whose time is up is ended first. */
+/**
+ * What the player shows of an attempt of this person; one whose time is up is ended first. Throws `conflict` while a task
+ * holds its quiz back.
+ */
 export async function readAttempt(input: { attemptId: string }, actor: Actor): Promise<PlayerView> {
   const id = recordId(input.attemptId, 'attempt')
   await settleAttemptsOf(actor)
   const row = await database.attempt.findFirst({ where: { id, userId: actor.id }, select: attemptSelect })
   if (!row) throw notFound('attempt')
+  // Practising tells keys as it goes.
+  if (!row.assignmentId && row.state === 'inProgress') await refuseHeldBack(database, row.quizId, actor)
   const explained = await checkedResponses(id, row.seed)
   return {
     attemptId: id,

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
+import { heldBack } from '#lib/quizzes/held-back.ts'
 import { shows } from './feedback.ts'
 import type { ResultView } from './review-view.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
@@ -30,6 +31,7 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
   const { state, feedback, dueAt, endedBy, quizId, submittedAt, score, maxScore, edition, assignment } =
     attempt
   const shown = shows(attempt, clock.now())
+  const heldBy = assignment ? null : await heldBack(database, quizId, actor)
   return {
     attemptId: id,
     quizId,
@@ -39,7 +41,8 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
     submittedAt: submittedAt?.toISOString() ?? null,
     score: shown.score ? score : null,
     maxScore,
-    isExplained: shown.key,
+    isExplained: shown.key && heldBy === null,
+    heldBy,
     task: assignment && { classId: assignment.classId, assignmentId: assignment.id },
     discardReason: attempt.discardReason,
     opensAt: feedback === 'due' ? (dueAt?.toISOString() ?? null) : null,

@@ -4,6 +4,7 @@ import { clock, dayIn } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import { shows } from './feedback.ts'
 import { reviewQuestion, reviewSelect } from './review-row.ts'
@@ -21,6 +22,7 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
       feedback: true,
       dueAt: true,
       quizId: true,
+      assignmentId: true,
       seed: true,
       startedAt: true,
       submittedAt: true,
@@ -38,6 +40,7 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
   if (!shows(attempt, now).key) {
     throw new AppError('conflict', 'The explanations of this attempt are not shown.')
   }
+  if (!attempt.assignmentId) await refuseHeldBack(database, quizId, actor)
   const responses = await database.response.findMany({
     where: { attemptId: id },
     orderBy: { position: 'asc' },

@@ -4,6 +4,7 @@ import type { DeckState } from '#lib/cards/deck-state.ts'
 import type { EvidenceInParagraph } from '#lib/questions/evidence-in-paragraph.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
 import type { Problem } from '#lib/quizzes/problem.ts'
+import type { HeldBack } from '#lib/quizzes/task-in-the-way.ts'
 import type { AttemptState } from './attempt.ts'
 
 export type OwnReport = Problem & { isClosed: boolean }
@@ -55,6 +56,8 @@ export type ResultView = {
   isExplained: boolean
   /** From when on they are, where all wait for one day. */
   opensAt: string | null
+  /** A task that asks the same and holds the explanations back. */
+  heldBy: HeldBack | null
   /** The task that it was taken for. */
   task: TaskOfAttempt | null
   /** Why a teacher set it aside; empty otherwise. */

@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import { attemptTerms, mayPractise } from '#lib/quizzes/terms.ts'
 import { createAttempt } from './create-attempt.ts'
@@ -15,7 +16,10 @@ type Start = {
   practice?: boolean
 }
 
-/** Starts an attempt at a public quiz or one's own. The one in progress, if there is one, is the answer. */
+/**
+ * Starts an attempt at a public quiz or one's own. The one in progress, if there is one, is the answer. Throws `conflict`
+ * while a task of this person holds the quiz back.
+ */
 export async function startAttempt(input: Start, actor: Actor): Promise<{ attemptId: string }> {
   const quizId = recordId(input.quizId, 'quiz')
   await settleAttemptsOf(actor)
@@ -37,6 +41,7 @@ export async function startAttempt(input: Start, actor: Actor): Promise<{ attemp
       },
     })
     if (!quiz) throw notFound('quiz')
+    await refuseHeldBack(tx, quizId, actor)
     const { attempts, ownerId, ...terms } = quiz
     const [running] = attempts
     if (running) return { attemptId: running.id }

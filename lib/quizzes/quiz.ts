@@ -1,5 +1,6 @@
 /** A quiz as pages see it: nothing here tells a key. Times are ISO 8601 in UTC, points hundredths. */
 import type { ArticleReference } from '#lib/articles/article.ts'
+import type { HeldBack } from './task-in-the-way.ts'
 import type { Feedback } from './terms.ts'
 
 /** Who may see and take it: its owner, the classes it is shared with, or everybody. */
@@ -41,6 +42,8 @@ export type QuizOverview = {
   openReports: number
   /** Questions with typed answers that were nearly right, for the owner; 0 for everybody else. */
   nearMisses: number
+  /** A task of this person that asks the same, and must be taken first. */
+  heldBy: HeldBack | null
   /** Newest first; empty for a visitor. */
   myAttempts: QuizAttempt[]
 }

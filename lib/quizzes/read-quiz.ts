@@ -3,6 +3,7 @@ import { articleReference, readableBy, referenceSelect } from '#lib/articles/art
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
+import { heldBack } from './held-back.ts'
 import { nearMissesOf } from './near-miss-store.ts'
 import type { QuizOverview } from './quiz.ts'
 import { attemptSelect, quizAttempt, takeableBy, topicItems, topicsOf } from './quiz-store.ts'
@@ -51,6 +52,7 @@ export async function readQuiz(input: { quizId: string }, actor: Actor | null): 
     article: article && articleReference(article),
     openReports: (await countOpenReports([id], actor)).get(id) ?? 0,
     nearMisses: isOwner ? (await nearMissesOf(id, actor)).length : 0,
+    heldBy: actor && (await heldBack(database, id, actor)),
     myAttempts: attempts.map(quizAttempt),
   }
 }

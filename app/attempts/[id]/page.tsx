@@ -11,6 +11,7 @@ import { signInPath } from '#lib/accounts/local-path.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
 import { readResult } from '#lib/attempts/read-result.ts'
 import { orNotFound } from '../../or-not-found.ts'
+import { orTask } from '../../or-task.ts'
 import { answer } from './actions.ts'
 import { SetAside } from './set-aside.tsx'
 
@@ -37,7 +38,7 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   const { q, changed } = await searchParams
   const asked = typeof q === 'string' ? q : null
   const page = `/attempts/${id}${asked ? `?q=${encodeURIComponent(asked)}` : ''}`
-  const view = await orNotFound(attempt(id))
+  const view = await orTask(orNotFound(attempt(id)))
   if (!view) redirect(signInPath(page))
   if (view.state === 'submitted') redirect(`/attempts/${id}/review`)
   if (view.state === 'discarded') return <SetAside result={await resultOf(id)} />

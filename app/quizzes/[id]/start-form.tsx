@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { formatMoment } from '#components/format/dates.ts'
+import { HeldBackNotice } from '#components/quizzes/held-back-notice.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { Actor } from '#lib/accounts/actor.ts'
@@ -11,6 +12,7 @@ type StartFormProps = { quiz: QuizOverview; actor: Actor | null; start: (form: F
 export function StartForm({ quiz, actor, start }: StartFormProps) {
   const running = quiz.myAttempts.find((attempt) => attempt.state === 'inProgress')
   const practises = !running && quiz.mayPractise && quiz.questions > 0
+  if (quiz.heldBy) return <HeldBackNotice task={quiz.heldBy} />
   return (
     <form action={start} className="mt-8">
       <div className="flex flex-wrap items-center gap-3">

@@ -18,6 +18,7 @@ const result: ResultView = {
   isExplained: false,
   opensAt: null,
   task: null,
+  heldBy: null,
   discardReason: '',
 }
 

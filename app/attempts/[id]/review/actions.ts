@@ -11,11 +11,12 @@ import { addCard } from '#lib/cards/add-card.ts'
 import { AppError } from '#lib/errors.ts'
 import { backTo } from '../../../back-to.ts'
 import { orNotFound } from '../../../or-not-found.ts'
+import { orTask } from '../../../or-task.ts'
 
 /** Starts the same quiz again and opens it. */
 export async function takeAgain(quizId: string): Promise<void> {
   const actor = await actorOrSignIn(`/quizzes/${quizId}`)
-  const { attemptId } = await orNotFound(startAttempt({ quizId }, actor))
+  const { attemptId } = await orTask(orNotFound(startAttempt({ quizId }, actor)))
   redirect(`/attempts/${attemptId}` as Route)
 }
 

@@ -13,6 +13,7 @@ import { ReviewFilter } from '#components/attempts/review-filter.tsx'
 import { ReviewQuestion } from '#components/attempts/review-question.tsx'
 import { ReviewScore } from '#components/attempts/review-score.tsx'
 import { formatMoment } from '#components/format/dates.ts'
+import { HeldBackNotice } from '#components/quizzes/held-back-notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { readResult } from '#lib/attempts/read-result.ts'
@@ -54,6 +55,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       ) : (
         <>
           <ClosedReview result={result} timeZone={actor.timeZone} />
+          {result.heldBy ? <HeldBackNotice task={result.heldBy} /> : null}
           <NextSteps next={null} task={result.task} takeAgain={takeAgain.bind(null, result.quizId)} />
         </>
       )}

@@ -1,0 +1,14 @@
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { taskInTheWay } from '#lib/quizzes/task-in-the-way.ts'
+
+/** What a use case returns; the page of the task where one holds the quiz back. */
+export async function orTask<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    const task = taskInTheWay(error)
+    if (task) redirect(`/classes/${task.classId}/assignments/${task.assignmentId}` as Route)
+    throw error
+  }
+}

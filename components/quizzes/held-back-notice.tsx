@@ -1,0 +1,18 @@
+import type { Route } from 'next'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { type HeldBack, heldBackWords } from '#lib/quizzes/task-in-the-way.ts'
+
+/** Stands where a quiz would tell the answers of a task; leads to the task. */
+export function HeldBackNotice({ task }: { task: HeldBack }) {
+  return (
+    <div className="mt-8 max-w-reading">
+      <Notice title="This is a task of yours">{heldBackWords(task)}</Notice>
+      <p className="mt-4">
+        <LinkButton href={`/classes/${task.classId}/assignments/${task.assignmentId}` as Route}>
+          Go to the task
+        </LinkButton>
+      </p>
+    </div>
+  )
+}

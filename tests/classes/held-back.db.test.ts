@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Actor } from '#lib/accounts/actor.ts'
+import { readArticle } from '#lib/articles/read-article.ts'
+import { checkResponse } from '#lib/attempts/check-response.ts'
+import { readAttempt } from '#lib/attempts/read-attempt.ts'
+import { readResult } from '#lib/attempts/read-result.ts'
+import { readReview } from '#lib/attempts/read-review.ts'
+import { saveResponse } from '#lib/attempts/save-response.ts'
+import { startAssigned } from '#lib/attempts/start-assigned.ts'
+import { startAttempt } from '#lib/attempts/start-attempt.ts'
+import { assignQuiz } from '#lib/classes/assign-quiz.ts'
+import { clock } from '#lib/clock.ts'
+import { database } from '#lib/database/client.ts'
+import { heldBack } from '#lib/quizzes/held-back.ts'
+import { readQuiz } from '#lib/quizzes/read-quiz.ts'
+import type { Feedback } from '#lib/quizzes/terms.ts'
+import { secret } from '../support/ferry-article.ts'
+import { addMember, makeClass, memberIdOf, playAssigned } from '../support/make-class.ts'
+import { makeQuiz } from '../support/make-quiz.ts'
+import { makePerson } from '../support/people.ts'
+import { keysOf, play } from '../support/play.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const at = (iso: string) => vi.spyOn(clock, 'now').mockReturnValue(new Date(iso))
+const early = '2026-05-02T08:00:00Z'
+const dueAt = new Date('2026-05-08T08:00:00Z')
+const closesAt = new Date('2026-05-10T08:00:00Z')
+
+let made: Awaited<ReturnType<typeof makeClass>>
+let quizId: string
+let articleId: string
+let ada: Actor
+beforeEach(async () => {
+  made = await makeClass()
+  ada = made.learners[0]!
+  const quiz = await makeQuiz(made.teacher)
+  quizId = quiz.quizId
+  articleId = quiz.articleId
+  await database.quiz.update({ where: { id: quizId }, data: { visibility: 'public' } })
+  at(early)
+})
+
+const assign = (feedback: Feedback, more = {}) =>
+  assignQuiz(
+    { classId: made.classId, quizId, feedback, dueAt, closesAt, attemptsAllowed: null, ...more },
+    made.teacher,
+  )
+const held = (actor = ada, id = quizId) => heldBack(database, id, actor)
+
+describe('a quiz that is a task', () => {
+  test('cannot be taken, practised, gone on with or looked up before; the sentence leads to the task', async () => {
+    const { attemptId: earlier } = await play(quizId, ada, [0])
+    const { attemptId: practice } = await startAttempt({ quizId, practice: true }, ada)
+    const [choice = ''] = await keysOf(practice)
+    const answer = { position: 0, choice: [choice], revision: 0, saveId: crypto.randomUUID() }
+    await saveResponse({ attemptId: practice, ...answer }, ada)
+    const { assignmentId } = await assign('due')
+    const refused = {
+      code: 'conflict',
+      message: expect.stringContaining('a task of yours in Class 7b'),
+      details: expect.objectContaining({ assignmentId, classId: made.classId }),
+    }
+    const ways = [
+      () => startAttempt({ quizId }, ada),
+      () => startAttempt({ quizId, practice: true }, ada),
+      () => checkResponse({ attemptId: practice, position: 0, revision: 1 }, ada),
+      () => readAttempt({ attemptId: practice }, ada),
+      () => readReview({ attemptId: earlier }, ada),
+    ]
+    for (const way of ways) await expect(way()).rejects.toMatchObject(refused)
+    expect(await readResult({ attemptId: earlier }, ada)).toMatchObject({
+      isExplained: false,
+      heldBy: { assignmentId },
+    })
+    const page = await readQuiz({ quizId }, ada)
+    expect(page).toMatchObject({ heldBy: { assignmentId }, article: null })
+    for (const hidden of Object.values(secret)) expect(JSON.stringify(page)).not.toContain(hidden)
+    await expect(readArticle({ articleId }, ada)).rejects.toMatchObject({ code: 'not-found' })
+    // The task itself goes its way.
+    await startAssigned({ assignmentId }, ada)
+  })
+
+  test('is held back from the learners whom it is for, not from others', async () => {
+    const [, ben] = made.learners as [Actor, Actor]
+    const assistant = await addMember(made.classId, 'assistant')
+    await assign('due', { forAll: false, memberIds: [await memberIdOf(made.classId, ada)] })
+    expect(await held()).not.toBeNull()
+    for (const actor of [ben, made.teacher, assistant, await makePerson()])
+      expect(await held(actor)).toBeNull()
+  })
+
+  test.each<[string, object]>([
+    ['withdrawn', { withdrawnAt: new Date() }],
+    ['of an archived class', { class: { update: { archivedAt: new Date() } } }],
+  ])('that is %s holds nothing back', async (_, data) => {
+    const { assignmentId } = await assign('due')
+    await database.assignment.update({ where: { id: assignmentId }, data })
+    expect(await held()).toBeNull()
+  })
+
+  test('holds nothing back from who has left', async () => {
+    await assign('due')
+    const id = await memberIdOf(made.classId, ada)
+    await database.member.update({ where: { id }, data: { state: 'left', endedAt: new Date() } })
+    expect(await held()).toBeNull()
+  })
+
+  test('holds back every quiz that asks a question of it', async () => {
+    await assign('due')
+    const other = await makeQuiz(made.teacher, 'Another ferry')
+    expect(await held(ada, other.quizId)).toBeNull()
+    const { versionId } = await database.quizItem.findFirstOrThrow({ where: { quizId } })
+    await database.quizItem.create({ data: { quizId: other.quizId, position: 9, versionId } })
+    expect(await held(ada, other.quizId)).not.toBeNull()
+  })
+})
+
+describe('a quiz is a learner’s own again', () => {
+  test('where answers wait for the due date: when it is over and they have handed in', async () => {
+    const { assignmentId } = await assign('due')
+    await playAssigned(assignmentId, ada, [])
+    expect(await held()).not.toBeNull()
+    at(dueAt.toISOString())
+    expect(await held()).toBeNull()
+    expect(await held(made.learners[1]!)).not.toBeNull()
+  })
+
+  test('where nothing was handed in: when the task is closed, with their own extra days', async () => {
+    await assign('due')
+    const memberId = await memberIdOf(made.classId, ada)
+    await database.accommodation.create({ data: { memberId, extraDays: 2 } })
+    at(closesAt.toISOString())
+    expect(await held(made.learners[1]!)).toBeNull()
+    expect(await held()).not.toBeNull()
+    at('2026-05-12T08:00:00Z')
+    expect(await held()).toBeNull()
+  })
+
+  test('where nothing late is taken: on the due date', async () => {
+    await assign('due', { lateRule: 'refuse', closesAt: null })
+    at(dueAt.toISOString())
+    expect(await held()).toBeNull()
+  })
+
+  test.each(['submitted', 'each'] as const)(
+    'where answers are explained as %s: with handing in',
+    async (feedback) => {
+      const { assignmentId } = await assign(feedback)
+      await startAssigned({ assignmentId }, ada)
+      expect(await held()).not.toBeNull()
+      await playAssigned(assignmentId, ada, [])
+      expect(await held()).toBeNull()
+    },
+  )
+
+  test('never where they are never explained, until it is withdrawn', async () => {
+    const { assignmentId } = await assign('never')
+    await playAssigned(assignmentId, ada, [])
+    at('2030-01-01T00:00:00Z')
+    expect(await held()).not.toBeNull()
+    await database.assignment.update({ where: { id: assignmentId }, data: { withdrawnAt: new Date() } })
+    expect(await held()).toBeNull()
+  })
+})
