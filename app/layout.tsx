@@ -5,7 +5,7 @@ import { TimeZoneCookie } from '#components/accounts/time-zone-cookie.tsx'
 import { SiteFooter } from '#components/site/site-footer.tsx'
 import { SiteHeader } from '#components/site/site-header.tsx'
 import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts'
-import { currentActor } from '#lib/accounts/current-actor.ts'
+import { signedIn } from '#lib/accounts/current-actor.ts'
 import { countDue } from '#lib/cards/count-due.ts'
 import { fontVariables } from './fonts.ts'
 import './globals.css'
@@ -35,7 +35,7 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme()
-  const actor = await currentActor()
+  const actor = await signedIn()
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} className={fontVariables}>
       <body className="flex min-h-dvh flex-col">

@@ -7,7 +7,12 @@ import { changeEmailForm, changePasswordForm, profileForm } from '#lib/accounts/
 import { askAuth } from '#lib/accounts/ask-auth.ts'
 import { changeEmail } from '#lib/accounts/change-email.ts'
 import { changeProfile } from '#lib/accounts/change-profile.ts'
-import { actorOrSignIn, currentSessionId, requireActor } from '#lib/accounts/current-actor.ts'
+import {
+  actorOrSignIn,
+  choosingPassword,
+  currentSessionId,
+  requireActor,
+} from '#lib/accounts/current-actor.ts'
 import { endAllSessions, endSession } from '#lib/accounts/end-session.ts'
 import { type FormReply, replyToForm, replyWithRefusal } from '#lib/accounts/reply-to-form.ts'
 import { sendConfirmation } from '#lib/accounts/send-confirmation.ts'
@@ -73,8 +78,10 @@ export async function signOutThere(formData: FormData): Promise<void> {
 
 /** A guest has no way back, so they are asked first. */
 export async function signOut(formData: FormData): Promise<void> {
-  const actor = await actorOrSignIn('/account')
-  if (actor.isGuest && formData.get('sure') !== 'yes') redirect('/account?note=leaving#leave')
+  if (!(await choosingPassword())) {
+    const actor = await actorOrSignIn('/account')
+    if (actor.isGuest && formData.get('sure') !== 'yes') redirect('/account?note=leaving#leave')
+  }
   await askAuth((api, headers) => api.signOut({ headers, returnHeaders: true }))
   redirect('/sign-in?note=signed-out')
 }

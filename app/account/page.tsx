@@ -37,7 +37,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     <>
       <PageHeader
         title={actor.isGuest ? 'You are a guest' : profile.name}
-        lead={actor.isGuest ? 'What you do is kept on this device only.' : profile.email}
+        lead={actor.isGuest ? 'What you do is kept on this device only.' : profile.signInName}
         actions={
           <form action={signOut}>
             <SubmitButton variant="secondary" pendingLabel="Signing out…">
@@ -58,7 +58,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           <EmailSection profile={profile} note={note} />
           <Section id="password" title="Password" lead="A new one signs you out everywhere else.">
             <SectionNote note={note} section="password" />
-            <PasswordForm email={profile.email} />
+            <PasswordForm signInName={profile.signInName} />
           </Section>
           <Section id="sessions" title="Where you are signed in" lead="Do you not know one? Sign out there.">
             <SessionList sessions={sessions} presentId={presentId} timeZone={profile.timeZone} />

@@ -6,12 +6,12 @@ import { useAccountForm } from '#components/accounts/use-account-form.ts'
 import { changePasswordForm } from '#lib/accounts/account-forms.ts'
 import { changePassword } from './actions.ts'
 
-export function PasswordForm({ email }: { email: string }) {
+export function PasswordForm({ signInName }: { signInName: string }) {
   const { form, fields, send } = useAccountForm(changePassword, changePasswordForm)
   return (
     <AccountForm form={form} send={send} submit="Change the password" pending="Changing it…">
       {/* So that a password manager knows whose it is. */}
-      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <input type="hidden" name="username" autoComplete="username" value={signInName} readOnly />
       <AccountField
         field={fields.currentPassword}
         label="Present password"

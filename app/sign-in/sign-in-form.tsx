@@ -11,7 +11,13 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <AccountForm form={form} send={send} submit="Sign in" pending="Signing in…">
       <input type="hidden" name="next" value={next} />
-      <AccountField field={fields.email} label="E-mail" type="email" autoComplete="username" />
+      <AccountField
+        field={fields.email}
+        label="E-mail or user name"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
       <AccountField
         field={fields.password}
         label="Password"

@@ -11,7 +11,7 @@ type AccountFieldProps = {
   label: string
   hint?: ReactNode
   type?: 'text' | 'email' | 'password'
-} & Pick<ComponentProps<'input'>, 'autoComplete' | 'autoFocus'>
+} & Pick<ComponentProps<'input'>, 'autoComplete' | 'autoFocus' | 'autoCapitalize' | 'spellCheck'>
 
 /** One line of an account form: label, control, hint and errors. */
 export function AccountField({ field, label, hint, type = 'text', ...rest }: AccountFieldProps) {

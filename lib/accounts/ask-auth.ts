@@ -17,7 +17,7 @@ const taken: Refusal = {
 const refusals: Record<string, Refusal> = {
   INVALID_EMAIL_OR_PASSWORD: {
     code: 'invalid',
-    message: 'This e-mail address and password do not belong together. Check both and try again.',
+    message: 'These do not belong together. Check the e-mail address or user name, and the password.',
   },
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: taken,
   FAILED_TO_CREATE_USER: taken,
@@ -26,6 +26,10 @@ const refusals: Record<string, Refusal> = {
     message: 'This link was used already, or it is older than an hour. Ask for a new one.',
   },
   CREDENTIAL_ACCOUNT_NOT_FOUND: { code: 'invalid', message: 'You have no password to change.' },
+  PASSWORD_EXPIRED: {
+    code: 'invalid',
+    message: 'This password was for the first days only. Ask your teacher for a new one.',
+  },
   INVALID_PASSWORD: {
     code: 'invalid',
     field: 'currentPassword',

@@ -4,7 +4,7 @@ import {
   changePasswordForm,
   forgotPasswordForm,
   resetPasswordForm,
-  signInForm,
+  signInRequest,
   signUpRequest,
 } from './account-forms.ts'
 import type { Limit, Limits } from './limits.ts'
@@ -39,7 +39,7 @@ export const authRequests: Record<string, Rule> = {
   '/get-session': {},
   '/sign-out': {},
   '/sign-in/email': {
-    body: signInForm.strict(),
+    body: signInRequest.strict(),
     counts: (asking, limits) => [
       { key: `sign-in address ${asking.address}`, limit: limits.address, afterwards: 'give back' },
       { key: accountKey(asking), limit: limits.account, afterwards: 'forget' },

@@ -11,6 +11,7 @@ import { ADDRESS_HEADER } from './client-address.ts'
 import { guardRequest } from './guard-requests.ts'
 import { type Limits, limits } from './limits.ts'
 import { mergeGuest } from './merge-guest.ts'
+import { refuseOldPassword } from './refuse-old-password.ts'
 import { afterReset, sendResetLetter } from './reset-password.ts'
 import { signUpGuest } from './sign-up-guest.ts'
 import { siteAddress } from './site-address.ts'
@@ -49,7 +50,12 @@ export function createAuth({ secret, baseUrl, canMail, limits }: AuthParts) {
       expiresIn: COOKIE_DAYS * day,
       updateAge: (COOKIE_DAYS - SESSION_DAYS + 1) * day, // renewed when a day of the 30 is over
     },
-    user: { additionalFields: { timeZone: { type: 'string', required: false } } },
+    user: {
+      additionalFields: {
+        timeZone: { type: 'string', required: false },
+        mustChangePassword: { type: 'boolean', required: false, input: false },
+      },
+    },
     verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
@@ -62,7 +68,12 @@ export function createAuth({ secret, baseUrl, canMail, limits }: AuthParts) {
     },
     databaseHooks: {
       session: {
-        create: { before: async (session) => ({ data: { ...session, expiresAt: sessionEnd() } }) },
+        create: {
+          before: async (session) => {
+            await refuseOldPassword(session.userId)
+            return { data: { ...session, expiresAt: sessionEnd() } }
+          },
+        },
         update: {
           before: async (change) => ({ data: change.expiresAt ? { expiresAt: sessionEnd() } : {} }),
         },

@@ -12,6 +12,7 @@ import { limits } from './limits.ts'
 import { recordAudit } from './record-audit.ts'
 import { emailTaken } from './refusals.ts'
 import { setEmail } from './set-email.ts'
+import { isStandIn } from './user-name.ts'
 
 /** `sessionId` is where the person is, who stays signed in there. */
 type NewEmail = { newEmail: string; password: string; sessionId: string | null }
@@ -51,7 +52,7 @@ async function ask(userId: string, email: string, newEmail: string): Promise<voi
     const link = await makeEmailLink(tx, userId, newEmail)
     const owner = await tx.user.findUnique({ where: { email: newEmail }, select: { id: true } })
     await (owner ? sendTakenLetter(tx, newEmail) : sendConfirmLetter(tx, newEmail, link))
-    await sendChangeNotice(tx, email)
+    if (!isStandIn(email)) await sendChangeNotice(tx, email)
     await recordAudit(tx, { actorId: userId, action: 'email-change-asked', subject: userId })
   })
 }

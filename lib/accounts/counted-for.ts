@@ -10,6 +10,7 @@ export const countedFor = ({ id, email }: { id: string; email: string }): string
   `email account ${id}`,
   `join account ${id}`,
   passwordTries(id),
+  `roster account ${id}`,
 ]
 
 /** Passwords of assignments. */

@@ -9,6 +9,7 @@ import { countTry } from './count-try.ts'
 import { knownDevice } from './known-device.ts'
 import type { Limits } from './limits.ts'
 import { forgetTries, giveBackTry } from './tries-store.ts'
+import { addressTyped } from './user-name.ts'
 
 type Body = Record<string, unknown>
 
@@ -44,7 +45,7 @@ function parseBody(schema: z.ZodType<Body>, body: unknown): Body {
 }
 
 async function asking(ctx: GenericEndpointContext, body: Body | undefined): Promise<Asking> {
-  const email = typeof body?.email === 'string' ? body.email : ''
+  const email = typeof body?.email === 'string' ? addressTyped(body.email) : ''
   const session = ctx.path === '/change-password' ? await getSessionFromCtx(ctx) : null
   return {
     address: addressKey(ctx.headers?.get(ADDRESS_HEADER) ?? null),

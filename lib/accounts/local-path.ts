@@ -18,6 +18,10 @@ export function localPath(next: unknown): string {
 export const signInPath = (next: string): `/sign-in?next=${string}` =>
   `/sign-in?next=${encodeURIComponent(localPath(next))}`
 
+/** The page for a password of one's own, which leads on to a path of this site afterwards. */
+export const choosePasswordPath = (next: string): `/choose-password?next=${string}` =>
+  `/choose-password?next=${encodeURIComponent(localPath(next))}`
+
 /** The sign-up page that leads on to a path of this site afterwards. */
 export const signUpPath = (next: string): `/sign-up?next=${string}` =>
   `/sign-up?next=${encodeURIComponent(localPath(next))}`

@@ -27,6 +27,11 @@ export async function sendResetLetter(person: Person, token: string): Promise<vo
 /** A new password was chosen through a link: other links end with it, and earlier wrong tries are forgotten. */
 export async function afterReset(person: Person): Promise<void> {
   await dropLinks(database, person.id)
+  await database.user.update({
+    where: { id: person.id },
+    data: { mustChangePassword: false, passwordExpiresAt: null },
+    select: { id: true },
+  })
   await forgetTries(`sign-in account ${emailKey(person.email)}`)
   await recordAudit(database, { actorId: person.id, action: 'password-reset', subject: person.id })
 }

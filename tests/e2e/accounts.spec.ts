@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
     await signUp(await newPage(browser), email)
     const page = await newPage(browser, { javaScriptEnabled })
     await signIn(page, email, 'not this one')
-    await expect(page.getByText('This e-mail address and password do not belong together.')).toBeVisible()
+    await expect(page.getByText('These do not belong together.')).toBeVisible()
     await expect(page.getByLabel('E-mail')).toHaveValue(email)
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
     await typePassword(page, password)

@@ -8,11 +8,11 @@ import { deleteGuest, deleteMyAccount } from './actions.ts'
 
 const words = { pending: 'Deleting…', variant: 'danger' } as const
 
-export function DeleteAccountForm({ email }: { email: string }) {
+export function DeleteAccountForm({ signInName }: { signInName: string }) {
   const { form, fields, send } = useAccountForm(deleteMyAccount, deleteAccountForm)
   return (
     <AccountForm form={form} send={send} submit="Delete my account for good" {...words}>
-      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <input type="hidden" name="username" autoComplete="username" value={signInName} readOnly />
       <AccountField
         field={fields.password}
         label="Your password"

@@ -20,7 +20,7 @@ const stays = [
 
 export default async function DeletePage() {
   const actor = await actorOrSignIn('/account/delete')
-  const { email } = await readProfile({}, actor)
+  const { signInName } = await readProfile({}, actor)
   return (
     <AccountPage
       title={actor.isGuest ? 'Delete what you did as a guest' : 'Delete your account'}
@@ -39,7 +39,7 @@ export default async function DeletePage() {
       </div>
       <div className="border-t border-hairline pt-6">
         <h2 className="headline mb-4 text-xl">Then delete it</h2>
-        {actor.isGuest ? <DeleteGuestForm /> : <DeleteAccountForm email={email} />}
+        {actor.isGuest ? <DeleteGuestForm /> : <DeleteAccountForm signInName={signInName} />}
       </div>
       <p className="border-t border-hairline pt-5">
         <Link className="text-link" href="/account">

@@ -1,0 +1,23 @@
+'use client'
+
+import { AccountField } from '#components/accounts/account-field.tsx'
+import { AccountForm } from '#components/accounts/account-form.tsx'
+import { useAccountForm } from '#components/accounts/use-account-form.ts'
+import { choosePasswordForm } from '#lib/accounts/account-forms.ts'
+import { choose } from './actions.ts'
+
+export function ChoosePasswordForm({ next }: { next: string }) {
+  const { form, fields, send } = useAccountForm(choose, choosePasswordForm)
+  return (
+    <AccountForm form={form} send={send} submit="Keep this password" pending="One moment…">
+      <input type="hidden" name="next" value={next} />
+      <AccountField
+        field={fields.newPassword}
+        label="Your new password"
+        hint="At least 8 characters. Several words are easier to remember than odd signs."
+        type="password"
+        autoComplete="new-password"
+      />
+    </AccountForm>
+  )
+}
