@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { PlayerQuestion } from '#lib/attempts/player-view.ts'
 import { QuestionInput } from './inputs/question-input.tsx'
 import type { Choice } from './player-state.ts'
@@ -6,6 +6,8 @@ import { QuestionHeading } from './question-heading.tsx'
 
 type QuestionFormProps = {
   question: PlayerQuestion
+  /** The heading under which it stands, drawn by the server. */
+  section: ReactNode
   number: number
   count: number
   choice: Choice
@@ -18,6 +20,7 @@ type QuestionFormProps = {
 /** One question: context line, stem, and the input of its kind. */
 export function QuestionForm({
   question,
+  section,
   number,
   count,
   choice,
@@ -28,7 +31,12 @@ export function QuestionForm({
   return (
     <fieldset className="min-w-0" disabled={!open}>
       <QuestionHeading
-        place={`Question ${number} of ${count}`}
+        place={
+          <>
+            {section}
+            {`Question ${number} of ${count}`}
+          </>
+        }
         contextLine={question.contextLine}
         stem={question.stem}
         headingRef={headingRef}

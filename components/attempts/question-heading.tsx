@@ -1,9 +1,9 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Stem } from './stem.tsx'
 
 type QuestionHeadingProps = {
   /** "Question 3 of 8". */
-  place: string
+  place: ReactNode
   contextLine: string
   stem: string
   headingRef: RefObject<HTMLHeadingElement | null>

@@ -34,6 +34,8 @@ type QuizPlayerProps = {
     changed: ReactNode
     /** What was checked before the page was opened, explained; by position. */
     explained: Record<number, ReactNode>
+    /** The headings under which questions stand; by position. */
+    sections: Record<number, ReactNode>
     keys: ReactNode
   }
   /** Takes the form where there is no JavaScript, or not yet. */
@@ -133,6 +135,7 @@ export function QuizPlayer({ view, place: firstPlace, drawn, answer }: QuizPlaye
                 <input type="hidden" name="revision" value={current.revision} />
                 <QuestionForm
                   question={question}
+                  section={drawn.sections[question.position]}
                   number={place}
                   count={count}
                   choice={current.choice}

@@ -1,6 +1,5 @@
 import { Flag } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ArticleReference } from '#lib/articles/article.ts'
 import type { ReviewQuestion as Question } from '#lib/attempts/review-view.ts'
 import { Corrected } from './corrected.tsx'
 import { Evidence } from './evidence.tsx'
@@ -15,13 +14,12 @@ const LEFT_OUT: Verdict = { kind: 'open', word: 'Left out' }
 type ReviewQuestionProps = {
   question: Question
   number: number
-  article: ArticleReference | null
   /** What can be done with it. */
   children?: ReactNode
 }
 
 /** One question with its explanation: what was answered, what is right and why, where it stands, why not the others. */
-export function ReviewQuestion({ question, number, article, children }: ReviewQuestionProps) {
+export function ReviewQuestion({ question, number, children }: ReviewQuestionProps) {
   const verdict = question.dropped ? LEFT_OUT : verdictOf(question)
   return (
     <article
@@ -51,7 +49,7 @@ export function ReviewQuestion({ question, number, article, children }: ReviewQu
       </h2>
       <Corrected question={question} />
       <ResponseReview question={question} />
-      <Evidence evidence={question.evidence} article={article} />
+      <Evidence evidence={question.evidence} article={question.article} />
       <OtherOptions options={question.options} />
       {children}
     </article>

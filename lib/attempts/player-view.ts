@@ -54,6 +54,8 @@ export type PlayerView = ServerTime & {
   state: AttemptState
   feedback: Feedback
   startedAt: string
+  /** The headings under which questions stand, by position, where there are some. */
+  sections: Record<number, string>
   questions: PlayerQuestion[]
 }
 

@@ -5,6 +5,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { shownOptions } from '#lib/questions/option-order.ts'
 import { askedSchema } from '#lib/questions/question.ts'
+import { editionItemsSchema, sectionsByVersion } from '#lib/quizzes/edition.ts'
 import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { choiceOf } from './attempt-store.ts'
 import { explainedResponse, explainedSelect } from './explain-response.ts'
@@ -15,6 +16,7 @@ import { settleAttemptsOf } from './settle-attempts.ts'
 /** Not even fetched: key, explanation and evidence. */
 const responseSelect = {
   position: true,
+  versionId: true,
   choice: true,
   revision: true,
   flagged: true,
@@ -30,7 +32,7 @@ const attemptSelect = {
   seed: true,
   startedAt: true,
   deadlineAt: true,
-  edition: { select: { title: true } },
+  edition: { select: { title: true, items: true } },
   responses: { orderBy: { position: 'asc' }, select: responseSelect },
 } satisfies Prisma.AttemptSelect
 
@@ -54,6 +56,7 @@ export async function readAttempt(input: { attemptId: string }, actor: Actor): P
     feedback: row.feedback,
     startedAt: row.startedAt.toISOString(),
     ...serverTime(row, clock.now()),
+    sections: sectionsOf(row),
     questions: row.responses.map((response) => playerQuestion(response, row.seed, explained)),
   }
 }
@@ -70,8 +73,18 @@ async function checkedResponses(attemptId: string, seed: number): Promise<Map<nu
 type AttemptRow = Prisma.AttemptGetPayload<{ select: typeof attemptSelect }>
 type ResponseRow = AttemptRow['responses'][number]
 
+function sectionsOf({ edition, responses }: AttemptRow): Record<number, string> {
+  const sections = sectionsByVersion(editionItemsSchema.parse(edition.items))
+  return Object.fromEntries(
+    responses.flatMap(({ position, versionId }) => {
+      const section = sections.get(versionId)
+      return section === undefined ? [] : [[position, section]]
+    }),
+  )
+}
+
 function playerQuestion(
-  { position, version, choice, ...response }: ResponseRow,
+  { position, versionId: _, version, choice, ...response }: ResponseRow,
   seed: number,
   explained: Map<number, ExplainedResponse>,
 ): PlayerQuestion {

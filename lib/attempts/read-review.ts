@@ -1,9 +1,9 @@
 import type { Actor } from '#lib/accounts/actor.ts'
-import { articleReference, readableBy, referenceSelect } from '#lib/articles/article-store.ts'
 import { clock, dayIn } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
+import { editionItemsSchema, sectionsByVersion } from '#lib/quizzes/edition.ts'
 import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import { shows } from './feedback.ts'
@@ -28,7 +28,7 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
       submittedAt: true,
       score: true,
       maxScore: true,
-      edition: { select: { title: true } },
+      edition: { select: { title: true, items: true } },
     },
   })
   if (!attempt) throw notFound('attempt')
@@ -46,7 +46,8 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
     orderBy: { position: 'asc' },
     select: reviewSelect(actor),
   })
-  const today = dayIn(actor.timeZone, now)
+  const sections = sectionsByVersion(editionItemsSchema.parse(attempt.edition.items))
+  const around = { actor, seed, sections, today: dayIn(actor.timeZone, now) }
   return {
     attemptId: id,
     quizId,
@@ -55,18 +56,9 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
     maxScore,
     startedAt: startedAt.toISOString(),
     submittedAt: submittedAt.toISOString(),
-    questions: responses.map((response) => reviewQuestion(response, seed, today)),
-    article: await articleOf(quizId, actor),
+    questions: responses.map((response) => reviewQuestion(response, around)),
     next: await nextQuiz(quizId, actor),
   }
-}
-
-async function articleOf(quizId: string, actor: Actor): Promise<ReviewView['article']> {
-  const row = await database.article.findFirst({
-    where: { AND: [{ quizzes: { some: { id: quizId } } }, readableBy(actor)] },
-    select: referenceSelect,
-  })
-  return row && articleReference(row)
 }
 
 /** The newest quiz with questions that this person has not taken yet. */

@@ -1,5 +1,6 @@
 /** One response with its question, as stored, and as the explanations show it. */
 import type { Actor } from '#lib/accounts/actor.ts'
+import { readableReference, readableSelect } from '#lib/articles/article-store.ts'
 import { deckSelect, deckState } from '#lib/cards/deck-state.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { inParagraph } from '#lib/questions/evidence-in-paragraph.ts'
@@ -12,6 +13,7 @@ import type { OwnReport, ReviewQuestion } from './review-view.ts'
 export const reviewSelect = (actor: Actor) =>
   ({
     position: true,
+    versionId: true,
     points: true,
     choice: true,
     accepted: true,
@@ -26,15 +28,25 @@ export const reviewSelect = (actor: Actor) =>
           where: { reporterId: actor.id },
           select: { reason: true, text: true, closedAt: true },
         },
-        question: { select: { article: { select: { text: true } }, fact: deckSelect(actor) } },
+        question: {
+          select: { article: { select: { ...readableSelect, text: true } }, fact: deckSelect(actor) },
+        },
       },
     },
   }) satisfies Prisma.ResponseSelect
 
 type ReviewRow = Prisma.ResponseGetPayload<{ select: ReturnType<typeof reviewSelect> }>
 
-/** `today` is the person's day. */
-export function reviewQuestion(row: ReviewRow, seed: number, today: string): ReviewQuestion {
+type Around = {
+  actor: Actor
+  seed: number
+  /** The person's day. */
+  today: string
+  /** The headings of the attempt's edition, by version. */
+  sections: Map<string, string>
+}
+
+export function reviewQuestion(row: ReviewRow, { actor, seed, today, sections }: Around): ReviewQuestion {
   const { position, points, score, correct, flagged, version } = row
   const { kind, contextLine, stem, key, tolerance, unit, explanation, evidence, ...content } =
     versionContent(version)
@@ -63,6 +75,8 @@ export function reviewQuestion(row: ReviewRow, seed: number, today: string): Rev
       isChosen: choice?.includes(option.id) ?? false,
     })),
     evidence: evidence.map((span) => inParagraph(text, span)),
+    article: readableReference(version.question.article, actor),
+    section: sections.get(row.versionId) ?? null,
     deck: deckState(version.question.fact, today),
     report: ownReport(version.problems),
   }

@@ -35,6 +35,10 @@ export type ReviewQuestion = {
   /** What was answered, in the same form; null for nothing. */
   choice: string[] | null
   evidence: EvidenceInParagraph[]
+  /** The one that it is about; null where this person may not read it. */
+  article: ArticleReference | null
+  /** The heading under which it stood; null for none. */
+  section: string | null
   /** Whether its fact is in this person's deck; null where there is no fact. */
   deck: DeckState | null
   /** What this person reported about it. */
@@ -75,7 +79,6 @@ export type ReviewView = {
   startedAt: string
   submittedAt: string
   questions: ReviewQuestion[]
-  article: ArticleReference | null
   /** Another quiz that this person has not taken yet. */
   next: { id: string; title: string } | null
 }

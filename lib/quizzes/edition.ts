@@ -30,3 +30,14 @@ function hashed({ position, versionId, points, ...seldom }: EditionItem): unknow
   const isPlain = section === null && accepted === null && dropped === null
   return [position, versionId, points, ...(isPlain ? [] : [{ section, accepted, dropped }])]
 }
+
+/** The heading under which each version of an edition stands; those above the first heading are left out. */
+export function sectionsByVersion(items: EditionItem[]): Map<string, string> {
+  const sections = new Map<string, string>()
+  let heading: string | null = null
+  for (const { versionId, section } of items) {
+    heading = section ?? heading
+    if (heading !== null) sections.set(versionId, heading)
+  }
+  return sections
+}

@@ -48,13 +48,14 @@ export type ReportedQuestion = {
   versionId: string
   content: QuestionContent
   evidence: EvidenceInParagraph[]
+  /** The one that it is about. */
+  article: ArticleReference | null
   problems: ReportedProblem[]
 }
 
 export type ReportsView = {
   quizId: string
   quizTitle: string
-  article: ArticleReference | null
   questions: ReportedQuestion[]
   nearMisses: NearMisses[]
 }

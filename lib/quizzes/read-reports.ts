@@ -14,7 +14,12 @@ const reportSelect = {
   reason: true,
   text: true,
   createdAt: true,
-  version: { select: { ...versionSelect, question: { select: { article: { select: { text: true } } } } } },
+  version: {
+    select: {
+      ...versionSelect,
+      question: { select: { article: { select: { ...referenceSelect, text: true } } } },
+    },
+  },
 } satisfies Prisma.ProblemReportSelect
 
 type ReportRow = Prisma.ProblemReportGetPayload<{ select: typeof reportSelect }>
@@ -27,7 +32,7 @@ export async function readReports(input: { quizId: string }, actor: Actor): Prom
   const quizId = recordId(input.quizId, 'quiz')
   const quiz = await database.quiz.findFirst({
     where: { id: quizId, ownerId: actor.id },
-    select: { title: true, article: { select: referenceSelect } },
+    select: { title: true },
   })
   if (!quiz) throw notFound('quiz')
   const rows = await database.problemReport.findMany({
@@ -38,7 +43,6 @@ export async function readReports(input: { quizId: string }, actor: Actor): Prom
   return {
     quizId,
     quizTitle: quiz.title,
-    article: quiz.article && articleReference(quiz.article),
     questions: Array.from(Map.groupBy(rows, (row) => row.version.id).values(), reportedQuestion),
     nearMisses: await nearMissesOf(quizId, actor),
   }
@@ -47,11 +51,12 @@ export async function readReports(input: { quizId: string }, actor: Actor): Prom
 function reportedQuestion(rows: ReportRow[]): ReportedQuestion {
   const { version } = rows[0]!
   const content = versionContent(version)
-  const text = version.question.article?.text
+  const { article } = version.question
   return {
     versionId: version.id,
     content,
-    evidence: content.evidence.map((span) => inParagraph(text, span)),
+    evidence: content.evidence.map((span) => inParagraph(article?.text, span)),
+    article: article && articleReference(article),
     problems: rows.map(reportedProblem),
   }
 }

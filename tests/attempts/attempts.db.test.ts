@@ -330,8 +330,8 @@ describe('the review', () => {
       score: 100,
       maxScore: 300,
       quizTitle: 'Transport, October 14, 2025',
-      article: { id: own.articleId },
     })
+    expect(review.questions.map(({ article }) => article?.id)).toEqual(Array(3).fill(own.articleId))
     expect(review.questions.map((question) => question.correct)).toEqual([true, false, false])
     for (const [index, question] of review.questions.entries()) {
       expect(question.explanation).toBe(secret.explanation)

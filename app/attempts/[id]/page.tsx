@@ -6,6 +6,7 @@ import { ExplainedAnswer } from '#components/attempts/explained-answer.tsx'
 import { KeyList } from '#components/attempts/key-list.tsx'
 import { parsePlace, placeToResume } from '#components/attempts/place.ts'
 import { QuizPlayer } from '#components/attempts/quiz-player.tsx'
+import { SectionName } from '#components/attempts/section-name.tsx'
 import { actorOrSignIn, currentActor } from '#lib/accounts/current-actor.ts'
 import { signInPath } from '#lib/accounts/local-path.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
@@ -49,6 +50,12 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   const drawn = {
     changed: changed === undefined ? null : <ChangedNotice />,
     explained: Object.fromEntries(explained),
+    sections: Object.fromEntries(
+      Object.entries(view.sections).map(([position, section]) => [
+        position,
+        <SectionName key={position}>{section}</SectionName>,
+      ]),
+    ),
     keys: <KeyList isPractice={view.feedback === 'each'} />,
   }
   return <QuizPlayer view={view} place={place} drawn={drawn} answer={answer.bind(null, id)} />

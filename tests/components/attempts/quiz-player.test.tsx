@@ -31,6 +31,7 @@ function view(): PlayerView {
     state: 'inProgress',
     feedback: 'submitted',
     startedAt: '2026-01-01T10:00:00.000Z',
+    sections: {},
     serverTime: '2026-01-01T10:00:00.000Z',
     deadlineAt: null,
     questions: [
@@ -43,7 +44,7 @@ function view(): PlayerView {
 
 const play = (place: number | 'check' = 1, shown = view()) => {
   window.history.replaceState(null, '', `/attempts/${shown.attemptId}?q=${place}`)
-  const drawn = { changed: null, explained: {}, keys: null }
+  const drawn = { changed: null, explained: {}, sections: {}, keys: null }
   render(<QuizPlayer view={shown} place={place} drawn={drawn} answer={async () => {}} />)
   return shown
 }

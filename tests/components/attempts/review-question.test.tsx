@@ -35,6 +35,8 @@ function question(chosen: string | null): Question {
     accepted: [],
     dropped: false,
     choice: chosen === null ? null : [chosen],
+    article,
+    section: null,
     evidence: [{ quote: 'He went to Moscow.', paragraph, start: 24, end: 42 }],
   }
 }
@@ -47,8 +49,7 @@ const article = {
   sourceUrl: 'https://example.org/visit',
 }
 
-const show = (chosen: string | null) =>
-  render(<ReviewQuestion question={question(chosen)} number={3} article={article} />)
+const show = (chosen: string | null) => render(<ReviewQuestion question={question(chosen)} number={3} />)
 
 afterEach(cleanup)
 
@@ -82,14 +83,14 @@ describe('an explained question', () => {
   it('says nothing where it is not known why an option is wrong', () => {
     const known = question('b')
     const options = known.options.map((option) => ({ ...option, why: '' }))
-    render(<ReviewQuestion question={{ ...known, options }} number={3} article={article} />)
+    render(<ReviewQuestion question={{ ...known, options }} number={3} />)
     const others = within(screen.getByRole('list')).getAllByRole('listitem')
     expect(others.map((other) => other.textContent)).toEqual(['ATehran', 'DDoha'])
   })
 
   it('says with how many points an answer was partly right, and that it was flagged', () => {
     const partly = { ...question('b'), score: 50, flagged: true }
-    render(<ReviewQuestion question={partly} number={3} article={article} />)
+    render(<ReviewQuestion question={partly} number={3} />)
     expect(screen.getByRole('article').textContent).toContain('Partly right: 0.5 of 1Flagged')
   })
 
@@ -105,11 +106,11 @@ describe('an explained question', () => {
 
   it('says what counts besides since a correction, and that a question was left out', () => {
     const accepted = { ...question('b'), accepted: ['b'], correct: true, score: 100 }
-    render(<ReviewQuestion question={accepted} number={3} article={article} />)
+    render(<ReviewQuestion question={accepted} number={3} />)
     expect(screen.getByText('Besides the right answer this counts, too: Minsk.')).toBeTruthy()
     cleanup()
     const dropped = { ...question('b'), dropped: true, points: 0 }
-    render(<ReviewQuestion question={dropped} number={3} article={article} />)
+    render(<ReviewQuestion question={dropped} number={3} />)
     expect(screen.getByText('This question was left out')).toBeTruthy()
     expect(screen.queryByText('Wrong')).toBeNull()
   })

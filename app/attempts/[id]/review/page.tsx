@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Fragment } from 'react'
 import { ClosedReview } from '#components/attempts/closed-review.tsx'
 import { NextSteps } from '#components/attempts/next-steps.tsx'
 import { PrintButton } from '#components/attempts/print-button.tsx'
@@ -81,19 +82,28 @@ function Explanations({ view, task, chosen, refused }: ExplanationsProps) {
       <div className="mt-10 max-w-reading print:mt-6 print:max-w-none">
         <ReviewFilter view={view} chosen={chosen} />
         {shown.length === 0 ? <p className="border-t border-hairline py-10 text-lg">{nothing}</p> : null}
-        {shown.map(({ question, number }) => (
-          <ReviewQuestion key={question.position} question={question} number={number} article={view.article}>
-            <QuestionTools
-              question={question}
-              place={{ attemptId: view.attemptId, position: question.position, number, choice: chosen }}
-              isRefused={refused === String(number)}
-            />
-          </ReviewQuestion>
+        {shown.map(({ question, number }, index) => (
+          <Fragment key={question.position}>
+            <SectionHeading section={question.section} above={shown[index - 1]?.question.section ?? null} />
+            <ReviewQuestion question={question} number={number}>
+              <QuestionTools
+                question={question}
+                place={{ attemptId: view.attemptId, position: question.position, number, choice: chosen }}
+                isRefused={refused === String(number)}
+              />
+            </ReviewQuestion>
+          </Fragment>
         ))}
         <NextSteps next={view.next} task={task} takeAgain={takeAgain.bind(null, view.quizId)} />
       </div>
     </>
   )
+}
+
+/** Where a new section begins. */
+function SectionHeading({ section, above }: { section: string | null; above: string | null }) {
+  if (section === null || section === above) return null
+  return <h2 className="kicker border-t border-hairline pt-8 pb-4 print:pt-4">{section}</h2>
 }
 
 function whenSubmitted({ endedBy, submittedAt }: ResultView, timeZone: string): string {

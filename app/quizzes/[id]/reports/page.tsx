@@ -38,7 +38,6 @@ export default async function ReportsPage({ params }: { params: Promise<{ id: st
         <ReportedQuestion
           key={question.versionId}
           question={question}
-          article={view.article}
           timeZone={actor.timeZone}
           close={close.bind(null, id)}
         />

@@ -6,7 +6,6 @@ import { Stem } from '#components/attempts/stem.tsx'
 import { formatMoment } from '#components/format/dates.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import type { ArticleReference } from '#lib/articles/article.ts'
 import type { QuestionContent } from '#lib/questions/question.ts'
 import {
   PROBLEM_REASONS,
@@ -17,14 +16,13 @@ import {
 type Close = (form: FormData) => Promise<void>
 type ReportedQuestionProps = {
   question: Question
-  article: ArticleReference | null
   timeZone: string
   close: Close
 }
 
 /** What people say about a question, then the question as it was asked, with its key and its evidence. */
-export function ReportedQuestion({ question, article, timeZone, close }: ReportedQuestionProps) {
-  const { versionId, content, problems, evidence } = question
+export function ReportedQuestion({ question, timeZone, close }: ReportedQuestionProps) {
+  const { versionId, content, problems, evidence, article } = question
   const asked = unanswered(content)
   return (
     <article
