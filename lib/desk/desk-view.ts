@@ -22,6 +22,8 @@ export type GenerationView = {
 export type DeskQuestion = {
   id: string
   versionId: string
+  /** What it asks; questions of one fact are alike. */
+  factId: string | null
   state: 'draft' | 'ready' | 'retired'
   kind: QuestionKind
   contextLine: string

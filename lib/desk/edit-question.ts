@@ -3,12 +3,13 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import { AppError } from '#lib/errors.ts'
 import { chosenEvidence } from '#lib/questions/chosen-evidence.ts'
 import { differences } from '#lib/questions/difference.ts'
-import { contentOf } from '#lib/questions/form-content.ts'
-import { type QuestionContent, topicSchema } from '#lib/questions/question.ts'
+import type { QuestionContent } from '#lib/questions/question.ts'
 import { formOf, type QuestionForm } from '#lib/questions/question-form.ts'
-import { newOptionId, versionRow } from '#lib/questions/question-store.ts'
+import { versionRow } from '#lib/questions/question-store.ts'
+import { checkedForm } from './checked-form.ts'
 import { ownQuestion, readableText } from './edited-question.ts'
 import type { SavedMeanwhile } from './question-view.ts'
+import { statementOf } from './statement.ts'
 
 type Own = Awaited<ReturnType<typeof ownQuestion>>
 
@@ -35,28 +36,6 @@ export async function editQuestion(
   })
 }
 
-/** What a form says, checked against the text of its article. Throws `invalid` with sentences by field. */
-export function checkedForm(
-  form: QuestionForm,
-  { text, current }: { text: string | null; current: QuestionContent | null },
-): { content: QuestionContent; topic: string } {
-  const chosen = chosenEvidence(form.spans, text, current?.evidence ?? [])
-  const { content, mistakes } = contentOf(form, {
-    known: current?.options ?? [],
-    evidence: chosen.evidence ?? [],
-    asOf: current?.asOf ?? null,
-    newId: newOptionId,
-  })
-  const topic = topicSchema.safeParse(form.topic)
-  const fields: Record<string, string[]> = {
-    ...(topic.success ? {} : { topic: ['Say in a word or two what it is about.'] }),
-    ...mistakes,
-    ...(chosen.mistake ? { evidence: [chosen.mistake] } : {}),
-  }
-  if (Object.keys(fields).length === 0 && content && topic.success) return { content, topic: topic.data }
-  throw new AppError('invalid', 'Some of this cannot be saved yet.', { fields })
-}
-
 async function addVersion(
   tx: Transaction,
   question: Own,
@@ -72,6 +51,11 @@ async function addVersion(
   if (count === 0) return null
   const row = versionRow(content, { number, origin: 'person', engine: null })
   await tx.questionVersion.create({ data: { ...row, questionId: question.id }, select: { id: true } })
+  // A fact that a person stated for this question alone says what the question now explains.
+  await tx.fact.updateMany({
+    where: { kind: 'statement', questions: { some: { id: question.id }, every: { id: question.id } } },
+    data: { statement: statementOf(content), evidence: content.evidence },
+  })
   return number
 }
 

@@ -10,6 +10,7 @@ import { generationSelect, generationView } from './generation-store.ts'
 const questionSelect = {
   id: true,
   state: true,
+  factId: true,
   topic: true,
   position: true,
   versions: { orderBy: { number: 'desc' }, take: 1, select: versionSelect },
@@ -48,6 +49,7 @@ function deskQuestion(row: Prisma.QuestionGetPayload<{ select: typeof questionSe
     id: row.id,
     versionId: version.id,
     state: row.state,
+    factId: row.factId,
     topic: row.topic,
     ...versionContent(version),
   }))

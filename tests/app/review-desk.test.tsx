@@ -6,6 +6,8 @@ import { ReviewDesk } from '../../app/articles/[id]/questions/review-desk.tsx'
 
 // The server's actions are stubs: what the desk draws before and after their answers is the matter here.
 const judge = vi.hoisted(() => vi.fn<(id: string, verdict: string) => Promise<string | null>>())
+const push = vi.hoisted(() => vi.fn())
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push }) }))
 vi.mock('../../app/articles/[id]/questions/actions.ts', () => ({ judge, judgeByForm: vi.fn() }))
 
 const SENTENCES = ['One went to Moscow.', 'Two met Putin.', 'Three flew home.']
@@ -16,6 +18,7 @@ const question = (number: number): DeskView['questions'][number] => {
   return {
     id: `q${number}`,
     versionId: `v${number}`,
+    factId: null,
     state: 'draft',
     kind: 'wh',
     contextLine: 'October 14, 2025 · A visit',
@@ -99,6 +102,13 @@ describe('the review desk by keyboard', () => {
     expect(screen.getByText(/2 to decide/)).toBeDefined()
   })
 
+  it('opens the question in view with E', async () => {
+    open()
+    await press('j')
+    await press('e')
+    expect(push.mock.calls).toEqual([['/questions/q1']])
+  })
+
   it('leaves the browser its own keys', async () => {
     open()
     await press('a', { ctrlKey: true })
@@ -138,6 +148,15 @@ describe('the review desk', () => {
     await act(async () => refuse('Somebody changed it meanwhile.'))
     expect(card('q0').queryByText('Kept')).toBeNull()
     expect(screen.getByRole('alert').textContent).toContain('Somebody changed it meanwhile.')
+  })
+
+  it('leads to other questions that are asked in the same way, and to a new one about the sentence', async () => {
+    open()
+    expect(card('q0').getByText('More like this (2)')).toBeDefined()
+    await act(async () => fireEvent.click(card('q0').getByRole('link', { name: 'Stem 2?' })))
+    expect(current()).toBe('q2')
+    const another = card('q1').getByRole('link', { name: 'Another question about this sentence' })
+    expect(another.getAttribute('href')).toBe('/questions/new?article=article&span=20-34')
   })
 
   it('says why no quiz can be made', async () => {

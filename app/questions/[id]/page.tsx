@@ -78,9 +78,11 @@ function Told({ saved, put }: { saved?: string | string[]; put?: string | string
       ? `${formatCount(Number(put), 'quiz', 'quizzes')} now ${put === '1' ? 'asks' : 'ask'} this version.`
       : saved === 'same'
         ? 'Nothing was changed, so there is no new version.'
-        : typeof saved === 'string' && /^\d{1,7}$/.test(saved)
-          ? `Saved as version ${saved}.`
-          : null
+        : saved === 'new'
+          ? 'Your question is kept.'
+          : typeof saved === 'string' && /^\d{1,7}$/.test(saved)
+            ? `Saved as version ${saved}.`
+            : null
   if (!sentence) return null
   return (
     <Notice tone="success" role="status" className="mb-8">

@@ -11,5 +11,7 @@ export const questionRows: Row[] = [
   page('/questions/[id]', owner, (w) => ({ id: w.question })),
   page('/questions/[id]/history', owner, (w) => ({ id: w.question })),
   action(one, 'saveEdit', owner, (w) => [w.draftQuestion, blank, form({ ...filled, base: '1' })]),
+  page('/questions/new', owner, () => ({}), { search: (w) => `article=${w.article}` }),
+  action('app/questions/new/actions.ts', 'saveNew', owner, (w) => [w.article, blank, form(filled)]),
   action(one, 'putIntoQuizzes', owner, (w) => [w.question, form({ quiz: w.quiz })]),
 ]

@@ -1,23 +1,20 @@
 'use client'
 
-import { Check, Undo2, X } from 'lucide-react'
+import { Check, Pencil, Undo2, X } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
 import { Stem } from '#components/attempts/stem.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import type { Alike } from '#lib/desk/alike.ts'
 import type { DeskQuestion } from '#lib/desk/desk-view.ts'
 import type { Verdict } from '#lib/desk/judge-question.ts'
+import { KIND_NAMES } from '#lib/questions/kind-names.ts'
+import { spanName } from '#lib/questions/question-form.ts'
 import { judgeByForm } from './actions.ts'
-
-const KINDS: Record<DeskQuestion['kind'], string> = {
-  wh: 'Question',
-  complete: 'Complete the report',
-  several: 'Several right',
-  trueFalse: 'True or false',
-  order: 'Order of events',
-  number: 'Number',
-  short: 'Short answer',
-}
+import { MoreLikeThis } from './more-like-this.tsx'
 
 type DeskCardProps = {
   articleId: string
@@ -25,8 +22,11 @@ type DeskCardProps = {
   number: number
   state: DeskQuestion['state']
   isCurrent: boolean
+  /** Other questions about the same matter. */
+  alike: Alike[]
   onLook: () => void
   onVerdict: (verdict: Verdict) => void
+  onGo: (id: string) => void
 }
 
 /** One question as its owner sees it: with key, reasons and evidence, to keep or to drop. */
@@ -35,6 +35,7 @@ export function DeskCard(props: DeskCardProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: J and K do the same, and every control inside takes the focus
     <li
+      id={`question-${question.id}`}
       data-question={question.id}
       aria-current={isCurrent || undefined}
       onClick={onLook}
@@ -46,7 +47,7 @@ export function DeskCard(props: DeskCardProps) {
     >
       <div className="mb-2 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
         <span className="tabular-nums">{number}</span>
-        <Badge>{KINDS[question.kind]}</Badge>
+        <Badge>{KIND_NAMES[question.kind]}</Badge>
         <Badge>{question.topic}</Badge>
         {state === 'ready' ? <Badge tone="right">Kept</Badge> : null}
         {state === 'retired' ? <Badge tone="wrong">Dropped</Badge> : null}
@@ -65,7 +66,23 @@ export function DeskCard(props: DeskCardProps) {
         ))}
       </div>
       <Verdicts {...props} />
+      <AnotherAboutThis articleId={props.articleId} question={question} />
+      <MoreLikeThis alike={props.alike} onGo={props.onGo} />
     </li>
+  )
+}
+
+/** Leads to a new question with the same sentence as evidence. */
+function AnotherAboutThis({ articleId, question }: { articleId: string; question: DeskQuestion }) {
+  const [sentence] = question.evidence
+  if (!sentence) return null
+  const address = `/questions/new?article=${articleId}&span=${spanName(sentence)}`
+  return (
+    <p className="mt-3 text-sm">
+      <Link href={address as Route} prefetch={false} className="text-link inline-block py-1.5">
+        Another question about this sentence
+      </Link>
+    </p>
   )
 }
 
@@ -102,7 +119,7 @@ function Verdicts({ articleId, question, number, state, onVerdict }: DeskCardPro
         ]
       : [{ verdict: 'undo', word: 'Undo', Icon: Undo2 }]
   return (
-    <form action={judgeByForm.bind(null, articleId, question.id)} className="mt-4 flex gap-2">
+    <form action={judgeByForm.bind(null, articleId, question.id)} className="mt-4 flex flex-wrap gap-2">
       {offered.map(({ verdict, word, Icon }) => (
         <Button
           key={verdict}
@@ -120,6 +137,15 @@ function Verdicts({ articleId, question, number, state, onVerdict }: DeskCardPro
           <Icon aria-hidden /> {word}
         </Button>
       ))}
+      <LinkButton
+        size="sm"
+        variant="quiet"
+        href={`/questions/${question.id}` as Route}
+        prefetch={false}
+        aria-label={`Edit question ${number}`}
+      >
+        <Pencil aria-hidden /> Edit
+      </LinkButton>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 /** What a key means at the review desk. */
-export type DeskKey = { move: 1 | -1 } | { verdict: 'keep' | 'drop' | 'undo' }
+export type DeskKey = { move: 1 | -1 } | { verdict: 'keep' | 'drop' | 'undo' } | { edit: true }
 
 const KEYS: Record<string, DeskKey> = {
   j: { move: 1 },
@@ -7,6 +7,7 @@ const KEYS: Record<string, DeskKey> = {
   a: { verdict: 'keep' },
   x: { verdict: 'drop' },
   u: { verdict: 'undo' },
+  e: { edit: true },
 }
 
 type Pressed = {

@@ -1,6 +1,7 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { cache } from 'react'
 import { Byline } from '#components/articles/byline.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -28,7 +29,16 @@ export default async function DeskPage({ params }: DeskPageProps) {
   const desk = await deskOf(id)
   return (
     <>
-      <PageHeader kicker="Questions" title={desk.article.title} lead={<Byline article={desk.article} />} />
+      <PageHeader
+        kicker="Questions"
+        title={desk.article.title}
+        lead={<Byline article={desk.article} />}
+        actions={
+          <LinkButton variant="secondary" href={`/questions/new?article=${id}` as Route}>
+            Write a question
+          </LinkButton>
+        }
+      />
       <DeskState desk={desk} />
       {desk.questions.length > 0 ? <ReviewDesk desk={desk} makeQuiz={makeQuiz.bind(null, id)} /> : null}
     </>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { ArticleText } from '#components/articles/article-text.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { alikeOf } from '#lib/desk/alike.ts'
 import type { DeskView } from '#lib/desk/desk-view.ts'
 import { DeskCard } from './desk-card.tsx'
 import { DeskSummary, type MakeQuiz } from './desk-summary.tsx'
@@ -12,7 +13,7 @@ type ReviewDeskProps = { desk: DeskView; makeQuiz: MakeQuiz }
 
 /** Questions on one side, the article on the other; the sentence that proves the question in view is marked. */
 export function ReviewDesk({ desk, makeQuiz }: ReviewDeskProps) {
-  const { current, setCurrent, movedTo, stateOf, decide, problem } = useDesk(desk.questions)
+  const { current, setCurrent, goTo, movedTo, stateOf, decide, problem } = useDesk(desk.questions)
   const text = useRef<HTMLDivElement>(null)
   const cards = useRef<HTMLOListElement>(null)
   useCardInView(cards, movedTo)
@@ -40,6 +41,8 @@ export function ReviewDesk({ desk, makeQuiz }: ReviewDeskProps) {
               number={index + 1}
               state={stateOf(question)}
               isCurrent={question.id === current}
+              alike={alikeOf(question, desk.questions)}
+              onGo={goTo}
               onLook={() => setCurrent(question.id)}
               onVerdict={(verdict) => {
                 setCurrent(question.id)

@@ -1,5 +1,7 @@
 'use client'
 
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import type { DeskQuestion } from '#lib/desk/desk-view.ts'
 import type { Verdict } from '#lib/desk/judge-question.ts'
@@ -11,6 +13,7 @@ const STATES: Record<Verdict, State> = { keep: 'ready', drop: 'retired', undo: '
 
 /** The question in view and each one's state: drawn at once, put back with a sentence when the server refuses. */
 export function useDesk(questions: DeskQuestion[]) {
+  const { push: edit } = useRouter()
   const [current, setCurrent] = useState(questions[0]?.id ?? null)
   const [movedTo, setMovedTo] = useState<string | null>(null)
   const [states, setStates] = useState<Record<string, State>>({})
@@ -28,6 +31,11 @@ export function useDesk(questions: DeskQuestion[]) {
     setProblem(refused)
   }, [])
 
+  const goTo = useCallback((id: string) => {
+    setCurrent(id)
+    setMovedTo(id)
+  }, [])
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
@@ -38,16 +46,14 @@ export function useDesk(questions: DeskQuestion[]) {
       const target = questions['move' in meaning ? index + meaning.move : index]
       if (!target) return
       if ('verdict' in meaning) void decide(target.id, meaning.verdict, states[target.id] ?? target.state)
-      else {
-        setCurrent(target.id)
-        setMovedTo(target.id)
-      }
+      else if ('move' in meaning) goTo(target.id)
+      else edit(`/questions/${target.id}` as Route)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [questions, current, states, decide])
+  }, [questions, current, states, decide, goTo, edit])
 
-  return { current, setCurrent, movedTo, stateOf, decide, problem }
+  return { current, setCurrent, goTo, movedTo, stateOf, decide, problem }
 }
 
 const pick = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => ({ key, ctrlKey, metaKey, altKey })
