@@ -56,6 +56,9 @@ function OwnerLinks({ quiz }: { quiz: QuizOverview }) {
           Questions of the article
         </LinkButton>
       ) : null}
+      <LinkButton variant="quiet" href={`/quizzes/${quiz.id}/preview` as Route}>
+        Preview
+      </LinkButton>
       <LinkButton variant="quiet" href={`/quizzes/${quiz.id}/edit` as Route}>
         Settings
       </LinkButton>

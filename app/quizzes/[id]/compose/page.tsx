@@ -34,6 +34,9 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
         lead="Attempts that have begun go on as they are."
         actions={
           <>
+            <LinkButton variant="secondary" href={`/quizzes/${id}/preview` as Route}>
+              Preview
+            </LinkButton>
             <LinkButton variant="secondary" href={`/quizzes/${id}/edit` as Route}>
               Settings
             </LinkButton>
