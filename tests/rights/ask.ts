@@ -49,7 +49,9 @@ async function askPage(row: Addressed, w: Ids): Promise<Outcome> {
 async function askRoute(row: Addressed, w: Ids): Promise<Outcome> {
   const { [row.method]: handle } = await load(fileOf('route', row.address))
   const params = row.params(w)
-  const path = row.address.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(params[name] ?? ''))
+  const path = row.address.replace(/\[(\w+)\]/g, (_, name) =>
+    encodeURIComponent((params[name] ?? '').toWellFormed()),
+  )
   const body = row.body && JSON.stringify(row.body(w))
   const request = new NextRequest(`http://quiz.test${path}?${row.search?.(w) ?? ''}`, {
     method: row.method,

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ask } from './ask.ts'
 import { inWords, ROLES, type Role } from './role.ts'
 import type { Row } from './row.ts'
 import { rows } from './rows.ts'
 import { type Snapshot, takeSnapshot } from './snapshot.ts'
-import { makeWorld, type World } from './world.ts'
+import { type Ids, makeWorld, type World } from './world.ts'
 
 // Sessions are real; what Next.js would say of the request is told here.
 const { request } = vi.hoisted(() => ({ request: { cookie: '' } }))
@@ -52,9 +53,9 @@ beforeAll(async () => {
 let changed: string[] = []
 afterEach(() => snapshot.restore(changed))
 
-async function askAs(row: Row, role: Role) {
+async function askAs(row: Row, role: Role, ids = world.ids) {
   request.cookie = role === 'signedOut' ? '' : world.people[role].cookie
-  const outcome = await ask(row, world.ids)
+  const outcome = await ask(row, ids)
   changed = await snapshot.changed()
   return outcome
 }
@@ -76,3 +77,60 @@ describe.each(checked.map((row) => [row.entry, row] as const))('%s', (_, row) =>
     if (!isLetIn(row, role)) expect(changed).toEqual([])
   })
 })
+
+describe('with an id that is none, or another class’s, even those who are let in are refused, and nothing is written', () => {
+  test.each(checked.map((row) => [row.entry, row] as const))('%s', async (_, row) => {
+    const role = row.allow.at(-1) ?? 'owner'
+    for (const name of idsOf(row)) {
+      for (const id of wrongIds(name)) {
+        const outcome = await askAs(row, role, { ...world.ids, [name]: id })
+        const said = `${name} ${JSON.stringify(id.slice(0, 50))}: ${outcome.kind} ${outcome.detail}`
+        expect(outcome.kind, said).toMatch(/^(not-found|refused)$/)
+        expect(changed, said).toEqual([])
+      }
+    }
+  })
+})
+
+const uuid = /^[0-9a-f-]{36}$/
+
+/** The names of the ids that a row sends. */
+function idsOf(row: Row): (keyof Ids)[] {
+  const used = new Set<keyof Ids>()
+  const watched = new Proxy(world.ids, {
+    get: (ids, name: keyof Ids) => {
+      used.add(name)
+      return ids[name]
+    },
+  })
+  if (row.kind === 'page' || row.kind === 'route') row.params(watched)
+  if (row.kind === 'action') row.args(watched)
+  row.search?.(watched)
+  row.body?.(watched)
+  return [...used].filter((name) => {
+    const isId = uuid.test(world.ids[name]) && uuid.test(world.otherIds[name])
+    return isId && !row.ignores?.includes(name)
+  })
+}
+
+function wrongIds(name: keyof Ids): string[] {
+  const [id, others] = [world.ids[name], world.otherIds[name]]
+  // What belongs to nobody has no other.
+  return [...(others === id ? [] : [others]), ...noIds(id)]
+}
+
+const noIds = (id: string): string[] => [
+  randomUUID(),
+  id === world.ids.generation ? world.ids.report : world.ids.generation, // of another kind of record
+  '',
+  '..',
+  "' OR 1=1 --",
+  '\u0000',
+  '\uD800',
+  '%00',
+  'constructor',
+  '🛶'.repeat(2000),
+  id.replaceAll('-', ''),
+  `{${id}}`,
+  `${id}\n`,
+]

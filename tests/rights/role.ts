@@ -23,7 +23,8 @@ export const inWords: Record<Role, string> = {
   owner: 'the owner of class and quiz',
 }
 
-// Whom a row lets in, from all to one.
+// Whom a row lets in.
+export const nobody: readonly Role[] = []
 export const anybody: readonly Role[] = ROLES
 export const signedIn: readonly Role[] = ROLES.filter((role) => role !== 'signedOut')
 /** Signed in, and no guest. */

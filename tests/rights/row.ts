@@ -20,6 +20,8 @@ type More = {
   search?: (w: Ids) => string
   /** Sent as JSON. */
   body?: (w: Ids) => unknown
+  /** Ids that are only a hint (such as where to lead back to): a wrong one changes nothing. */
+  ignores?: readonly (keyof Ids)[]
   /** Refused with a sentence instead of 404: who, and a part of the sentence. */
   told?: Partial<Record<Role, RegExp>>
 }

@@ -13,6 +13,7 @@ import { assignQuiz } from '#lib/classes/assign-quiz.ts'
 import { joinClass } from '#lib/classes/join-class.ts'
 import { openClass } from '#lib/classes/open-class.ts'
 import { database } from '#lib/database/client.ts'
+import { addSamples } from '#lib/quizzes/add-samples.ts'
 import { readComposition } from '#lib/quizzes/read-composition.ts'
 import { comeUp, rated } from '../support/deck.ts'
 import { addMember, memberIdOf, playAssigned } from '../support/make-class.ts'
@@ -22,7 +23,12 @@ import { keysOf, play } from '../support/play.ts'
 import { ROLES, type Role } from './role.ts'
 
 export type Person = Actor & { email: string; cookie: string; session: string }
-export type World = { people: Record<Exclude<Role, 'signedOut'>, Person>; ids: Ids }
+export type World = {
+  people: Record<Exclude<Role, 'signedOut'>, Person>
+  ids: Ids
+  /** The same of the other class. */
+  otherIds: Ids
+}
 export type Ids = Awaited<ReturnType<typeof makeRecords>>
 
 export const PASSWORD = 'four words are enough'
@@ -45,7 +51,8 @@ export async function makeWorld(secret: string): Promise<World> {
     teacher: await addMember(made.classId, 'teacher'),
     owner: made.owner,
   }
-  await makeRecords({ ...other, learner: otherLearner })
+  await addSamples()
+  const otherIds = await makeRecords({ ...other, learner: otherLearner })
   const ids = await makeRecords({ ...made, learner })
   const hash = await hashPassword(PASSWORD)
   const people = {} as World['people']
@@ -55,7 +62,7 @@ export async function makeWorld(secret: string): Promise<World> {
   // Jobs that were added on the way are nobody's doing.
   await database.$executeRaw`DELETE FROM graphile_worker._private_jobs`
   await database.tries.deleteMany()
-  return { people, ids: { ...ids, ...(await idsOf(people)) } }
+  return { people, ids: { ...ids, ...(await idsOf(people)) }, otherIds }
 }
 
 async function openClassOf(owner: Actor) {
@@ -68,6 +75,7 @@ type Made = { owner: Actor; classId: string; code: string; learner: Actor }
 async function makeRecords({ owner, classId, code, learner }: Made) {
   const drafts = await makeDrafts(owner, undefined, 'Another ferry')
   const made = await makeQuiz(owner)
+  const sample = await database.quiz.findFirstOrThrow({ where: { ownerId: null } })
   const dueAt = new Date(Date.now() + 24 * HOUR)
   const { quizId: sharedQuiz } = await makeQuiz(owner, 'A third ferry')
   await database.quiz.update({
@@ -116,6 +124,9 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
     /** Shared with the class. */
     sharedQuiz,
     article: made.articleId,
+    /** Public, and nobody's. */
+    sampleQuiz: sample.id,
+    sampleArticle: sample.articleId ?? '',
     generation: made.generationId,
     question,
     version: response.versionId,

@@ -13,6 +13,7 @@ export const accountRows: Row[] = [
   page('/forgot-password', anybody),
   page('/reset-password', anybody),
   page('/confirm-email', anybody),
+  page('/choose-password', anybody),
   page('/account', signedIn),
   page('/account/delete', signedIn),
   page('/progress', signedIn),
@@ -44,6 +45,10 @@ export const accountRows: Row[] = [
   }),
   open('app/sign-in/actions.ts signIn', becoming),
   open('app/sign-in/actions.ts goOnAsGuest', becoming),
+  open(
+    'app/choose-password/actions.ts choose',
+    'It is for whoever signed in by a password from paper, and for their own.',
+  ),
   open('app/sign-up/actions.ts signUp', becoming),
   open('app/forgot-password/actions.ts sendLink', becoming),
   open('app/reset-password/actions.ts setNewPassword', becoming),

@@ -15,6 +15,7 @@ export const assignmentRows: Row[] = [
   page('/quizzes/[id]/assign', members, (w) => ({ id: w.sharedQuiz })),
   page('/quizzes/[id]/assign', teachers, (w) => ({ id: w.sharedQuiz }), {
     search: (w) => `class=${w.class}`,
+    ignores: ['class'],
   }),
   page('/classes/[id]/assignments/new', teachers, (w) => ({ id: w.class })),
   page('/classes/[id]/assignments/[assignmentId]', members, (w) => ({
@@ -26,9 +27,11 @@ export const assignmentRows: Row[] = [
     null,
     form({ ...rules, classId: w.class }),
   ]),
-  action('app/classes/[id]/assignments/[assignmentId]/actions.ts', 'startTask', learner, (w) => [
-    { classId: w.class, assignmentId: w.freshAssignment },
-    null,
-    form(),
-  ]),
+  action(
+    'app/classes/[id]/assignments/[assignmentId]/actions.ts',
+    'startTask',
+    learner,
+    (w) => [{ classId: w.class, assignmentId: w.freshAssignment }, null, form()],
+    { ignores: ['class'] },
+  ),
 ]

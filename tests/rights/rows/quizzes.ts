@@ -1,4 +1,4 @@
-import { anybody, members, owner, signedIn } from '../role.ts'
+import { anybody, members, nobody, owner, signedIn } from '../role.ts'
 import { action, form, page, type Row } from '../row.ts'
 
 const settings = {
@@ -22,7 +22,12 @@ export const quizRows: Row[] = [
   page('/quizzes', anybody),
   page('/quizzes/[id]', owner, (w) => ({ id: w.quiz })),
   page('/quizzes/[id]', members, (w) => ({ id: w.sharedQuiz })),
+  page('/quizzes/[id]', anybody, (w) => ({ id: w.sampleQuiz })),
   page('/quizzes/[id]/edit', owner, (w) => ({ id: w.sharedQuiz })),
+  page('/quizzes/[id]/edit', nobody, (w) => ({ id: w.sampleQuiz })),
+  page('/quizzes/[id]/compose', nobody, (w) => ({ id: w.sampleQuiz })),
+  page('/quizzes/[id]/reports', nobody, (w) => ({ id: w.sampleQuiz })),
+  action('app/quizzes/[id]/actions.ts', 'start', anybody, (w) => [w.sampleQuiz, form()]),
   page('/quizzes/[id]/edit', owner, (w) => ({ id: w.quiz })),
   page('/quizzes/new', signedIn),
   action(
@@ -48,5 +53,7 @@ export const quizRows: Row[] = [
     null,
     form(settings),
   ]),
-  action('app/quizzes/[id]/reports/actions.ts', 'close', owner, (w) => [w.quiz, form({ report: w.report })]),
+  action('app/quizzes/[id]/reports/actions.ts', 'close', owner, (w) => [w.quiz, form({ report: w.report })], {
+    ignores: ['quiz'],
+  }),
 ]
