@@ -2,6 +2,7 @@
 import { settleAttempt } from '../lib/attempts/settle-attempts.ts'
 import { sweepGuests } from '../lib/belongings/sweep-guests.ts'
 import { recountMembers } from '../lib/classes/recount-members.ts'
+import { tellInTime } from '../lib/classes/tell-in-time.ts'
 import { disconnect } from '../lib/database/client.ts'
 import { failGeneration } from '../lib/desk/fail-generation.ts'
 import { runGeneration } from '../lib/desk/run-generation.ts'
@@ -15,6 +16,7 @@ const handlers: Handlers = {
   generate: { run: runGeneration, onFailed: failGeneration },
   'settle-attempt': { run: settleAttempt },
   'send-mail': { run: sendMail },
+  'tell-in-time': { run: tellInTime },
   'recount-members': { run: recountMembers },
   'sweep-guests': { run: sweepGuests },
 }

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReviewView } from '#lib/attempts/review-view.ts'
 import { REVIEW_CHOICE_NAMES, REVIEW_CHOICES, type ReviewChoice, reviewAddress } from './review-choices.ts'
 
-type ReviewFilterProps = { view: ReviewView; chosen: ReviewChoice }
+type ReviewFilterProps = { view: Pick<ReviewView, 'attemptId' | 'questions'>; chosen: ReviewChoice }
 
 /** All questions, or some of them alone; a link each, so that the choice has an address. */
 export function ReviewFilter({ view, chosen }: ReviewFilterProps) {

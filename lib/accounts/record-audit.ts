@@ -33,6 +33,10 @@ export type AuditAction =
   | 'assignment-edition-renewed'
   | 'accommodations-set'
   | 'attempt-discarded'
+  | 'score-set'
+  | 'score-taken-back'
+  | 'comment-written'
+  | 'gradebook-exported'
 
 /** Appends a line to the audit log. `subject` is the id of what was touched, or what a limit counted. */
 export async function recordAudit(

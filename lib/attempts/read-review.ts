@@ -8,7 +8,7 @@ import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import { shows } from './feedback.ts'
 import { reviewQuestion, reviewSelect } from './review-row.ts'
-import type { ReviewView } from './review-view.ts'
+import type { ReviewQuestion, ReviewView } from './review-view.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
 
 /** The explanations of an attempt of this person. Throws `conflict` while they are not shown: see feedback.ts. */
@@ -41,13 +41,6 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
     throw new AppError('conflict', 'The explanations of this attempt are not shown.')
   }
   if (!attempt.assignmentId) await refuseHeldBack(database, quizId, actor)
-  const responses = await database.response.findMany({
-    where: { attemptId: id },
-    orderBy: { position: 'asc' },
-    select: reviewSelect(actor),
-  })
-  const sections = sectionsByVersion(editionItemsSchema.parse(attempt.edition.items))
-  const around = { actor, seed, sections, today: dayIn(actor.timeZone, now) }
   return {
     attemptId: id,
     quizId,
@@ -56,9 +49,24 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
     maxScore,
     startedAt: startedAt.toISOString(),
     submittedAt: submittedAt.toISOString(),
-    questions: responses.map((response) => reviewQuestion(response, around)),
+    questions: await reviewQuestions({ id, seed, items: attempt.edition.items }, actor),
     next: await nextQuiz(quizId, actor),
   }
+}
+
+/** All responses of an attempt, explained; `items` are those of its edition. Whoever calls it has checked the right. */
+export async function reviewQuestions(
+  attempt: { id: string; seed: number; items: unknown },
+  actor: Actor,
+): Promise<ReviewQuestion[]> {
+  const responses = await database.response.findMany({
+    where: { attemptId: attempt.id },
+    orderBy: { position: 'asc' },
+    select: reviewSelect(actor),
+  })
+  const sections = sectionsByVersion(editionItemsSchema.parse(attempt.items))
+  const around = { actor, seed: attempt.seed, sections, today: dayIn(actor.timeZone, clock.now()) }
+  return responses.map((response) => reviewQuestion(response, around))
 }
 
 /** The newest quiz with questions that this person has not taken yet. */

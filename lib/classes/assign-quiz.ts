@@ -1,14 +1,15 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { recordAudit } from '#lib/accounts/record-audit.ts'
-import { database, type Transaction } from '#lib/database/client.ts'
+import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
-import { notify } from '#lib/notices/notify.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import type { AssignmentSettings } from './assignment-form.ts'
-import { chooseMembers, learnersOf } from './assignment-members.ts'
+import { chooseMembers } from './assignment-members.ts'
 import { lockClass } from './class-store.ts'
+import { planNotices } from './plan-notices.ts'
+import { tellAssigned } from './tell-assigned.ts'
 
 type Assign = Partial<AssignmentSettings> & { classId: string; quizId: string }
 
@@ -40,27 +41,8 @@ export async function assignQuiz(input: Assign, actor: Actor): Promise<{ assignm
     })
     if (rules.forAll === false) await chooseMembers(tx, { assignmentId: id, classId, memberIds })
     await recordAudit(tx, { actorId: actor.id, action: 'assignment-made', subject: id })
-    await tell(tx, id)
+    await tellAssigned(tx, id)
+    await planNotices(tx, id)
     return { assignmentId: id }
   })
-}
-
-/** Tells those whom it is for. */
-async function tell(tx: Transaction, assignmentId: string): Promise<void> {
-  const { title, classId, ...row } = await tx.assignment.findUniqueOrThrow({
-    where: { id: assignmentId },
-    select: { title: true, classId: true, class: { select: { name: true } } },
-  })
-  const learners = await learnersOf(tx, { assignmentId, classId })
-  await notify(
-    tx,
-    learners.map(({ userId }) => userId),
-    {
-      kind: 'assigned',
-      key: `assigned ${assignmentId}`,
-      classId,
-      assignmentId,
-      detail: { title, class: row.class.name },
-    },
-  )
 }

@@ -20,3 +20,16 @@ export async function addJob<Name extends JobName>(
       ${name}, ${content}::json, run_at => ${options.runAt ?? null}::timestamptz,
       max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null})`
 }
+
+/** Queues many at once, none of which replaces another. */
+export async function addJobs<Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  payloads: JobPayload<Name>[],
+): Promise<void> {
+  if (payloads.length === 0) return
+  const contents = JSON.stringify(payloads.map((payload) => jobPayloads[name].parse(payload)))
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${name}, content::json, max_attempts => ${MAX_ATTEMPTS})
+    FROM jsonb_array_elements(${contents}::jsonb) AS content`
+}

@@ -3,7 +3,14 @@ import { z } from 'zod'
 const payloads = {
   generate: z.object({ generationId: z.uuid() }),
   'settle-attempt': z.object({ attemptId: z.uuid() }),
-  'send-mail': z.object({ to: z.email(), subject: z.string(), text: z.string() }),
+  'send-mail': z.object({
+    to: z.email(),
+    subject: z.string(),
+    text: z.string(),
+    /** Where programs that read mail can end such letters (RFC 8058). */
+    unsubscribe: z.url().optional(),
+  }),
+  'tell-in-time': z.object({ assignmentId: z.uuid() }),
   'recount-members': z.object({ memberIds: z.array(z.uuid()) }),
   'sweep-guests': z.object({}),
 }

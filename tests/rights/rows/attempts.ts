@@ -1,4 +1,4 @@
-import { learner, owner } from '../role.ts'
+import { learner, members, owner } from '../role.ts'
 import { action, form, page, type Row, route } from '../row.ts'
 import type { Ids } from '../world.ts'
 
@@ -13,7 +13,7 @@ const place = (attemptId: string) => ({ attemptId, position: 1, number: 2, choic
 export const attemptRows: Row[] = [
   page('/attempts/[id]', learner, running),
   page('/attempts/[id]', owner, (w) => ({ id: w.ownersAttempt })),
-  page('/attempts/[id]/review', learner, (w) => ({ id: w.submittedAttempt })),
+  page('/attempts/[id]/review', members, (w) => ({ id: w.submittedAttempt })),
   page('/attempts/[id]/review', owner, (w) => ({ id: w.ownersSubmittedAttempt })),
   route('GET', '/api/attempts/[id]/time', learner, running),
   route('POST', '/api/attempts/[id]/submit', learner, running, { body: () => ({}) }),

@@ -1,6 +1,17 @@
 import { rosterName } from '#lib/results/gradebook-store.ts'
-import { staff } from '../role.ts'
-import { page, type Row, route } from '../row.ts'
+import { members, staff, teachers } from '../role.ts'
+import { action, form, page, type Row, route } from '../row.ts'
+import type { Ids } from '../world.ts'
+
+const learner = (w: Ids) => ({ id: w.class, memberId: w.member })
+const work = (w: Ids) => ({ classId: w.class, memberId: w.member, assignmentId: w.assignment })
+const nothingYet = {
+  values: { score: '', reason: '', comment: '' },
+  revision: 0,
+  message: null,
+  errors: {},
+  stored: null,
+}
 
 export const gradebookRows: Row[] = [
   page('/classes/[id]/gradebook', staff, (w) => ({ id: w.class })),
@@ -9,4 +20,20 @@ export const gradebookRows: Row[] = [
     search: (w) => `roster=${rosterName([{ id: w.member }])}&assignments=${w.assignment}&means=1`,
     ignores: ['assignment'],
   }),
+  // The learner's own.
+  page('/classes/[id]/members/[memberId]', members, learner),
+  page('/classes/[id]/members/[memberId]/assignments/[assignmentId]', members, (w) => ({
+    ...learner(w),
+    assignmentId: w.assignment,
+  })),
+  action(
+    'app/classes/[id]/members/[memberId]/assignments/[assignmentId]/actions.ts',
+    'save',
+    teachers,
+    (w) => [
+      work(w),
+      nothingYet,
+      form({ score: '2.5', reason: 'Said it aloud.', comment: 'Good.', revision: '1' }),
+    ],
+  ),
 ]

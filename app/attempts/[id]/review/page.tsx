@@ -17,11 +17,13 @@ import { formatMoment } from '#components/format/dates.ts'
 import { HeldBackNotice } from '#components/quizzes/held-back-notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { readLearnersReview } from '#lib/attempts/read-learners-review.ts'
 import { readResult } from '#lib/attempts/read-result.ts'
 import { readReview } from '#lib/attempts/read-review.ts'
 import type { ResultView, ReviewView } from '#lib/attempts/review-view.ts'
 import { orNotFound } from '../../../or-not-found.ts'
 import { takeAgain } from './actions.ts'
+import { LearnersReview } from './learners-review.tsx'
 import { QuestionTools } from './question-tools.tsx'
 
 export const metadata: Metadata = { title: 'Your answers explained' }
@@ -36,6 +38,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const { show, refused } = await searchParams
   const chosen = parseReviewChoice(show)
   const actor = await actorOrSignIn(reviewAddress(id, chosen))
+  const learners = await orNotFound(readLearnersReview({ attemptId: id }, actor))
+  if (learners) return <LearnersReview view={learners} chosen={chosen} timeZone={actor.timeZone} />
   const result = await orNotFound(readResult({ attemptId: id }, actor))
   if (result.state !== 'submitted') redirect(`/attempts/${id}`)
   return (

@@ -1,0 +1,75 @@
+/** What people are told: kinds, what a notice names, its words and where it leads. Pure. */
+import { z } from 'zod'
+
+export const NOTICE_KINDS = ['assigned', 'dueTomorrow', 'resultsOpen', 'regraded', 'commented'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** What is told, in the words of the settings. */
+export const NOTICE_NAMES: Record<NoticeKind, string> = {
+  assigned: 'Something is assigned to you',
+  dueTomorrow: 'Something is due within a day, and you have not handed it in',
+  resultsOpen: 'Results and explanations open',
+  regraded: 'A question was corrected, and your score changed',
+  commented: 'A teacher commented on what you handed in',
+}
+
+/** What the sentence of a notice names. */
+export const noticeDetailSchema = z.object({
+  /** Of the assignment or quiz. */
+  title: z.string().default('A quiz'),
+  class: z.string().default(''),
+  /** ISO 8601, UTC. */
+  dueAt: z.iso.datetime().optional(),
+  /** That of the class. */
+  timeZone: z.string().default('UTC'),
+  /** Hundredths of a point, where a score changed. */
+  before: z.number().optional(),
+  after: z.number().optional(),
+})
+export type NoticeDetail = z.infer<typeof noticeDetailSchema>
+
+/** As it was stored; whatever is wrong or missing is left out. */
+export const readDetail = (json: unknown): NoticeDetail =>
+  noticeDetailSchema.safeParse(json).data ?? noticeDetailSchema.parse({})
+
+const points = (hundredths: number): string => (hundredths / 100).toLocaleString('en')
+
+/** "May 5, 2026 at 5:00 PM (Europe/Rome)", on the clocks of the class. */
+function moment(iso: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short', timeZone })
+  return `${format.format(new Date(iso))} (${timeZone.replaceAll('_', ' ')})`
+}
+
+type Words = { headline: string; more: string }
+
+const words: Record<NoticeKind, (detail: NoticeDetail) => Words> = {
+  assigned: ({ title, dueAt, timeZone }) => ({
+    headline: `“${title}” is assigned to you`,
+    more: dueAt ? `Due ${moment(dueAt, timeZone)}` : '',
+  }),
+  dueTomorrow: ({ title, dueAt, timeZone }) => ({
+    headline: `“${title}” is due soon, and you have not handed it in`,
+    more: dueAt ? `Due ${moment(dueAt, timeZone)}` : '',
+  }),
+  resultsOpen: ({ title }) => ({
+    headline: `The results of “${title}” are open`,
+    more: 'With the explanation of every answer',
+  }),
+  regraded: ({ title, before, after }) => ({
+    headline: `A question of “${title}” was corrected`,
+    more:
+      before === undefined || after === undefined
+        ? ''
+        : `Your score was ${points(before)}, and is now ${points(after)}`,
+  }),
+  commented: ({ title }) => ({ headline: `Your teacher commented on “${title}”`, more: '' }),
+}
+
+/** A headline without a full stop, and a line below it, which may be empty. */
+export const wordsOf = (kind: NoticeKind, detail: NoticeDetail): Words => words[kind](detail)
+
+/** Where a notice leads. */
+export function placeOf({ classId, assignmentId }: { classId: string | null; assignmentId: string | null }) {
+  if (!classId) return '/progress/history'
+  return assignmentId ? `/classes/${classId}/assignments/${assignmentId}` : `/classes/${classId}`
+}
