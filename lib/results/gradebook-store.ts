@@ -134,3 +134,24 @@ export async function meansOf(classId: string, memberIds?: string[]): Promise<Ma
     ) s`
   return new Map(row?.means ?? [])
 }
+
+type Extra = { submittedAt: Date | null; comment: string }
+
+/** When it was handed in what counts, and what was written about it, by "assignment member". */
+export async function extrasOf(classId: string): Promise<Map<string, Extra>> {
+  const [row] = await database.$queryRaw<{ extras: [string, string | null, string | null][] | null }[]>`
+    SELECT json_agg(json_build_array(
+      coalesce(r."assignmentId", g."assignmentId") || ' ' || coalesce(r."memberId", g."memberId"),
+      r."submittedAt", g.comment)) AS extras
+    FROM (SELECT r.* FROM "AssignmentResult" r JOIN "Assignment" a ON a.id = r."assignmentId"
+        WHERE a."classId" = ${classId}::uuid) r
+      FULL JOIN (SELECT g.* FROM "Grade" g JOIN "Assignment" a ON a.id = g."assignmentId"
+        WHERE a."classId" = ${classId}::uuid) g
+      ON g."assignmentId" = r."assignmentId" AND g."memberId" = r."memberId"`
+  return new Map(
+    (row?.extras ?? []).map(([key, submittedAt, comment]) => [
+      key,
+      { submittedAt: submittedAt === null ? null : new Date(submittedAt), comment: comment ?? '' },
+    ]),
+  )
+}

@@ -20,6 +20,7 @@ export const gradebookRows: Row[] = [
     search: (w) => `roster=${rosterName([{ id: w.member }])}&assignments=${w.assignment}&means=1`,
     ignores: ['assignment'],
   }),
+  route('GET', '/classes/[id]/gradebook/export', staff, (w) => ({ id: w.class })),
   // The learner's own.
   page('/classes/[id]/members/[memberId]', members, learner),
   page('/classes/[id]/members/[memberId]/assignments/[assignmentId]', members, (w) => ({
