@@ -22,7 +22,14 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
       <PageHeader
         title="Articles"
         lead="What your quizzes are made from."
-        actions={<LinkButton href="/articles/new">New quiz from an article</LinkButton>}
+        actions={
+          <>
+            <LinkButton variant="quiet" href="/questions">
+              Your questions
+            </LinkButton>
+            <LinkButton href="/articles/new">New quiz from an article</LinkButton>
+          </>
+        }
       />
       {list.total > 0 || search ? <SearchForm label="Search in titles and texts" value={search} /> : null}
       {list.articles.length > 0 ? (

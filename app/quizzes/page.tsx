@@ -16,7 +16,8 @@ type QuizzesPageProps = { searchParams: Promise<Record<string, string | string[]
 
 export default async function QuizzesPage({ searchParams }: QuizzesPageProps) {
   const { search, topic, page } = listQuery.parse(await searchParams)
-  const list = await listQuizzes({ search, topic, page }, await currentActor())
+  const actor = await currentActor()
+  const list = await listQuizzes({ search, topic, page }, actor)
   return (
     <>
       <PageHeader
@@ -24,6 +25,11 @@ export default async function QuizzesPage({ searchParams }: QuizzesPageProps) {
         lead="Yours, and those that everybody may take."
         actions={
           <>
+            {actor ? (
+              <LinkButton variant="quiet" href="/questions">
+                Your questions
+              </LinkButton>
+            ) : null}
             <LinkButton variant="secondary" href="/quizzes/new">
               New quiz from kept questions
             </LinkButton>
