@@ -80,7 +80,7 @@ describe('the analysis of an assignment', () => {
     expect(table).toBe(analysisCsv(view))
     expect(table.startsWith('\uFEFFQuestion,Text,Points')).toBe(true)
     const evil = view.questions.map((question) => ({ ...question, stem: '=1+1' }))
-    expect(analysisCsv({ ...view, questions: evil })).toContain("1,'=1+1,1,12")
+    expect(analysisCsv({ ...view, questions: evil })).toMatch(/\n1,"?'=1\+1"?,1,12,/)
     expect(
       await database.auditLog.count({ where: { subject: made.assignmentId, action: 'analysis-exported' } }),
     ).toBe(1)

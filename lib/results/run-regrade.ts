@@ -1,0 +1,153 @@
+import { recordAudit } from '#lib/accounts/record-audit.ts'
+import { clock } from '#lib/clock.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
+import { correctedEdition } from '#lib/quizzes/corrected-edition.ts'
+import { type EditionItem, editionItemsSchema } from '#lib/quizzes/edition.ts'
+import { type Move, moveResponse } from './move-response.ts'
+import { correctedItems, type RegradeDetail, regradeDetailSchema } from './regrade-change.ts'
+import { attemptsOf } from './regrade-store.ts'
+import { tellRegraded } from './tell-regraded.ts'
+
+const AT_ONCE = 100
+
+type Regrade = Awaited<ReturnType<typeof readRegrade>>
+
+/**
+ * Does a regrade, or takes it back: one transaction an attempt, which is therefore either as it was or wholly moved. A
+ * job: killed in the middle it goes on where it was, because what is moved is noted with the move, and a second time
+ * changes nothing. `move` is what tests break.
+ */
+export async function runRegrade(
+  input: { regradeId: string },
+  options: { signal?: AbortSignal } = {},
+  move: typeof moveResponse = moveResponse,
+): Promise<void> {
+  const regrade = await readRegrade(input.regradeId)
+  if (!regrade) return
+  if (regrade.state === 'queued' || regrade.state === 'failed') await setState(regrade.id, 'running')
+  if (!['queued', 'failed', 'running', 'reverting'].includes(regrade.state)) return
+  const isBack = regrade.state === 'reverting'
+  const editions = new Map<string, Target | null>()
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    options.signal?.throwIfAborted()
+    const attempts = await database.attempt.findMany({
+      where: { ...attemptsOf(regrade), id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      select: { id: true, editionId: true },
+    })
+    for (const attempt of attempts) {
+      if (isBack) await takeBack(regrade, attempt, move)
+      else await correct(regrade, attempt, editions, move)
+    }
+    const last = attempts.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  await setState(regrade.id, isBack ? 'reverted' : 'done')
+}
+
+async function readRegrade(id: string) {
+  const row = await database.regrade.findUnique({
+    where: { id },
+    select: { id: true, quizId: true, assignmentId: true, questionId: true, state: true, detail: true },
+  })
+  return row && { ...row, detail: regradeDetailSchema.parse(row.detail) }
+}
+
+const setState = (id: string, state: 'running' | 'done' | 'reverted') =>
+  database.regrade.update({
+    where: { id },
+    data: { state, finishedAt: state === 'running' ? null : clock.now() },
+    select: { id: true },
+  })
+
+type Target = Pick<Move, 'editionId' | 'item'>
+type AttemptRow = { id: string; editionId: string }
+
+async function correct(
+  regrade: NonNullable<Regrade>,
+  attempt: AttemptRow,
+  editions: Map<string, Target | null>,
+  move: typeof moveResponse,
+): Promise<void> {
+  const { versionId } = regrade.detail
+  if (!editions.has(attempt.editionId)) {
+    editions.set(attempt.editionId, await targetOf(regrade, attempt.editionId))
+  }
+  const target = editions.get(attempt.editionId)
+  if (!target || target.editionId === attempt.editionId) return
+  await database.$transaction(async (tx) => {
+    const moved = await move(tx, { attemptId: attempt.id, versionId, ...target })
+    if (!moved) return
+    await tx.regradeAttempt.create({
+      data: { regradeId: regrade.id, attemptId: attempt.id, ...moved },
+      select: { attemptId: true },
+    })
+    await tellRegraded(tx, regrade.id, attempt.id, moved)
+  })
+}
+
+/** The corrected edition of one that the attempts have; null where it does not ask the version. */
+async function targetOf(
+  { quizId, detail }: { quizId: string; detail: RegradeDetail },
+  editionId: string,
+): Promise<Target | null> {
+  return database.$transaction(async (tx) => {
+    const { title, items } = await editionOf(tx, editionId)
+    const corrected = correctedItems(items, detail.versionId, detail.change)
+    if (!corrected) return null
+    const index = items.findIndex((item) => item.versionId === detail.versionId)
+    const item = corrected[index]
+    return item ? { editionId: await correctedEdition(tx, { quizId, title, items: corrected }), item } : null
+  })
+}
+
+async function editionOf(tx: Transaction, id: string): Promise<{ title: string; items: EditionItem[] }> {
+  const row = await tx.quizEdition.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, items: true },
+  })
+  return { title: row.title, items: editionItemsSchema.parse(row.items) }
+}
+
+/**
+ * Back to the edition that the attempt had. One that began on the corrected edition of an assignment goes to the one
+ * before, as if it had begun on that. Marked anew, not copied: it may have been submitted meanwhile.
+ */
+async function takeBack(
+  { id, detail }: NonNullable<Regrade>,
+  attempt: AttemptRow,
+  move: typeof moveResponse,
+): Promise<void> {
+  await database.$transaction(async (tx) => {
+    const key = { regradeId_attemptId: { regradeId: id, attemptId: attempt.id } }
+    const row = await tx.regradeAttempt.findUnique({ where: key, select: { before: true } })
+    const began = detail.editions?.to === attempt.editionId ? detail.editions.from : null
+    const editionId = (row?.before as { editionId?: string } | undefined)?.editionId ?? began
+    if (!editionId) return
+    const { items } = await editionOf(tx, editionId)
+    const item = items.find(({ versionId }) => versionId === detail.versionId)
+    if (!item) return
+    const { change } = detail
+    const versionId = change.kind === 'key' ? change.versionId : detail.versionId
+    const moved = await move(tx, { attemptId: attempt.id, versionId, editionId, item })
+    if (row) await tx.regradeAttempt.delete({ where: key, select: { attemptId: true } })
+    if (moved) await tellRegraded(tx, `${id}-back`, attempt.id, moved)
+  })
+}
+
+/** The last try of the job failed: the page says so, and offers to go on. */
+export async function failRegrade(input: { regradeId: string }, reason: string): Promise<void> {
+  await database.$transaction(async (tx) => {
+    const { count } = await tx.regrade.updateMany({
+      where: { id: input.regradeId, state: { in: ['queued', 'running'] } },
+      data: { state: 'failed' },
+    })
+    const detail = { state: 'failed', reason: reason.slice(0, 500) }
+    if (count > 0) {
+      await recordAudit(tx, { actorId: null, action: 'regraded', subject: input.regradeId, detail })
+    }
+  })
+}
