@@ -7,6 +7,7 @@ import { SiteHeader } from '#components/site/site-header.tsx'
 import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts'
 import { signedIn } from '#lib/accounts/current-actor.ts'
 import { countDue } from '#lib/cards/count-due.ts'
+import { countUnread } from '#lib/notices/count-unread.ts'
 import { fontVariables } from './fonts.ts'
 import './globals.css'
 
@@ -36,6 +37,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme()
   const actor = await signedIn()
+  const [due, unread] = actor ? await Promise.all([countDue(actor), countUnread(actor)]) : [0, 0]
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} className={fontVariables}>
       <body className="flex min-h-dvh flex-col">
@@ -45,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to the content
         </a>
-        <SiteHeader theme={theme} actor={actor} due={actor ? await countDue(actor) : 0} />
+        <SiteHeader theme={theme} actor={actor} due={due} unread={unread} />
         <main id="content" tabIndex={-1} className="page-column grow py-8 sm:py-10">
           {children}
         </main>

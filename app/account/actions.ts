@@ -17,6 +17,8 @@ import { endAllSessions, endSession } from '#lib/accounts/end-session.ts'
 import { type FormReply, replyToForm, replyWithRefusal } from '#lib/accounts/reply-to-form.ts'
 import { sendConfirmation } from '#lib/accounts/send-confirmation.ts'
 import { AppError } from '#lib/errors.ts'
+import { changeNoticeOptions } from '#lib/notices/change-notice-options.ts'
+import { NOTICE_KINDS } from '#lib/notices/notice.ts'
 
 export async function saveProfile(_previous: unknown, formData: FormData): Promise<FormReply> {
   const submission = parseWithZod(formData, { schema: profileForm })
@@ -90,4 +92,17 @@ export async function signOutEverywhere(): Promise<void> {
   await endAllSessions({}, await actorOrSignIn('/account'))
   await askAuth((api, headers) => api.signOut({ headers, returnHeaders: true }))
   redirect('/sign-in?note=signed-out-everywhere')
+}
+
+/** A tick that cannot be set says nothing: then what was wanted of letters stays. */
+export async function saveNotices(formData: FormData): Promise<void> {
+  const hasLetters = formData.get('letters') === 'yes'
+  const options = NOTICE_KINDS.map((kind) => ({
+    kind,
+    inApp: formData.getAll('inApp').includes(kind),
+    ...(hasLetters && { byMail: formData.getAll('byMail').includes(kind) }),
+  }))
+  await changeNoticeOptions({ options }, await actorOrSignIn('/account'))
+  revalidatePath('/', 'layout')
+  redirect('/account?note=notices#notices')
 }

@@ -8,11 +8,13 @@ import { actorOrSignIn, currentSessionId } from '#lib/accounts/current-actor.ts'
 import { listSessions } from '#lib/accounts/list-sessions.ts'
 import { readProfile } from '#lib/accounts/read-profile.ts'
 import { timeZoneName, timeZonesByRegion } from '#lib/accounts/time-zone.ts'
+import { readNoticeOptions } from '#lib/notices/read-notice-options.ts'
 import { signOut, signOutEverywhere } from './actions.ts'
 import { DataSections } from './data-sections.tsx'
 import { EmailSection } from './email-section.tsx'
 import { GuestSections } from './guest-sections.tsx'
 import { SectionNote } from './notes.tsx'
+import { NoticeSection } from './notice-section.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { Section } from './section.tsx'
@@ -23,11 +25,12 @@ export const metadata: Metadata = { title: 'Account' }
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const actor = await actorOrSignIn('/account')
   const { note } = await searchParams
-  const [profile, sessions, presentId, jar] = await Promise.all([
+  const [profile, sessions, presentId, jar, wanted] = await Promise.all([
     readProfile({}, actor),
     listSessions({}, actor),
     currentSessionId(),
     cookies(),
+    readNoticeOptions({}, actor),
   ])
   const groups = [...timeZonesByRegion(profile.timeZone)].map(([region, zones]) => ({
     region,
@@ -53,9 +56,12 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <Section id="look" title="Look" lead="Kept on this device.">
         <ThemeButtons current={parseTheme(jar.get(THEME_COOKIE)?.value)} />
       </Section>
-      {actor.isGuest ? null : (
+      {actor.isGuest ? (
+        <NoticeSection wanted={wanted} note={note} />
+      ) : (
         <>
           <EmailSection profile={profile} note={note} />
+          <NoticeSection wanted={wanted} note={note} />
           <Section id="password" title="Password" lead="A new one signs you out everywhere else.">
             <SectionNote note={note} section="password" />
             <PasswordForm signInName={profile.signInName} />

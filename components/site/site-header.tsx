@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { AccountLink } from './account-link.tsx'
+import { BellLink } from './bell-link.tsx'
 import { Brand } from './brand.tsx'
 import { NavLink } from './nav-link.tsx'
 import type { Theme } from './theme.ts'
@@ -19,10 +20,12 @@ type SiteHeaderProps = {
   actor: Actor | null
   /** How many cards are due for review. */
   due: number
+  /** How many notices are unread. */
+  unread: number
 }
 
 /** Brand, sections, account and theme: one row where there is room, a second one for the sections on a phone. */
-export function SiteHeader({ theme, actor, due }: SiteHeaderProps) {
+export function SiteHeader({ theme, actor, due, unread }: SiteHeaderProps) {
   return (
     <header className="border-b border-hairline print:hidden">
       <div className="page-column flex flex-wrap items-center gap-x-8 pt-2 md:flex-nowrap md:py-2">
@@ -41,6 +44,7 @@ export function SiteHeader({ theme, actor, due }: SiteHeaderProps) {
         </nav>
         <div className="ml-auto flex items-center gap-1">
           <ThemeSwitch current={theme} />
+          {actor ? <BellLink unread={unread} /> : null}
           <AccountLink actor={actor} />
         </div>
       </div>

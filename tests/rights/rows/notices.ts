@@ -1,3 +1,20 @@
-import type { Row } from '../row.ts'
+import { offToken } from '#lib/notices/off-link.ts'
+import { anybody, learner, signedIn } from '../role.ts'
+import { action, form, page, type Row, route } from '../row.ts'
+import type { Ids } from '../world.ts'
 
-export const noticeRows: Row[] = []
+// The link in a letter is the right.
+const token = (w: Ids) => offToken({ userId: w.learners, kind: 'assigned' })
+
+export const noticeRows: Row[] = [
+  page('/notifications', signedIn),
+  route('GET', '/notifications/[id]', learner, (w) => ({ id: w.notification })),
+  page('/notifications/off/[token]', anybody, (w) => ({ token: token(w) })),
+  route('GET', '/api/notices/off/[token]', anybody, (w) => ({ token: token(w) })),
+  route('POST', '/api/notices/off/[token]', anybody, (w) => ({ token: token(w) })),
+  action('app/notifications/actions.ts', 'markAllRead', signedIn, () => []),
+  action('app/notifications/off/[token]/actions.ts', 'endThem', anybody, (w) => [form({ token: token(w) })]),
+  action('app/account/actions.ts', 'saveNotices', signedIn, () => [
+    form({ letters: 'yes', inApp: ['assigned'], byMail: [] }),
+  ]),
+]
