@@ -32,7 +32,7 @@ export async function readAccommodations(
   actor: Actor,
 ): Promise<Accommodations> {
   const classId = recordId(input.classId, 'class')
-  const assignmentId = input.assignmentId ? recordId(input.assignmentId, 'assignment') : null
+  const assignmentId = input.assignmentId === undefined ? null : recordId(input.assignmentId, 'assignment')
   const found = await database.class.findFirst({
     where: { id: classId, ...openClassesWhere(actor, 'teach') },
     select: {

@@ -43,10 +43,15 @@ export const assignmentRows: Row[] = [
     null,
     form({ ...rules, lateDeduction: '10', revision: '1' }),
   ]),
-  action('app/classes/[id]/assignments/[assignmentId]/edit/actions.ts', 'takeNewQuestions', teachers, (w) => [
-    { classId: w.class, assignmentId: w.freshAssignment },
-    null,
-  ]),
+  action(
+    'app/classes/[id]/assignments/[assignmentId]/edit/actions.ts',
+    'takeNewQuestions',
+    owner,
+    (w) => [{ classId: w.class, assignmentId: w.freshAssignment }, null],
+    {
+      told: { teacher: /not shared with you/ },
+    },
+  ),
   page('/classes/[id]/accommodations', teachers, (w) => ({ id: w.class })),
   page('/classes/[id]/accommodations', teachers, (w) => ({ id: w.class }), {
     search: (w) => `assignment=${w.assignment}`,

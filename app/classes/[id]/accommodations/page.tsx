@@ -20,7 +20,7 @@ type AccommodationsPageProps = {
 export default async function AccommodationsPage({ params, searchParams }: AccommodationsPageProps) {
   const { id: classId } = await params
   const { assignment, given } = await searchParams
-  const assignmentId = typeof assignment === 'string' && assignment !== '' ? assignment : undefined
+  const assignmentId = typeof assignment === 'string' && assignment !== 'class' ? assignment : undefined
   const actor = await actorOrSignIn(`/classes/${classId}/accommodations`)
   const found = await orNotFound(readAccommodations({ classId, assignmentId }, actor))
   const which = { classId, assignmentId: assignmentId ?? null }
@@ -57,10 +57,10 @@ function WhereForm({ found: { assignments, assignment } }: { found: Accommodatio
           <Select
             {...control}
             name="assignment"
-            defaultValue={assignment?.id ?? ''}
+            defaultValue={assignment?.id ?? 'class'}
             key={assignment?.id ?? ''}
           >
-            <option value="">In the whole class</option>
+            <option value="class">In the whole class</option>
             {assignments.map(({ id, title }) => (
               <option key={id} value={id}>
                 Only in: {title}
