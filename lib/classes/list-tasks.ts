@@ -8,8 +8,15 @@ const MOST = 500
 
 const given = { timeFactor: true, extraAttempts: true, extraDays: true } as const
 
-/** What this learner is to do and has done, in one class or in all that are not archived, with the dates as they hold for them. */
-export async function listTasks(input: { classId?: string }, actor: Actor): Promise<Task[]> {
+type ListTasks = {
+  /** One class; else all that are not archived. */
+  classId?: string
+  /** Only what nothing was handed in for. */
+  isToDo?: boolean
+}
+
+/** What this learner is to do and has done, with the dates as they hold for them. */
+export async function listTasks(input: ListTasks, actor: Actor): Promise<Task[]> {
   const inClass =
     input.classId === undefined
       ? { class: { archivedAt: null } }
@@ -26,7 +33,12 @@ export async function listTasks(input: { classId?: string }, actor: Actor): Prom
   const perClass = await Promise.all(
     members.map(async ({ id: memberId, classId, accommodations }) => {
       const rows = await database.assignment.findMany({
-        where: { classId, withdrawnAt: null, OR: [{ forAll: true }, { members: { some: { memberId } } }] },
+        where: {
+          classId,
+          withdrawnAt: null,
+          OR: [{ forAll: true }, { members: { some: { memberId } } }],
+          ...(input.isToDo && { results: { none: { memberId, attempts: { gt: 0 } } } }),
+        },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: MOST,
         select: {

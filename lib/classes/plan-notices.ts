@@ -9,6 +9,7 @@ import { noticeTimes } from './notice-times.ts'
 
 /** What is a moment away is told at once: the clock of the jobs is not exactly this one. */
 const SOON = 60_000
+const DAY = 86_400_000
 
 /** An assignment that is told about, with its learners and the rules as they hold for each. */
 export async function readForNotices(tx: Transaction, assignmentId: string) {
@@ -50,10 +51,19 @@ export async function planNotices(tx: Transaction, assignmentId: string): Promis
   await addJob(tx, 'tell-in-time', { assignmentId }, { key: `tell ${assignmentId}`, runAt: new Date(next) })
 }
 
-/** The same for all assignments of a class that are still ahead: after somebody was given more days in all of them. */
+/**
+ * The same for all assignments of a class that may still be ahead of somebody: after some were given more days in all of
+ * them, or when the class comes back from the archive.
+ */
 export async function planNoticesOfClass(tx: Transaction, classId: string): Promise<void> {
+  const { _max } = await tx.accommodation.aggregate({
+    where: { member: { classId } },
+    _max: { extraDays: true },
+  })
+  const earliest = new Date(clock.now().getTime() - (_max.extraDays ?? 0) * DAY)
   const rows = await tx.assignment.findMany({
-    where: { classId, withdrawnAt: null, dueAt: { not: null } },
+    where: { classId, withdrawnAt: null, dueAt: { gt: earliest } },
+    orderBy: { id: 'asc' },
     select: { id: true },
   })
   for (const { id } of rows) await planNotices(tx, id)

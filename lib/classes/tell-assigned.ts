@@ -21,7 +21,7 @@ export async function tellAssigned(tx: Transaction, assignmentId: string): Promi
       key: `assigned ${assignmentId}`,
       classId,
       assignmentId,
-      detail: { title, class: row.class.name, ...due },
+      detail: { title, className: row.class.name, ...due },
     },
   )
 }

@@ -26,7 +26,7 @@ export async function tellInTime({ assignmentId }: JobPayload<'tell-in-time'>): 
       if (!first) continue
       const { kind, dueAt } = first
       const due = kind === 'dueTomorrow' && { dueAt: dueAt.toISOString(), timeZone }
-      const detail = { title, class: className, ...due }
+      const detail = { title, className, ...due }
       const userIds = group.map(({ userId }) => userId)
       await notify(tx, userIds, { kind, key, classId, assignmentId, detail })
     }

@@ -11,17 +11,15 @@ type Notice = {
   detail: NoticeDetail
 }
 
-export function noticeLetter(
-  { kind, detail, ...place }: Notice,
-  to: { id: string; email: string },
-): JobPayload<'send-mail'> {
+export function noticeLetter(notice: Notice, to: { id: string; email: string }): JobPayload<'send-mail'> {
+  const { kind, detail } = notice
   const { headline, more } = wordsOf(kind, detail)
   const off = { userId: to.id, kind }
-  const says = [detail.class && `Class: ${detail.class}`, more].filter(Boolean)
+  const says = [detail.className && `Class: ${detail.className}`, more].filter(Boolean)
   const text = [
     `${headline}.`,
     ...(says.length > 0 ? [says.join('\n')] : []),
-    `Open it here:\n${siteAddress()}${placeOf(place)}`,
+    `Open it here:\n${siteAddress()}${placeOf(notice)}`,
     `No more letters like this one, without signing in:\n${offPage(off)}`,
     `All that Quizwire tells you, and how:\n${siteAddress()}/account#notices`,
   ].join('\n\n')

@@ -17,14 +17,19 @@ export const NOTICE_NAMES: Record<NoticeKind, string> = {
 export const noticeDetailSchema = z.object({
   /** Of the assignment or quiz. */
   title: z.string().default('A quiz'),
-  class: z.string().default(''),
+  className: z.string().default(''),
   /** ISO 8601, UTC. */
   dueAt: z.iso.datetime().optional(),
   /** That of the class. */
   timeZone: z.string().default('UTC'),
   /** Hundredths of a point, where a score changed. */
-  before: z.number().optional(),
-  after: z.number().optional(),
+  scoreBefore: z.number().optional(),
+  score: z.number().optional(),
+  maxScore: z.number().optional(),
+  /** Whose score changed. */
+  attemptId: z.uuid().optional(),
+  /** The reader's own, where a comment is. */
+  memberId: z.uuid().optional(),
 })
 export type NoticeDetail = z.infer<typeof noticeDetailSchema>
 
@@ -55,12 +60,12 @@ const words: Record<NoticeKind, (detail: NoticeDetail) => Words> = {
     headline: `The results of “${title}” are open`,
     more: 'With the explanation of every answer',
   }),
-  regraded: ({ title, before, after }) => ({
+  regraded: ({ title, scoreBefore, score, maxScore }) => ({
     headline: `A question of “${title}” was corrected`,
     more:
-      before === undefined || after === undefined
+      scoreBefore === undefined || score === undefined || maxScore === undefined
         ? ''
-        : `Your score was ${points(before)}, and is now ${points(after)}`,
+        : `Your score was ${points(scoreBefore)}, and is now ${points(score)} of ${points(maxScore)}`,
   }),
   commented: ({ title }) => ({ headline: `Your teacher commented on “${title}”`, more: '' }),
 }
@@ -68,8 +73,13 @@ const words: Record<NoticeKind, (detail: NoticeDetail) => Words> = {
 /** A headline without a full stop, and a line below it, which may be empty. */
 export const wordsOf = (kind: NoticeKind, detail: NoticeDetail): Words => words[kind](detail)
 
-/** Where a notice leads. */
-export function placeOf({ classId, assignmentId }: { classId: string | null; assignmentId: string | null }) {
-  if (!classId) return '/progress/history'
-  return assignmentId ? `/classes/${classId}/assignments/${assignmentId}` : `/classes/${classId}`
+type About = { kind: NoticeKind; classId: string | null; assignmentId: string | null; detail: NoticeDetail }
+
+/** Where a notice leads: to the task, and with a comment to the reader's own work on it. */
+export function placeOf({ kind, classId, assignmentId, detail }: About): string {
+  const { attemptId, memberId } = detail
+  if (!classId) return attemptId ? `/attempts/${attemptId}/review` : '/progress/history'
+  if (!assignmentId) return `/classes/${classId}`
+  const own = kind === 'commented' && memberId ? `/members/${memberId}` : ''
+  return `/classes/${classId}${own}/assignments/${assignmentId}`
 }

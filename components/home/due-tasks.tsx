@@ -1,0 +1,63 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { dateWords } from '#components/classes/date-words.ts'
+import { formatCount } from '#components/format/numbers.ts'
+import { Badge } from '#components/ui/badge.tsx'
+import type { DueTasks as Due, DueTask } from '#lib/classes/list-due-tasks.ts'
+
+/** What is to be handed in, soonest first. Draws nothing for whoever learns in no class. */
+export function DueTasks({ due, now }: { due: Due; now: Date }) {
+  const { tasks, more, isLearner } = due
+  if (!isLearner) return null
+  if (tasks.length === 0) {
+    return (
+      <p className="mb-10 max-w-reading border-l-3 border-hairline py-1 pl-4 text-ink-soft">
+        Nothing to hand in. What your teachers assign stands here, and in{' '}
+        <Link href={'/classes' as Route} className="text-link">
+          your classes
+        </Link>
+        .
+      </p>
+    )
+  }
+  return (
+    <section aria-labelledby="tasks" className="mb-10">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id="tasks" className="headline text-2xl">
+          To hand in
+        </h2>
+        <Link href={'/classes' as Route} className="text-link text-sm">
+          {more > 0 ? `${formatCount(more, 'more', 'more')} in your classes` : 'Your classes'}
+        </Link>
+      </div>
+      <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
+        {tasks.map((task) => (
+          <Row key={task.id} task={task} now={now} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ task, now }: { task: DueTask; now: Date }) {
+  const { id, classId, title, className, timeZone, state, dueAt } = task
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 py-4">
+      <div className="min-w-0">
+        <h3 className="headline text-xl">
+          <Link
+            href={`/classes/${classId}/assignments/${id}` as Route}
+            className="hover:underline hover:underline-offset-4"
+          >
+            {title}
+          </Link>
+        </h3>
+        <p className="mt-1 text-sm text-ink-soft">
+          {className} · {dateWords(task, timeZone, now)}
+        </p>
+      </div>
+      {state === 'upcoming' ? <Badge>Not open yet</Badge> : null}
+      {state === 'open' && dueAt && dueAt < now ? <Badge tone="caution">Late</Badge> : null}
+    </li>
+  )
+}
