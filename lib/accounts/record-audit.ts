@@ -30,7 +30,6 @@ export type AuditAction =
   | 'assignment-made'
   | 'assignment-changed'
   | 'assignment-withdrawn'
-  | 'assignment-given-again'
   | 'assignment-edition-renewed'
   | 'accommodations-set'
   | 'attempt-discarded'

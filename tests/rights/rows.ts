@@ -7,6 +7,7 @@ import { attemptRows } from './rows/attempts.ts'
 import { cardRows } from './rows/cards.ts'
 import { classRows } from './rows/classes.ts'
 import { gradebookRows } from './rows/gradebook.ts'
+import { memberRows } from './rows/members.ts'
 import { noticeRows } from './rows/notices.ts'
 import { questionRows } from './rows/questions.ts'
 import { quizRows } from './rows/quizzes.ts'
@@ -20,6 +21,7 @@ export const rows: Row[] = [
   ...attemptRows,
   ...cardRows,
   ...classRows,
+  ...memberRows,
   ...assignmentRows,
   ...gradebookRows,
   ...analysisRows,

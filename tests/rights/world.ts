@@ -9,6 +9,7 @@ import { exportDeck } from '#lib/cards/export-deck.ts'
 import { leaveDeck } from '#lib/cards/leave-deck.ts'
 import { rateCard } from '#lib/cards/rate-card.ts'
 import { readCard } from '#lib/cards/read-card.ts'
+import { addLearners } from '#lib/classes/add-learners.ts'
 import { assignQuiz } from '#lib/classes/assign-quiz.ts'
 import { joinClass } from '#lib/classes/join-class.ts'
 import { openClass } from '#lib/classes/open-class.ts'
@@ -95,6 +96,8 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
   const report = await database.problemReport.findFirstOrThrow({ where: { attemptId: submittedAttempt } })
   const member = await memberIdOf(classId, learner)
   const question = made.questions[0]?.id ?? ''
+  await addLearners({ classId, list: 'Gina Given', familyFirst: false }, owner)
+  const given = await database.member.findFirstOrThrow({ where: { classId, name: 'Gina Given' } })
   const regrade = await database.regrade.create({
     data: {
       ...{ quizId: made.quizId, assignmentId: assignment, questionId: question, byId: owner.id },
@@ -117,6 +120,8 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
     code,
     /** The learner in the class. */
     member,
+    /** A learner whose account the class made. */
+    givenMember: given.id,
     /** Private, and assigned to the class. */
     quiz: made.quizId,
     /** What it asks, as its composer has seen it. */

@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import { joined } from '#components/classes/names.ts'
 import { TaskRow } from '#components/classes/task-row.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -39,6 +41,13 @@ export async function ClassTasks({ found, actor }: { found: ClassView; actor: Ac
           All times are on the clocks of {found.timeZone.replaceAll('_', ' ')}.
         </p>
       ) : null}
+      {found.isArchived ? null : (
+        <p className="mt-10 border-t border-hairline pt-4 text-sm">
+          <Link href={`/classes/${found.id}/leave` as Route} className="text-link">
+            Leave this class
+          </Link>
+        </p>
+      )}
     </>
   )
 }

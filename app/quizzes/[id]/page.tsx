@@ -11,8 +11,7 @@ import { settleAttemptsOf } from '#lib/attempts/settle-attempts.ts'
 import type { QuizAttempt, QuizOverview } from '#lib/quizzes/quiz.ts'
 import { readQuiz } from '#lib/quizzes/read-quiz.ts'
 import { orNotFound } from '../../or-not-found.ts'
-import { copy, start } from './actions.ts'
-import { CopyForm } from './copy-form.tsx'
+import { start } from './actions.ts'
 import { MyAttempts } from './my-attempts.tsx'
 import { StartForm } from './start-form.tsx'
 import { feedbackWords, lengthWords } from './terms-words.ts'
@@ -47,10 +46,7 @@ export default async function QuizPage({ params }: QuizPageProps) {
         <dd>{lengthWords(quiz)}</dd>
         <dt className="text-ink-soft">Answers</dt>
         <dd>{feedbackWords(quiz, timeZone)}</dd>
-        {quiz.articles.length > 0 ? (
-          <Sources articles={quiz.articles} isKnown={isKnown} feedback={quiz.feedback} />
-        ) : null}
-        <WhoseWords quiz={quiz} />
+        {quiz.article ? <Source article={quiz.article} isKnown={isKnown} feedback={quiz.feedback} /> : null}
         {quiz.openReports > 0 ? (
           <>
             <dt className="text-ink-soft">Problems</dt>
@@ -71,14 +67,13 @@ export default async function QuizPage({ params }: QuizPageProps) {
         ) : null}
       </dl>
       <StartForm quiz={quiz} actor={actor} start={start.bind(null, id)} />
-      {quiz.heldBy ? null : <CopyForm quiz={quiz} copy={copy.bind(null, id)} />}
       <MyAttempts title={quiz.title} attempts={quiz.myAttempts} timeZone={timeZone} />
     </div>
   )
 }
 
 type SourceProps = {
-  articles: QuizOverview['articles']
+  article: NonNullable<QuizOverview['article']>
   isKnown: boolean
   feedback: QuizOverview['feedback']
 }
@@ -90,57 +85,24 @@ const WHEN_READABLE: Record<QuizOverview['feedback'], string> = {
   never: '',
 }
 
-/** A headline often holds an answer: it is shown to the owner, and to others when they may know. */
-function Sources({ articles, isKnown, feedback }: SourceProps) {
+/** The headline often holds an answer: it is shown to the owner, and to others when they may know. */
+function Source({ article, isKnown, feedback }: SourceProps) {
   return (
     <>
-      <dt className="text-ink-soft">{articles.length > 1 ? 'Articles' : 'Article'}</dt>
-      <dd className="space-y-2">
-        {articles.map((article) =>
-          isKnown ? (
-            <p key={article.id}>
-              <Link href={`/articles/${article.id}` as Route} className="text-link">
-                {article.title}
-              </Link>
-              <br />
-              <Byline article={article} />
-            </p>
-          ) : (
-            <p
-              key={article.id}
-            >{`Published on ${formatDay(article.publishedOn)}${WHEN_READABLE[feedback]}.`}</p>
-          ),
+      <dt className="text-ink-soft">Article</dt>
+      <dd>
+        {isKnown ? (
+          <>
+            <Link href={`/articles/${article.id}` as Route} className="text-link">
+              {article.title}
+            </Link>
+            <br />
+            <Byline article={article} />
+          </>
+        ) : (
+          `Published on ${formatDay(article.publishedOn)}${WHEN_READABLE[feedback]}.`
         )}
       </dd>
-    </>
-  )
-}
-
-/** Who sees the quiz, and whose it was. */
-function WhoseWords({ quiz: { sharedWith, origin } }: { quiz: QuizOverview }) {
-  return (
-    <>
-      {sharedWith.length > 0 ? (
-        <>
-          <dt className="text-ink-soft">Shared with</dt>
-          <dd>{sharedWith.join(', ')}</dd>
-        </>
-      ) : null}
-      {origin ? (
-        <>
-          <dt className="text-ink-soft">Copied from</dt>
-          <dd>
-            {origin.quiz ? (
-              <Link href={`/quizzes/${origin.quiz.id}` as Route} className="text-link">
-                {origin.quiz.title}
-              </Link>
-            ) : (
-              'a quiz that you cannot see any more'
-            )}
-            {origin.by ? ` by ${origin.by}` : null}
-          </dd>
-        </>
-      ) : null}
     </>
   )
 }

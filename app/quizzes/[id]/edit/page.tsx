@@ -11,17 +11,17 @@ export const metadata: Metadata = { title: 'Settings of the quiz' }
 export default async function QuizSettingsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const actor = await actorOrSignIn(`/quizzes/${id}/edit`)
-  const stored = await orNotFound(readSettings({ quizId: id }, actor))
+  const values = await orNotFound(readSettings({ quizId: id }, actor))
   return (
     <div className="mx-auto max-w-reading">
       <PageHeader
         kicker="Settings"
-        title={stored.form.title}
+        title={values.title}
         lead="They hold for attempts that begin after you have saved them."
       />
       <SettingsFormFields
         quizId={id}
-        stored={stored}
+        values={values}
         timeZone={actor.timeZone}
         save={saveSettings.bind(null, id)}
       />

@@ -1,0 +1,48 @@
+import { members, owner, staff, teachers } from '../role.ts'
+import { action, form, page, type Row } from '../row.ts'
+import type { Ids } from '../world.ts'
+
+const editing = 'app/classes/[id]/members/[memberId]/edit/actions.ts'
+const settings = 'app/classes/[id]/settings/actions.ts'
+const list = 'Ina Ivers\nIda Ivers'
+
+const ofClass = (w: Ids) => ({ id: w.class })
+const stepOf = (step: string) => (w: Ids) => [w.class, null, form({ list, step })]
+
+export const memberRows: Row[] = [
+  page('/classes/[id]/members', staff, ofClass),
+  page('/classes/[id]/members/add', teachers, ofClass),
+  page('/classes/[id]/members/passwords', staff, ofClass),
+  page('/classes/[id]/members/[memberId]/edit', teachers, (w) => ({ id: w.class, memberId: w.member })),
+  page('/classes/[id]/leave', members, ofClass),
+  page('/classes/[id]/settings', teachers, ofClass),
+  action('app/classes/[id]/members/add/actions.ts', 'add', teachers, stepOf('look')),
+  action('app/classes/[id]/members/add/actions.ts', 'add', teachers, stepOf('add')),
+  action('app/classes/[id]/members/passwords/actions.ts', 'give', staff, (w) => [
+    w.class,
+    null,
+    form({ member: w.givenMember, asOf: new Date().toISOString() }),
+  ]),
+  action(editing, 'rename', teachers, (w) => [w.class, w.member, null, form({ name: 'Ina', seen: 'Lea' })]),
+  action(editing, 'giveRole', teachers, (w) => [
+    w.class,
+    w.member,
+    { role: 'learner' },
+    form({ role: 'assistant', seen: 'learner' }),
+  ]),
+  action(editing, 'remove', teachers, (w) => [w.class, w.member]),
+  action(editing, 'letIn', teachers, (w) => [w.class, w.member]),
+  action(
+    'app/classes/[id]/leave/actions.ts',
+    'leave',
+    members.filter((role) => role !== 'owner'),
+    (w) => [w.class],
+    { told: { owner: /opened/ } },
+  ),
+  action(settings, 'save', teachers, (w) => [
+    w.class,
+    null,
+    form({ name: 'Class 8b', timeZone: 'UTC', guests: '', revision: '1' }),
+  ]),
+  action(settings, 'archive', owner, (w) => [w.class, form({ archived: 'yes' })]),
+]
