@@ -14,8 +14,8 @@ export function useTime({ store, clock, stopwatch, askTime }: OpenPlayer, positi
   }, [stopwatch, position])
 
   useEffect(() => {
-    if (clock.left() === null) return
-    const ask = () => void askTime()
+    // Where there is no deadline, a save tells when there is one after all.
+    const ask = () => void (clock.left() === null || askTime())
     const timeUp = () => {
       // What is being typed becomes an answer when the field is left.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()

@@ -119,7 +119,33 @@ describe('the watch on the deadline', () => {
     clock.heard({ serverTime: iso(20_000), deadlineAt: iso(25_000) }, 30_000)
     await time.pass(4_000)
     expect(timeUp).not.toHaveBeenCalled()
-    await time.pass(1_000)
+    for (const step of [1_000, 1_000]) await time.pass(step)
+    expect(timeUp).toHaveBeenCalledTimes(1)
+  })
+
+  it('asks every half a minute, and once more when the time is up, which the server may know better', async () => {
+    const { time, clock, timeUp, ask } = watched()
+    clock.heard({ serverTime: iso(0), deadlineAt: iso(65_000) }, 0)
+    for (let second = 0; second < 64; second += 1) await time.pass(1_000)
+    expect(ask).toHaveBeenCalledTimes(2)
+    for (let second = 0; second < 2; second += 1) await time.pass(500)
+    expect([ask.mock.calls.length, timeUp.mock.calls.length]).toEqual([3, 0])
+    // A teacher gave more time a moment before.
+    clock.heard({ serverTime: iso(65_100), deadlineAt: iso(95_000) }, 65_000)
+    for (let second = 0; second < 29; second += 1) await time.pass(1_000)
+    expect(timeUp).not.toHaveBeenCalled()
+    for (let second = 0; second < 3; second += 1) await time.pass(1_000)
+    expect(timeUp).toHaveBeenCalledTimes(1)
+  })
+
+  it('begins where there was no deadline and a save tells one', async () => {
+    const time = fakeTime()
+    const clock = createServerClock({ monotonic: time.now, wall: time.now })
+    const timeUp = vi.fn()
+    watchDeadline(clock, time.after, { timeUp, ask: () => {} })
+    await time.pass(60_000)
+    clock.heard({ serverTime: iso(60_000), deadlineAt: iso(62_000) }, 60_000)
+    for (let second = 0; second < 4; second += 1) await time.pass(1_000)
     expect(timeUp).toHaveBeenCalledTimes(1)
   })
 
