@@ -22,7 +22,7 @@ export function BankFilters({ bank, filter }: BankFiltersProps) {
   const topics = bank.topics.map((topic) => ({ value: topic, name: topic }))
   const articles = bank.articles.map(({ id, title }) => ({ value: id, name: title }))
   return (
-    <SearchForm label="Search in questions and options" value={filter.search}>
+    <SearchForm label="Search your questions" value={filter.search}>
       <Filter name="state" label="State" all="All states" choices={STATES} chosen={filter.state} />
       <Filter name="kind" label="Kind" all="All kinds" choices={KINDS} chosen={filter.kind} />
       <Filter name="topic" label="Topic" all="All topics" choices={topics} chosen={filter.topic} />

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Stem } from '#components/attempts/stem.tsx'
 import { formatCount, formatShare } from '#components/format/numbers.ts'
+import { AlmostTheSame } from '#components/questions/almost-the-same.tsx'
 import { discriminationNumber, discriminationWords, facilityWords } from '#components/results/item-words.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -45,8 +46,8 @@ export function BankRow({ question }: { question: BankQuestion }) {
             </>
           ) : null}
         </p>
-        <Statistic statistic={question.statistic} />
-        <AlmostTheSame alike={question.alike} />
+        <Statistic statistic={question.statistic} quizzes={quizzes} />
+        <AlmostTheSame alike={question.alike} className="mt-2" />
       </div>
       <Steps question={question} />
     </li>
@@ -67,8 +68,9 @@ function ArticleLink({ article }: { article: NonNullable<BankQuestion['article']
   )
 }
 
-function Statistic({ statistic }: Pick<BankQuestion, 'statistic'>) {
-  if (!statistic) return <p className="mt-1 text-sm text-ink-faint">Nobody’s first attempt is counted yet.</p>
+function Statistic({ statistic, quizzes }: Pick<BankQuestion, 'statistic' | 'quizzes'>) {
+  if (!statistic && quizzes === 0) return null
+  if (!statistic) return <p className="mt-1 text-sm text-ink-faint">No first attempt is counted yet.</p>
   const { attempts, facility, discrimination } = statistic
   const share = facility === null ? '–' : formatShare(facility)
   return (
@@ -76,23 +78,6 @@ function Statistic({ statistic }: Pick<BankQuestion, 'statistic'>) {
       {formatCount(attempts, 'first attempt', 'first attempts')}: {share} right ({facilityWords(facility)}),
       discrimination {discriminationNumber(discrimination)} ({discriminationWords(discrimination, attempts)})
     </p>
-  )
-}
-
-function AlmostTheSame({ alike }: Pick<BankQuestion, 'alike'>) {
-  if (alike.length === 0) return null
-  return (
-    <ul className="mt-2 space-y-1 border-l-2 border-caution pl-3 text-sm">
-      {alike.map(({ id, stem, state, isSame }) => (
-        <li key={id}>
-          {isSame ? 'The same as ' : 'Almost the same as '}
-          <Link href={`/questions/${id}` as Route} prefetch={false} className="text-link">
-            <Stem text={stem} />
-          </Link>
-          {state === 'retired' ? <span className="text-ink-soft"> (dropped)</span> : null}
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -21,6 +21,7 @@ type EvidencePickerProps = {
 export const EvidencePicker = memo(function EvidencePicker(props: EvidencePickerProps) {
   const { sentences, text, spans, errors = [], parts, setParts, onChange } = props
   const isAlive = useIsAlive()
+  const [isOpen] = useState(spans.length === 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: after the parts are drawn, the form holds them
   useEffect(onChange, [parts])
   const cut = (name: string, box: HTMLInputElement | null) => {
@@ -50,8 +51,10 @@ export const EvidencePicker = memo(function EvidencePicker(props: EvidencePicker
           />
         ))}
       </ul>
-      <details open={spans.length === 0} className="border-y border-hairline">
-        <summary className="min-h-11 py-2.5 text-accent">Sentences of the article</summary>
+      <details open={isOpen} className="border-y border-hairline">
+        <summary className="min-h-11 py-2.5 text-accent">
+          Sentences of the article ({sentences.filter((one) => spans.includes(spanName(one))).length} chosen)
+        </summary>
         <ul className="max-h-96 overflow-y-auto pb-2">
           {sentences.map((sentence) => {
             const name = spanName(sentence)
@@ -94,7 +97,7 @@ function SentenceChoice(props: {
       {onCut ? (
         <button
           type="button"
-          className="text-link ml-8 min-h-9 text-sm"
+          className="text-link ml-8 min-h-11 text-sm sm:min-h-9"
           onClick={(event) => onCut(name, event.currentTarget.closest('li')?.querySelector('input') ?? null)}
         >
           Use a part of it only

@@ -14,7 +14,7 @@ const VARIANTS = {
 
 const SIZES = {
   md: 'min-h-11 gap-2 px-4 py-2 text-base',
-  sm: 'min-h-9 gap-1.5 px-3 py-1 text-sm',
+  sm: 'min-h-11 sm:min-h-9 gap-1.5 px-3 py-1 text-sm',
 } satisfies Record<NonNullable<ButtonLook['size']>, string>
 
 /** The look that buttons and links that act like one share. */

@@ -1,12 +1,14 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
-import { type Index, indexOf } from '#lib/questions/near-duplicate.ts'
+import { alikeOf, type Index, indexOf } from '#lib/questions/near-duplicate.ts'
 import { markableSchema } from '#lib/questions/question.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
+import type { AlikeQuestion } from './bank-view.ts'
 import type { QuestionState } from './question-view.ts'
 
 /** So many of a person's questions are compared, the newest ones. */
-const MOST = 5000
+const MOST = 2000
+const MOST_ALIKE = 3
 
 type Row = {
   id: string
@@ -18,10 +20,20 @@ type Row = {
   unit: string | null
 }
 
+export type BankIndex = { shingles: Index; stems: Map<string, { stem: string; state: QuestionState }> }
+
+/** The questions that ask almost the same as one of the index, at most three. */
+export function alikeIn({ shingles, stems }: BankIndex, id: string): AlikeQuestion[] {
+  return alikeOf(shingles, id)
+    .slice(0, MOST_ALIKE)
+    .flatMap(({ id: other, resemblance }) => {
+      const known = stems.get(other)
+      return known ? [{ id: other, ...known, isSame: resemblance === 1 }] : []
+    })
+}
+
 /** All questions of a person, prepared to find those that ask almost the same. */
-export async function bankIndex(
-  actor: Actor,
-): Promise<{ shingles: Index; stems: Map<string, { stem: string; state: QuestionState }> }> {
+export async function bankIndex(actor: Actor): Promise<BankIndex> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT q.id, q.state::text AS state, v.stem, v.kind, v.options, v.key, v.unit
     FROM "Question" q

@@ -20,8 +20,10 @@ export type BankQuestion = {
   /** How many rules of item writing warn of it. */
   warnings: number
   /** Others of this person that ask almost the same; `isSame` where the stems read alike. */
-  alike: { id: string; stem: string; state: QuestionState; isSame: boolean }[]
+  alike: AlikeQuestion[]
 }
+
+export type AlikeQuestion = { id: string; stem: string; state: QuestionState; isSame: boolean }
 
 export type BankFilter = {
   search?: string

@@ -4,17 +4,15 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
 import { draftOf } from '#lib/generation/lint/draft.ts'
 import { lint } from '#lib/generation/lint/lint.ts'
-import { alikeOf } from '#lib/questions/near-duplicate.ts'
 import { formOf } from '#lib/questions/question-form.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
-import { bankIndex } from './bank-index.ts'
+import { alikeIn, type BankIndex, bankIndex } from './bank-index.ts'
 import { filtered } from './bank-store.ts'
 import type { Bank, BankFilter, BankQuestion } from './bank-view.ts'
 import { topicsOf } from './edited-question.ts'
 
 const PAGE = 20
-const MOST_ALIKE = 3
 
 const select = {
   id: true,
@@ -34,7 +32,7 @@ const select = {
 } satisfies Prisma.QuestionSelect
 
 type Row = Prisma.QuestionGetPayload<{ select: typeof select }>
-type Beside = { quizzes: Map<string, number>; index: Awaited<ReturnType<typeof bankIndex>> }
+type Beside = { quizzes: Map<string, number>; index: BankIndex }
 
 /** The questions of this person, the newest first; `search` looks in the current stems and options. */
 export async function listQuestions(input: BankFilter, actor: Actor): Promise<Bank> {
@@ -73,12 +71,7 @@ function bankQuestion(row: Row, { quizzes, index }: Beside, actor: Actor): BankQ
       quizzes: quizzes.get(row.id) ?? 0,
       statistic: version.statistic && version.statistic.attempts > 0 ? version.statistic : null,
       warnings: lint(draftOf(form, article?.title ?? '')).length,
-      alike: alikeOf(index.shingles, row.id)
-        .slice(0, MOST_ALIKE)
-        .flatMap(({ id, resemblance }) => {
-          const other = index.stems.get(id)
-          return other ? [{ id, ...other, isSame: resemblance === 1 }] : []
-        }),
+      alike: alikeIn(index, row.id),
     }
   })
 }

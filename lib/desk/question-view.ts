@@ -4,6 +4,7 @@ import type { Sentence } from '#lib/articles/sentences.ts'
 import type { Difference } from '#lib/questions/difference.ts'
 import type { Evidence } from '#lib/questions/question.ts'
 import type { QuestionForm } from '#lib/questions/question-form.ts'
+import type { AlikeQuestion } from './bank-view.ts'
 
 export type QuestionState = 'draft' | 'ready' | 'retired'
 
@@ -20,6 +21,8 @@ export type QuestionView = {
   article: FormArticle | null
   /** Topics of this person's questions, to choose from. */
   topics: string[]
+  /** Others of this person that ask almost the same. */
+  alike: AlikeQuestion[]
   /** Quizzes of this person that ask an older version of it. */
   olderIn: { id: string; title: string; version: number }[]
 }

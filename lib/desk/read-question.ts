@@ -3,16 +3,18 @@ import { articleReference, referenceSelect } from '#lib/articles/article-store.t
 import { sentencesOf } from '#lib/articles/sentences.ts'
 import { database } from '#lib/database/client.ts'
 import { formOf } from '#lib/questions/question-form.ts'
+import { alikeIn, bankIndex } from './bank-index.ts'
 import { ownQuestion, readableText, topicsOf } from './edited-question.ts'
 import type { FormArticle, QuestionView } from './question-view.ts'
 
 /** A question of this person, to be edited beside its article. */
 export async function readQuestion(input: { questionId: string }, actor: Actor): Promise<QuestionView> {
   const { current, ...question } = await ownQuestion(input.questionId, actor)
-  const [article, topics, olderIn] = await Promise.all([
+  const [article, topics, olderIn, index] = await Promise.all([
     formArticle(question.articleId, actor),
     topicsOf(actor),
     quizzesWithOlder(question, actor),
+    bankIndex(actor),
   ])
   return {
     id: question.id,
@@ -22,6 +24,7 @@ export async function readQuestion(input: { questionId: string }, actor: Actor):
     evidence: current.content.evidence,
     article,
     topics,
+    alike: alikeIn(index, question.id),
     olderIn,
   }
 }

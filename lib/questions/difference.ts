@@ -84,5 +84,18 @@ function differenceOf(name: string, before: string, after: string): Difference {
     text: value,
     change: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
   }))
-  return { name, pieces }
+  return {
+    name,
+    pieces: isRewritten(pieces) ? [...whole(before, 'removed'), ...whole(after, 'added')] : pieces,
+  }
 }
+
+/** Of a text that was written anew the words that happen to stay only confuse. */
+function isRewritten(pieces: Piece[]): boolean {
+  const letters = (change: Piece['change']) =>
+    pieces.filter((piece) => piece.change === change).reduce((sum, { text }) => sum + text.trim().length, 0)
+  return letters('same') < Math.min(letters('added'), letters('removed')) / 2
+}
+
+const whole = (text: string, change: Piece['change']): Piece[] =>
+  text === '' ? [] : [{ text: `${text}${change === 'removed' ? ' ' : ''}`, change }]

@@ -170,9 +170,8 @@ describe('an edit', () => {
           {
             name: 'Question',
             pieces: [
-              { change: 'removed', text: 'Which of these are letters' },
-              { change: 'added', text: 'Mine' },
-              { change: 'same', text: '?' },
+              { change: 'removed', text: 'Which of these are letters? ' },
+              { change: 'added', text: 'Mine?' },
             ],
           },
         ],

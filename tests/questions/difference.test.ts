@@ -27,7 +27,7 @@ describe('the difference of two versions', () => {
     expect(inWords(between({ stem: 'Who lost the race?', explanation: 'She did.' }, ['Bob lost.']))).toEqual([
       'Question: Who -won-+lost+ the race?',
       'Explanation: +She did.+',
-      'Evidence: -Ann-+Bob+ -won-+lost+.',
+      'Evidence: -Ann won. -+Bob lost.+',
     ])
   })
 
@@ -39,16 +39,16 @@ describe('the difference of two versions', () => {
       { ...bob, id: '', text: 'Cy', why: '' },
     ]
     expect(inWords(between({ options }))).toEqual([
-      'Option 1: -Ann-+Anna+',
+      'Option 1: -Ann -+Anna+',
       'Option 3: +Cy+',
-      'Right answer: -Ann-+Anna+',
+      'Right answer: -Ann -+Anna+',
     ])
     expect(inWords(between({ options: [ann] }))).toEqual(['Option taken away: -Bob — He fell.-'])
   })
 
   it('tells another key, of every kind', () => {
     const swapped = form.options.map((option) => ({ ...option, right: !option.right }))
-    expect(inWords(between({ options: swapped }))).toEqual(['Right answer: -Ann-+Bob+'])
+    expect(inWords(between({ options: swapped }))).toEqual(['Right answer: -Ann -+Bob+'])
     const number = { ...form, kind: 'number', number: '5', unit: 'km' }
     expect(
       inWords(differences({ form: number, quotes: [] }, { form: { ...number, tolerance: '1' }, quotes: [] })),

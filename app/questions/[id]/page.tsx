@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { formatCount } from '#components/format/numbers.ts'
+import { AlmostTheSame } from '#components/questions/almost-the-same.tsx'
 import { QuestionEditor } from '#components/questions/question-editor.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -49,6 +50,7 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
       />
       <Told saved={saved} put={put} />
       <OlderIn question={question} />
+      <AlmostTheSame alike={question.alike} className="mb-8" />
       <QuestionEditor
         key={version}
         path={`/questions/${id}`}

@@ -13,7 +13,9 @@ export function MoreLikeThis({ alike, onGo }: { alike: Alike[]; onGo: (id: strin
   if (alike.length === 0) return null
   return (
     <details className="mt-3">
-      <summary className="min-h-9 py-1.5 text-sm text-accent">More like this ({alike.length})</summary>
+      <summary className="min-h-11 py-2.5 text-sm text-accent sm:min-h-9 sm:py-1.5">
+        More like this ({alike.length})
+      </summary>
       <ul className="space-y-2 pb-2">
         {alike.map(({ question, because }) => (
           <li key={question.id} className="text-sm">

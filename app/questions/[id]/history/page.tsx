@@ -29,8 +29,13 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   return (
     <div className="mx-auto max-w-reading">
       <PageHeader
-        kicker="Versions of a question"
-        title={<Stem text={history.stem} />}
+        kicker="A question"
+        title="Its versions"
+        lead={
+          <span className="font-serif">
+            <Stem text={history.stem} />
+          </span>
+        }
         actions={
           <LinkButton variant="secondary" href={`/questions/${id}` as Route}>
             Edit it
