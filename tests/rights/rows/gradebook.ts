@@ -21,6 +21,11 @@ export const gradebookRows: Row[] = [
     ignores: ['assignment'],
   }),
   route('GET', '/classes/[id]/gradebook/export', staff, (w) => ({ id: w.class })),
+  page('/classes/[id]/assignments/[assignmentId]/live', staff, (w) => ({
+    id: w.class,
+    assignmentId: w.assignment,
+  })),
+  route('GET', '/api/assignments/[id]/live', staff, (w) => ({ id: w.assignment })),
   // The learner's own.
   page('/classes/[id]/members/[memberId]', members, learner),
   page('/classes/[id]/members/[memberId]/assignments/[assignmentId]', members, (w) => ({
