@@ -8,7 +8,8 @@ import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { database } from '#lib/database/client.ts'
 import { auditScores } from '#lib/progress/audit-scores.ts'
 import { inWords } from '#lib/progress/difference.ts'
-import { addSamples } from '#lib/quizzes/add-samples.ts'
+import type { QuestionContent } from '#lib/questions/question.ts'
+import { firstVersion } from '#lib/questions/question-store.ts'
 import { readReports } from '#lib/quizzes/read-reports.ts'
 import { applyRegrade } from '#lib/results/apply-regrade.ts'
 import { runRegrade } from '#lib/results/run-regrade.ts'
@@ -20,19 +21,38 @@ let quizId: string
 let versionId: string
 let by: Actor
 
-// The sample with a typed answer, as if a person had made it, and somebody who nearly knew.
+const content: QuestionContent = {
+  ...{ kind: 'short', contextLine: 'May 2007', stem: 'Whom does the memorial honour?', options: [] },
+  ...{
+    key: ['Chiang Kai-shek'],
+    tolerance: null,
+    unit: null,
+    explanation: 'The article says so.',
+    evidence: [],
+  },
+  ...{ asOf: null, quality: null, rule: null },
+}
+
+// A quiz of one typed answer, and somebody who nearly knew it.
 beforeEach(async () => {
-  await addSamples()
   owner = await makePerson()
-  const quiz = await database.quiz.findUniqueOrThrow({ where: { sampleKey: 'lantern-festival' } })
+  const question = await database.question.create({
+    data: {
+      ...{ ownerId: owner.id, position: 0, topic: 'Taiwan', state: 'ready' },
+      versions: { create: firstVersion(content, { origin: 'person', engine: null }) },
+    },
+    select: { versions: { select: { id: true } } },
+  })
+  versionId = question.versions[0]?.id ?? ''
+  const quiz = await database.quiz.create({
+    data: {
+      ...{ ownerId: owner.id, title: 'A memorial', visibility: 'public' },
+      items: { create: { position: 0, versionId } },
+    },
+  })
   quizId = quiz.id
-  await database.quiz.update({ where: { id: quizId }, data: { ownerId: owner.id } })
-  await database.question.updateMany({ where: { articleId: quiz.articleId }, data: { ownerId: owner.id } })
   by = await makePerson()
   await type(by)
-  const { nearMisses } = await readReports({ quizId }, owner)
-  versionId =
-    nearMisses.find(({ answers }) => answers.some(({ typed }) => typed === 'Chang'))?.versionId ?? ''
 })
 
 async function type(actor: Actor) {
