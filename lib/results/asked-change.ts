@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Actor } from '#lib/accounts/actor.ts'
 import type { Transaction } from '#lib/database/client.ts'
-import { notFound } from '#lib/database/record-id.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { isChoice } from '#lib/questions/choice.ts'
 import { ruleOf } from '#lib/questions/kinds.ts'
@@ -52,7 +52,11 @@ export async function contentAfter(
 /** A newer version of the same question with the same kind and options, by which the stored answers can be marked. */
 async function versionToUse(tx: Transaction, target: RegradeTarget, versionId: string, actor: Actor) {
   const row = await tx.questionVersion.findFirst({
-    where: { id: versionId, questionId: target.questionId, question: { ownerId: actor.id } },
+    where: {
+      id: recordId(versionId, 'question'),
+      questionId: target.questionId,
+      question: { ownerId: actor.id },
+    },
     select: versionSelect,
   })
   if (!row) throw notFound('question')

@@ -19,6 +19,7 @@ import { readComposition } from '#lib/quizzes/read-composition.ts'
 import { comeUp, rated } from '../support/deck.ts'
 import { addMember, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makeDrafts, makeQuiz } from '../support/make-quiz.ts'
+import { answerTyped, makeTypedQuiz } from '../support/make-typed.ts'
 import { makePerson } from '../support/people.ts'
 import { keysOf, play } from '../support/play.ts'
 import { ROLES, type Role } from './role.ts'
@@ -101,7 +102,13 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
   const regrade = await database.regrade.create({
     data: {
       ...{ quizId: made.quizId, assignmentId: assignment, questionId: question, byId: owner.id },
-      ...{ kind: 'drop', detail: {}, reason: 'It was unclear.', state: 'done', finishedAt: new Date() },
+      ...{
+        kind: 'drop',
+        detail: await dropOf(question),
+        reason: 'It was unclear.',
+        state: 'done',
+        finishedAt: new Date(),
+      },
     },
   })
   await database.grade.create({
@@ -152,6 +159,7 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
     /** The learner's, at a quiz of their own. */
     practiceAttempt,
     regrade: regrade.id,
+    ...(await makeTyped(owner)),
     /** The learner's. */
     notification: notification.id,
     ...(await makeCards(learner)),
@@ -160,6 +168,25 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
     learnersSession: '',
     assistantMember: '',
   }
+}
+
+/** A correction as it was stored. */
+async function dropOf(questionId: string) {
+  const { id } = await database.questionVersion.findFirstOrThrow({ where: { questionId } })
+  return { change: { kind: 'drop' }, versionId: id, editions: null }
+}
+
+/** A quiz of a typed answer that somebody nearly knew, with a correction that its owner made. */
+async function makeTyped(owner: Actor) {
+  const { quizId, versionId, questionId } = await makeTypedQuiz(owner)
+  await answerTyped(quizId, owner, 'Chang')
+  const { id } = await database.regrade.create({
+    data: {
+      ...{ quizId, questionId, byId: owner.id, kind: 'accept', reason: 'It is the same.', state: 'done' },
+      detail: { change: { kind: 'accept', accepted: ['Kai-shek'] }, versionId, editions: null },
+    },
+  })
+  return { typedQuiz: quizId, typedVersion: versionId, typedRegrade: id }
 }
 
 /** Begins to practise, and answers the first question without having it checked. */

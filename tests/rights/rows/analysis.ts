@@ -1,11 +1,38 @@
-import { staff } from '../role.ts'
-import { page, type Row, route } from '../row.ts'
+import { owner, staff, teachers } from '../role.ts'
+import { action, form, page, type Row, route } from '../row.ts'
 import type { Ids } from '../world.ts'
 
-const assignment = '/classes/[id]/assignments/[assignmentId]'
-const params = (w: Ids) => ({ id: w.class, assignmentId: w.assignment })
+const at = (w: Ids) => ({ id: w.class, assignmentId: w.assignment })
+const named = (w: Ids) => ({ classId: w.class, assignmentId: w.assignment })
+const regradeActions = 'app/classes/[id]/assignments/[assignmentId]/regrade/actions.ts'
+const reportActions = 'app/quizzes/[id]/reports/actions.ts'
 
 export const analysisRows: Row[] = [
-  page(`${assignment}/analysis`, staff, params),
-  route('GET', `${assignment}/analysis/export`, staff, params),
+  page('/classes/[id]/assignments/[assignmentId]/analysis', staff, at),
+  page('/classes/[id]/assignments/[assignmentId]/analysis', staff, at, { search: () => 'who=1' }),
+  route('GET', '/classes/[id]/assignments/[assignmentId]/analysis/export', staff, at),
+  page('/classes/[id]/assignments/[assignmentId]/regrade', teachers, at),
+  page('/classes/[id]/assignments/[assignmentId]/regrade', teachers, at, {
+    search: (w) => `question=${w.question}&kind=drop`,
+  }),
+  action(regradeActions, 'regrade', teachers, (w) => [
+    named(w),
+    null,
+    form({ question: w.question, kind: 'drop', reason: 'It was unclear.', seen: w.regrade }),
+  ]),
+  action(regradeActions, 'change', teachers, (w) => [
+    named(w),
+    { message: null },
+    form({ regrade: w.regrade, to: 'back' }),
+  ]),
+  action(reportActions, 'accept', owner, (w) => [
+    w.typedQuiz,
+    { message: null },
+    form({ version: w.typedVersion, typed: 'Chang' }),
+  ]),
+  action(reportActions, 'changeCorrection', owner, (w) => [
+    w.typedQuiz,
+    { message: null },
+    form({ regrade: w.typedRegrade, to: 'back' }),
+  ]),
 ]

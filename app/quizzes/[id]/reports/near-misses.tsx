@@ -1,6 +1,7 @@
 import { Stem } from '#components/attempts/stem.tsx'
 import { formatCount } from '#components/format/numbers.ts'
 import type { NearMisses as Question } from '#lib/quizzes/near-miss-store.ts'
+import { type Accept, AcceptAnswer } from './accept-answer.tsx'
 
 const NEAR: Record<Question['answers'][number]['near'], string> = {
   spelling: 'a few letters off',
@@ -10,7 +11,7 @@ const NEAR: Record<Question['answers'][number]['near'], string> = {
 }
 
 /** Typed answers that did not count though a person might let them; draws nothing when there are none. */
-export function NearMisses({ questions }: { questions: Question[] }) {
+export function NearMisses({ questions, accept }: { questions: Question[]; accept: Accept }) {
   if (questions.length === 0) return null
   return (
     <section id="nearly-right" aria-labelledby="nearly-right-title" className="mt-section scroll-mt-6">
@@ -19,7 +20,7 @@ export function NearMisses({ questions }: { questions: Question[] }) {
       </h2>
       <p className="mt-2 text-ink-soft">
         What people typed that did not count, though you might let it. Nothing was guessed: each scored 0. Who
-        typed it is not told.
+        typed it is not told. What you accept is marked anew and counts from now on; you can take it back.
       </p>
       {questions.map(({ versionId, contextLine, stem, right, answers }) => (
         <article key={versionId} className="mt-6 border-t border-hairline pt-6">
@@ -37,8 +38,11 @@ export function NearMisses({ questions }: { questions: Question[] }) {
                   <span className="font-semibold">{typed}</span>
                   <span className="ml-3 text-sm text-ink-soft">{NEAR[near]}</span>
                 </span>
-                <span className="text-sm text-ink-soft tabular-nums">
-                  {formatCount(times, 'time', 'times')}
+                <span className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
+                  <span className="text-sm text-ink-soft tabular-nums">
+                    {formatCount(times, 'time', 'times')}
+                  </span>
+                  <AcceptAnswer versionId={versionId} typed={typed} accept={accept} />
                 </span>
               </li>
             ))}

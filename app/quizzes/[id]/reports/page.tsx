@@ -1,13 +1,15 @@
 import type { Metadata, Route } from 'next'
 import { formatCount } from '#components/format/numbers.ts'
+import { PastRegrades } from '#components/results/past-regrades.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import type { ReportsView } from '#lib/quizzes/problem.ts'
 import { readReports } from '#lib/quizzes/read-reports.ts'
+import { readQuizRegrades } from '#lib/results/read-regrades.ts'
 import { orNotFound } from '../../../or-not-found.ts'
-import { close } from './actions.ts'
+import { accept, changeCorrection, close } from './actions.ts'
 import { NearMisses } from './near-misses.tsx'
 import { ReportedQuestion } from './reported-question.tsx'
 
@@ -17,6 +19,7 @@ export default async function ReportsPage({ params }: { params: Promise<{ id: st
   const { id } = await params
   const actor = await actorOrSignIn(`/quizzes/${id}/reports`)
   const view = await orNotFound(readReports({ quizId: id }, actor))
+  const history = await orNotFound(readQuizRegrades({ quizId: id }, actor))
   return (
     <div className="mx-auto max-w-reading">
       <PageHeader
@@ -42,7 +45,19 @@ export default async function ReportsPage({ params }: { params: Promise<{ id: st
           close={close.bind(null, id)}
         />
       ))}
-      <NearMisses questions={view.nearMisses} />
+      <NearMisses questions={view.nearMisses} accept={accept.bind(null, id)} />
+      {history.length > 0 ? (
+        <section aria-labelledby="corrections" className="mt-section">
+          <h2 id="corrections" className="headline mb-4 text-2xl">
+            Corrections until now
+          </h2>
+          <PastRegrades
+            history={history}
+            timeZone={actor.timeZone}
+            change={changeCorrection.bind(null, id)}
+          />
+        </section>
+      ) : null}
     </div>
   )
 }

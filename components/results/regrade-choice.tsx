@@ -1,0 +1,186 @@
+import type { Route } from 'next'
+import type { ReactNode } from 'react'
+import { formatMoment } from '#components/format/dates.ts'
+import { formatCount } from '#components/format/numbers.ts'
+import { Field } from '#components/ui/field.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { TextInput } from '#components/ui/text-input.tsx'
+import { pointsText } from '#lib/quizzes/points.ts'
+import type { RegradeForm } from '#lib/results/regrade-form.ts'
+import type { CorrectableQuestion } from '#lib/results/regrade-view.ts'
+
+type RegradeChoiceProps = {
+  question: CorrectableQuestion
+  /** The address of the page; what is chosen is added to it, so that a preview can be looked at again. */
+  page: string
+  form: RegradeForm
+  timeZone: string
+}
+
+/** What can be corrected about a question. Sent as an address: a preview changes nothing. */
+export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceProps) {
+  const { questionId, options, versions, mayChangeKey, points } = question
+  const chosen = form.all('kind')[0]
+  const isSeveral = question.kind === 'several'
+  return (
+    <form action={`${page}#preview`} className="mt-6 space-y-2">
+      <input type="hidden" name="question" value={questionId} />
+      <fieldset>
+        <legend className="mb-2 font-medium">What is to be corrected</legend>
+        {question.kind === 'order' ? null : (
+          <Way value="accept" chosen={chosen} name="Other answers count as right, too">
+            {options.length > 0 ? (
+              <Options
+                question={question}
+                name="accept-option"
+                field="accepted"
+                type="checkbox"
+                form={form}
+              />
+            ) : (
+              <Typed question={question} form={form} />
+            )}
+          </Way>
+        )}
+        {versions.length > 0 ? (
+          <Way value="key" chosen={chosen} name="The question was corrected: mark by its new version">
+            {versions.map(({ id, number, keyWords, savedAt }, index) => (
+              <label key={id} className="flex min-h-11 items-start gap-3 py-2">
+                <input
+                  type="radio"
+                  name="version"
+                  value={id}
+                  defaultChecked={form.all('version')[0] === id || index === 0}
+                  className="mt-1 size-5 shrink-0 accent-accent"
+                />
+                <span>
+                  Version {number}, right: {keyWords}
+                  <span className="block text-sm text-ink-soft">{formatMoment(savedAt, timeZone)}</span>
+                </span>
+              </label>
+            ))}
+          </Way>
+        ) : null}
+        {mayChangeKey ? (
+          <Way value="newKey" chosen={chosen} name="Another answer is right instead">
+            <Options
+              question={question}
+              name="new-key"
+              field="key"
+              type={isSeveral ? 'checkbox' : 'radio'}
+              form={form}
+            />
+          </Way>
+        ) : null}
+        <Way value="points" chosen={chosen} name="It is worth other points">
+          <Field id="points" label="Points">
+            {(control) => (
+              <TextInput
+                {...control}
+                name="points"
+                inputMode="decimal"
+                className="max-w-32"
+                defaultValue={form.all('points')[0] ?? pointsText(points)}
+              />
+            )}
+          </Field>
+        </Way>
+        <Way value="drop" chosen={chosen} name="Leave it out: it counts for nobody" />
+      </fieldset>
+      <p className="flex flex-wrap gap-3 pt-3">
+        <SubmitButton>Show what would change</SubmitButton>
+        <LinkButton variant="quiet" href={page as Route}>
+          Another question
+        </LinkButton>
+      </p>
+    </form>
+  )
+}
+
+type WayProps = { value: string; chosen: string | undefined; name: string; children?: ReactNode }
+
+function Way({ value, chosen, name, children }: WayProps) {
+  return (
+    <div className="border-t border-hairline py-2">
+      <label className="flex min-h-11 items-start gap-3 py-2 font-medium">
+        <input
+          type="radio"
+          name="kind"
+          value={value}
+          defaultChecked={chosen === value}
+          className="peer mt-1 size-5 shrink-0 accent-accent"
+        />
+        {name}
+      </label>
+      {children ? <div className="pb-2 pl-8">{children}</div> : null}
+    </div>
+  )
+}
+
+type OptionsProps = {
+  question: CorrectableQuestion
+  name: string
+  field: 'accepted' | 'key'
+  type: 'checkbox' | 'radio'
+  form: RegradeForm
+}
+
+function Options({ question, name, field, type, form }: OptionsProps) {
+  const shown = field === 'key' ? question.options : question.options.filter(({ isKey }) => !isKey)
+  const given = form.all(field)
+  return (
+    <fieldset aria-label={field === 'key' ? 'The right answer' : 'Answers to accept'} id={name}>
+      {shown.map(({ id, text, isKey, isAccepted, times }) => (
+        <label key={id} className="flex min-h-11 items-start gap-3 py-2">
+          <input
+            type={type}
+            name={field}
+            value={id}
+            defaultChecked={given.includes(id) || (field === 'key' && given.length === 0 && isKey)}
+            className="mt-1 size-5 shrink-0 accent-accent"
+          />
+          <span>
+            {text}
+            <span className="block text-sm text-ink-soft">
+              chosen {formatCount(times, 'time', 'times')}
+              {isKey ? ', right until now' : ''}
+              {isAccepted ? ', accepted already' : ''}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Typed({ question, form }: { question: CorrectableQuestion; form: RegradeForm }) {
+  const given = form.all('accepted')
+  return (
+    <>
+      {question.typed.length > 0 ? (
+        <fieldset aria-label="Answers to accept">
+          {question.typed.map(({ text, times }) => (
+            <label key={text} className="flex min-h-11 items-start gap-3 py-2">
+              <input
+                type="checkbox"
+                name="accepted"
+                value={text}
+                defaultChecked={given.includes(text)}
+                className="mt-1 size-5 shrink-0 accent-accent"
+              />
+              <span>
+                {text}
+                <span className="block text-sm text-ink-soft">{formatCount(times, 'time', 'times')}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <Field id="texts" label="Others" hint="One a line." className="mt-2">
+        {(control) => <TextArea {...control} name="texts" rows={2} defaultValue={form.all('texts')[0]} />}
+      </Field>
+    </>
+  )
+}

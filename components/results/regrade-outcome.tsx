@@ -1,0 +1,59 @@
+import { formatCount, formatPoints, formatShare } from '#components/format/numbers.ts'
+import type { RegradePreview } from '#lib/results/preview-regrade.ts'
+
+/** What a correction would do: how many scores change, whose, and what becomes of the average. */
+export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
+  const { attempts, running, changes, average } = preview
+  return (
+    <>
+      <p className="text-lg">
+        {changes.length === 0
+          ? `No score changes in ${formatCount(attempts, 'attempt', 'attempts')}.`
+          : `${formatCount(changes.length, 'score', 'scores')} of ${formatCount(attempts, 'attempt', 'attempts')} would change.`}
+        {average
+          ? ` The average goes from ${formatShare(average.before)} to ${formatShare(average.after)}.`
+          : ''}
+      </p>
+      {running > 0 ? (
+        <p className="mt-2 text-ink-soft">
+          {formatCount(running, 'attempt', 'attempts')} in progress will be marked like this, too. What was
+          answered stays.
+        </p>
+      ) : null}
+      {changes.length > 0 ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section aria-label="Scores that change" tabIndex={0} className="mt-4 max-h-96 overflow-auto">
+          <table className="w-full text-left text-sm tabular-nums [&_td]:py-1.5 [&_td]:pr-4 [&_th]:py-1.5 [&_th]:pr-4">
+            <thead>
+              <tr className="border-b border-edge">
+                <th scope="col">Learner</th>
+                <th scope="col">Before</th>
+                <th scope="col">After</th>
+                <th scope="col">Difference</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map(({ attemptId, name, number, before, after }) => (
+                <tr key={attemptId} className="border-b border-hairline">
+                  <th scope="row" className="font-normal">
+                    {name ?? 'Somebody'}
+                    {number > 1 ? `, attempt ${number}` : ''}
+                  </th>
+                  <td>{points(before)}</td>
+                  <td>{points(after)}</td>
+                  <td>{difference(after.score - before.score)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+const points = ({ score, maxScore }: { score: number; maxScore: number }) =>
+  `${formatPoints(score)} of ${formatPoints(maxScore)}`
+
+const difference = (hundredths: number): string =>
+  hundredths === 0 ? '0' : `${hundredths > 0 ? '+' : '−'}${formatPoints(Math.abs(hundredths))}`
