@@ -15,14 +15,14 @@ export const metadata: Metadata = { title: 'Quizzes' }
 type QuizzesPageProps = { searchParams: Promise<Record<string, string | string[]>> }
 
 export default async function QuizzesPage({ searchParams }: QuizzesPageProps) {
-  const { search, topic, page } = listQuery.parse(await searchParams)
+  const { search, topic, whose, page } = listQuery.parse(await searchParams)
   const actor = await currentActor()
-  const list = await listQuizzes({ search, topic, page }, actor)
+  const list = await listQuizzes({ search, topic, whose, page }, actor)
   return (
     <>
       <PageHeader
         title="Quizzes"
-        lead="Yours, and those that everybody may take."
+        lead="Yours, those shared with your classes, and those that everybody may take."
         actions={
           <>
             {actor ? (
@@ -38,6 +38,7 @@ export default async function QuizzesPage({ searchParams }: QuizzesPageProps) {
         }
       />
       <SearchForm label="Search for quizzes" value={search}>
+        {actor ? <WhoseSelect whose={whose} /> : null}
         <TopicSelect topics={list.topics} topic={topic} />
       </SearchForm>
       {list.quizzes.length > 0 ? (
@@ -47,10 +48,21 @@ export default async function QuizzesPage({ searchParams }: QuizzesPageProps) {
           ))}
         </ul>
       ) : (
-        <NothingFound isNarrowed={search !== '' || topic !== ''} />
+        <NothingFound isNarrowed={search !== '' || topic !== '' || whose !== ''} />
       )}
-      <Pagination page={list.page} pages={list.pages} path="/quizzes" search={{ search, topic }} />
+      <Pagination page={list.page} pages={list.pages} path="/quizzes" search={{ search, topic, whose }} />
     </>
+  )
+}
+
+function WhoseSelect({ whose }: { whose: string }) {
+  return (
+    <Select name="whose" aria-label="Whose quizzes" defaultValue={whose}>
+      <option value="">All quizzes</option>
+      <option value="mine">Mine</option>
+      <option value="classes">Shared with my classes</option>
+      <option value="public">Everybody’s</option>
+    </Select>
   )
 }
 

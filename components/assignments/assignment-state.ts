@@ -1,4 +1,4 @@
-import type { AssignmentForm } from '#lib/classes/assignment-form.ts'
+import type { AssignmentForm } from '#lib/classes/assignment-fields.ts'
 
 /** The rules as they are sent and as they come back with their mistakes. */
 export type AssignmentState<More = object> = {

@@ -1,4 +1,4 @@
-import type { AssignmentForm } from '#lib/classes/assignment-form.ts'
+import type { AssignmentForm } from '#lib/classes/assignment-fields.ts'
 import type { Learner } from '#lib/classes/read-assign-options.ts'
 
 export type AssignmentFieldsProps = {

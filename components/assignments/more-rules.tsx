@@ -16,7 +16,7 @@ export function MoreRules({ values, errors, clocks, learners, isOpen }: Assignme
     <details open={isOpen || hasMistake || undefined} className="border-y border-hairline py-1">
       <summary className="min-h-11 content-center font-medium">
         More rules
-        <span className="block text-sm font-normal text-ink-soft">
+        <span hidden={isOpen} className="block text-sm font-normal text-ink-soft">
           At first: one attempt without a time limit, late work is marked, answers are explained from the due
           date on.
         </span>

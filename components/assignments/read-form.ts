@@ -1,4 +1,4 @@
-import { ASSIGNMENT_FIELDS, type AssignmentForm } from '#lib/classes/assignment-form.ts'
+import { ASSIGNMENT_FIELDS, type AssignmentForm } from '#lib/classes/assignment-fields.ts'
 
 /** The rules of an assignment as a form sent them; what it did not send is empty. */
 export function readAssignmentForm(form: FormData): AssignmentForm {

@@ -1,5 +1,5 @@
 import { Choices } from '#components/ui/choices.tsx'
-import type { AssignmentForm } from '#lib/classes/assignment-form.ts'
+import type { AssignmentForm } from '#lib/classes/assignment-fields.ts'
 import type { Learner } from '#lib/classes/read-assign-options.ts'
 
 type WhomFieldsProps = {

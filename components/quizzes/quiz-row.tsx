@@ -9,11 +9,11 @@ import { OpenReports } from './open-reports.tsx'
 
 /** One quiz in a list: what it is about, how long it is, how far one is with it. */
 export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; heading: 'h2' | 'h3' }) {
-  const { article } = quiz
   const about = [
     formatCount(quiz.questions, 'question', 'questions'),
     ...(quiz.topics.length > 0 ? [quiz.topics.slice(0, 3).join(', ')] : []),
-    ...(article ? [formatDay(article.publishedOn)] : []),
+    ...(quiz.publishedOn ? [formatDay(quiz.publishedOn)] : []),
+    ...(quiz.articles > 1 ? [formatCount(quiz.articles, 'article', 'articles')] : []),
   ]
   return (
     <li className="flex flex-col justify-between gap-x-8 gap-y-2 py-5 sm:flex-row">
@@ -24,9 +24,12 @@ export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; headin
           </Link>
         </Heading>
         {quiz.description ? <p className="mt-1 text-ink-soft">{quiz.description}</p> : null}
-        {quiz.isOwner || quiz.myAttempt ? (
+        {quiz.isOwner || quiz.myAttempt || quiz.sharedWith.length > 0 ? (
           <p className="mt-2 flex flex-wrap items-center gap-2">
             {quiz.isOwner ? <Badge>Yours</Badge> : null}
+            {quiz.sharedWith.length > 0 ? (
+              <Badge className="whitespace-normal!">Shared with {quiz.sharedWith.join(', ')}</Badge>
+            ) : null}
             <OpenReports quiz={quiz} />
             <MyAttempt attempt={quiz.myAttempt} title={quiz.title} />
           </p>

@@ -30,6 +30,7 @@ export type AuditAction =
   | 'assignment-made'
   | 'assignment-changed'
   | 'assignment-withdrawn'
+  | 'assignment-given-again'
   | 'assignment-edition-renewed'
   | 'accommodations-set'
   | 'attempt-discarded'

@@ -61,7 +61,7 @@ export async function readTask(
   const classId = recordId(input.classId, 'class')
   await settleAttemptsOf(actor)
   const task = await taskFor(database, id, actor, classId)
-  const { row, rules, given, taken } = task
+  const { row, rules, given, taken, knowsKeys } = task
   const items = editionItemsSchema.parse(row.edition.items)
   const now = clock.now()
   const attempts = row.attempts.map((attempt) => taskAttempt(attempt, now))
@@ -81,6 +81,7 @@ export async function readTask(
     obstacle: obstacleTo({
       rules,
       taken,
+      knowsKeys,
       isGuest: actor.isGuest,
       takesGuests: row.guests,
       isArchived: row.class.archivedAt !== null,

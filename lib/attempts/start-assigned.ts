@@ -69,10 +69,11 @@ async function takeTurn(
 const runningIn = ({ row }: LearnerTask): string | undefined =>
   row.attempts.find(({ state }) => state === 'inProgress')?.id
 
-function refuse({ row, rules, taken }: LearnerTask, actor: Actor): void {
+function refuse({ row, rules, taken, knowsKeys }: LearnerTask, actor: Actor): void {
   const obstacle = obstacleTo({
     rules,
     taken,
+    knowsKeys,
     isGuest: actor.isGuest,
     takesGuests: row.guests,
     isArchived: row.class.archivedAt !== null,

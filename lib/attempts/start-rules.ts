@@ -18,6 +18,8 @@ type Situation = {
   rules: AssignmentRules
   /** Attempts that were handed in and not set aside. */
   taken: number
+  /** Whether the answers of one of them are open to this learner. */
+  knowsKeys: boolean
   isGuest: boolean
   takesGuests: boolean
   isArchived: boolean
@@ -28,18 +30,19 @@ type Situation = {
 export function obstacleTo({
   rules,
   taken,
+  knowsKeys,
   isGuest,
   takesGuests,
   isArchived,
   now,
 }: Situation): Obstacle | null {
-  const { opensAt, closesAt, attemptsAllowed, feedback, dueAt } = rules
+  const { opensAt, closesAt, attemptsAllowed, feedback } = rules
   if (isArchived) return 'archived'
   if (isGuest && !takesGuests) return 'guest'
   if (opensAt && now < opensAt) return 'upcoming'
   if (closesAt && now >= closesAt) return 'closed'
   if (attemptsAllowed !== null && taken >= attemptsAllowed) return 'used'
-  if (feedback === 'due' && taken > 0 && dueAt && now >= dueAt) return 'explained'
+  if (feedback === 'due' && knowsKeys) return 'explained'
   return null
 }
 

@@ -3,9 +3,11 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { givenTo } from '#lib/classes/accommodation-store.ts'
 import { type AssignmentRules, type Given, NOTHING_MORE, rulesFor } from '#lib/classes/assignment.ts'
 import { rulesSelect } from '#lib/classes/assignment-store.ts'
+import { clock } from '#lib/clock.ts'
 import type { Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound } from '#lib/database/record-id.ts'
+import { shows } from './feedback.ts'
 
 const learner = (actor: Actor) => ({ userId: actor.id, state: 'active' as const, role: 'learner' as const })
 
@@ -60,6 +62,8 @@ export type LearnerTask = {
   rules: AssignmentRules
   /** Attempts that were handed in and count. */
   taken: number
+  /** Whether the answers of one of them are open to this learner. */
+  knowsKeys: boolean
 }
 
 /** An assignment that is for this learner and was not withdrawn. Throws `not-found`. */
@@ -84,5 +88,7 @@ export async function taskFor(
   if (!row || !memberId) throw notFound('assignment')
   const given = (await givenTo(tx, assignmentId, [memberId])).get(memberId) ?? NOTHING_MORE
   const taken = row.attempts.filter(({ state }) => state === 'submitted').length
-  return { row, memberId, given, rules: rulesFor(row, given), taken }
+  const now = clock.now()
+  const knowsKeys = row.attempts.some((attempt) => attempt.feedback === 'due' && shows(attempt, now).key)
+  return { row, memberId, given, rules: rulesFor(row, given), taken, knowsKeys }
 }

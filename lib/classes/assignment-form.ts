@@ -7,31 +7,7 @@ import { minutesOf, minutesSchema } from '#lib/quizzes/quiz-settings.ts'
 import { FEEDBACKS } from '#lib/quizzes/terms.ts'
 import { type AssignmentRules, LATE_RULES, SCORINGS } from './assignment.ts'
 import { dateMistakes } from './assignment-dates.ts'
-
-export const ASSIGNMENT_FIELDS = [
-  'title',
-  'instructions',
-  'opensAt',
-  'dueAt',
-  'closesAt',
-  'timeLimit',
-  'attemptsAllowed',
-  'scoring',
-  'lateRule',
-  'lateDeduction',
-  'feedback',
-  'shuffle',
-  'password',
-  'guests',
-  'forAll',
-] as const
-export type AssignmentField = (typeof ASSIGNMENT_FIELDS)[number]
-
-/** As texts: what a form sends. Empty is none (any number of attempts); switches are "yes" or nothing. */
-export type AssignmentForm = Record<AssignmentField, string> & {
-  /** Whom it is for, where it is not for all. */
-  memberIds: string[]
-}
+import type { AssignmentForm } from './assignment-fields.ts'
 
 export type AssignmentSettings = AssignmentRules & {
   title: string

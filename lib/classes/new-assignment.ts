@@ -1,6 +1,6 @@
 /** What an assignment is at first, before anybody has changed a rule. Pure. */
 import { dayIn, daysAfter } from '#lib/clock.ts'
-import type { AssignmentForm } from './assignment-form.ts'
+import type { AssignmentForm } from './assignment-fields.ts'
 
 /** Due in a week, at six in the evening on the clocks of the class; explained to all together then. */
 export function newAssignmentForm(of: { title: string; timeZone: string; now: Date }): AssignmentForm {

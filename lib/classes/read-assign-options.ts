@@ -3,7 +3,7 @@ import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
-import type { AssignmentForm } from './assignment-form.ts'
+import type { AssignmentForm } from './assignment-fields.ts'
 import { openClassesWhere } from './class-store.ts'
 import { newAssignmentForm } from './new-assignment.ts'
 

@@ -21,7 +21,7 @@ export async function freezeEdition(tx: Transaction, quizId: string): Promise<Ed
 }
 
 /** What the quiz asks now, in one glance, and the edition that says the same. */
-async function findEdition(tx: Transaction, quizId: string) {
+export async function findEdition(tx: Transaction, quizId: string) {
   const quiz = await tx.quiz.findUnique({
     where: { id: quizId },
     select: {

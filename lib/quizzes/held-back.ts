@@ -49,13 +49,16 @@ export async function heldBack(tx: Transaction, quizId: string, actor: Actor): P
   return rows[0] ?? null
 }
 
-/** Whether the edition asks a question, in whatever version, that this quiz asks as well. */
+/** Whether the edition asks a question, in whatever version or copy, that this quiz asks as well. */
 const asksTheSame = (quizId: string) => Prisma.sql`EXISTS (
   SELECT 1 FROM "QuizEdition" e
     CROSS JOIN LATERAL jsonb_to_recordset(e.items) AS item("versionId" uuid)
     JOIN "QuestionVersion" asked ON asked.id = item."versionId"
-  WHERE e.id = a."editionId" AND asked."questionId" IN (
-    SELECT v."questionId" FROM "QuizItem" i JOIN "QuestionVersion" v ON v.id = i."versionId"
+    JOIN "Question" given ON given.id = asked."questionId"
+  WHERE e.id = a."editionId" AND coalesce(given."copiedFromId", given.id) IN (
+    SELECT coalesce(q."copiedFromId", q.id) FROM "QuizItem" i
+      JOIN "QuestionVersion" v ON v.id = i."versionId"
+      JOIN "Question" q ON q.id = v."questionId"
     WHERE i."quizId" = ${quizId}::uuid))`
 
 /** Throws `conflict`, with the task as details, while a task of this person holds the quiz back. */

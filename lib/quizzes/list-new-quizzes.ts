@@ -13,7 +13,7 @@ export async function listNewQuizzes(actor: Actor): Promise<QuizListItem[]> {
     where: { AND: [takeableBy(actor), untaken] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MOST,
-    select: listSelect,
+    select: listSelect(actor),
   })
   return rows.map((row) => ({ ...listItem(row, actor), openReports: 0, myAttempt: null }))
 }

@@ -6,29 +6,45 @@ import { containing } from '#lib/database/containing.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
 import type { QuizList, QuizListItem } from './quiz.ts'
-import { attemptSelect, quizAttempt, takeableBy, topicItems, topicsOf } from './quiz-store.ts'
+import { articleIdsOf, attemptSelect, quizAttempt, takeableBy, topicsOf } from './quiz-store.ts'
 import { countOpenReports } from './report-store.ts'
+import { classesOf, sharedWith, sharesSelect } from './share-store.ts'
 
 const PAGE = 24
 
-export const listSelect = {
-  id: true,
-  title: true,
-  description: true,
-  visibility: true,
-  ownerId: true,
-  article: { select: { title: true, publishedOn: true, sourceName: true } },
-  items: topicItems,
-} satisfies Prisma.QuizSelect
+const listItems = {
+  orderBy: { position: 'asc' },
+  select: {
+    version: {
+      select: {
+        question: { select: { topic: true, articleId: true, article: { select: { publishedOn: true } } } },
+      },
+    },
+  },
+} satisfies Prisma.Quiz$itemsArgs
 
-type ListRow = Prisma.QuizGetPayload<{ select: typeof listSelect }>
+export const listSelect = (actor: Actor | null) =>
+  ({
+    id: true,
+    title: true,
+    description: true,
+    visibility: true,
+    ownerId: true,
+    items: listItems,
+    shares: sharesSelect(actor),
+  }) satisfies Prisma.QuizSelect
 
-/** The public quizzes and the person's own, newest first; `search` looks in title, description and article title. */
-export async function listQuizzes(
-  input: { search?: string; topic?: string; page?: number },
-  actor: Actor | null,
-): Promise<QuizList> {
-  const where = { AND: [takeableBy(actor), { items: { some: {} } }, ...narrowed(input)] }
+type ListRow = Prisma.QuizGetPayload<{ select: ReturnType<typeof listSelect> }>
+
+/** Whose quizzes a list holds; empty for all that one may see. */
+export const WHOSE = ['mine', 'classes', 'public'] as const
+export type Whose = (typeof WHOSE)[number]
+
+type Narrowed = { search?: string; topic?: string; whose?: Whose | ''; page?: number }
+
+/** The quizzes that a person may see, newest first; `search` looks in title, description and titles of articles. */
+export async function listQuizzes(input: Narrowed, actor: Actor | null): Promise<QuizList> {
+  const where = { AND: [takeableBy(actor), { items: { some: {} } }, ...narrowed(input, actor)] }
   const total = await database.quiz.count({ where })
   const { page, pages, skip, take } = pageOf(input.page, total, PAGE)
   const rows = await database.quiz.findMany({
@@ -36,7 +52,7 @@ export async function listQuizzes(
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     skip,
     take,
-    select: listSelect,
+    select: listSelect(actor),
   })
   const ids = rows.map((row) => row.id)
   const attempts = await latestAttempts(ids, actor)
@@ -49,16 +65,24 @@ export async function listQuizzes(
   return { quizzes, topics: await allTopics(actor), total, page, pages }
 }
 
-function narrowed(input: { search?: string; topic?: string }): Prisma.QuizWhereInput[] {
+function narrowed(input: Narrowed, actor: Actor | null): Prisma.QuizWhereInput[] {
   const search = cleanLine((input.search ?? '').slice(0, 200))
   const topic = cleanLine((input.topic ?? '').slice(0, 200))
   const contains = containing(search)
-  const fields = [{ title: contains }, { description: contains }, { article: { title: contains } }]
+  const aboutArticle = { items: { some: { version: { question: { article: { title: contains } } } } } }
+  const fields = [{ title: contains }, { description: contains }, aboutArticle]
   return [
     ...(search ? [{ OR: fields }] : []),
     ...(topic ? [{ items: { some: { version: { question: { topic } } } } }] : []),
+    ...(input.whose && actor ? [ofWhom(actor)[input.whose]] : []),
   ]
 }
+
+const ofWhom = (actor: Actor): Record<Whose, Prisma.QuizWhereInput> => ({
+  mine: { ownerId: actor.id },
+  classes: { visibility: 'class', shares: { some: { class: classesOf(actor) } } },
+  public: { visibility: 'public' },
+})
 
 async function latestAttempts(quizIds: string[], actor: Actor | null) {
   if (!actor) return new Map<string, null>()
@@ -81,12 +105,16 @@ async function allTopics(actor: Actor | null): Promise<string[]> {
 }
 
 export function listItem(row: ListRow, actor: Actor | null): Omit<QuizListItem, 'openReports' | 'myAttempt'> {
-  const { ownerId, items, article, ...quiz } = row
+  const { ownerId, items, shares, ...quiz } = row
+  const [article] = items.flatMap(({ version }) => version.question.article ?? [])
+  const articles = articleIdsOf(items).length
   return {
     ...quiz,
     questions: items.length,
     isOwner: actor !== null && ownerId === actor.id,
     topics: topicsOf(items),
-    article: article && { ...article, publishedOn: dayOf(article.publishedOn) },
+    articles,
+    publishedOn: article && articles === 1 ? dayOf(article.publishedOn) : null,
+    sharedWith: sharedWith({ ...quiz, shares }),
   }
 }

@@ -17,6 +17,16 @@ export const SETTINGS_FIELDS = [
 /** As texts: what a form sends. An empty limit is none; `practice` is "yes" or nothing. */
 export type SettingsForm = Record<(typeof SETTINGS_FIELDS)[number], string>
 
+/** Settings as they are stored, and the classes that the quiz can be shared with. */
+export type StoredSettings = {
+  form: SettingsForm
+  /** With which it is shared. */
+  classIds: string[]
+  classes: { id: string; name: string }[]
+  /** Tells what was stored when it was read. */
+  seen: string
+}
+
 export type QuizSettings = Terms & {
   title: string
   description: string

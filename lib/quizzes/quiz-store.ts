@@ -2,12 +2,12 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { QuizAttempt } from './quiz.ts'
+import { classesOf } from './share-store.ts'
 
 /** Quizzes that a person may see and take: public ones, those shared with a class of theirs, and their own. */
 export function takeableBy(actor: Actor | null): Prisma.QuizWhereInput {
   if (!actor) return { visibility: 'public' }
-  const member = { userId: actor.id, state: 'active' as const }
-  const shared = { visibility: 'class' as const, shares: { some: { class: { members: { some: member } } } } }
+  const shared = { visibility: 'class' as const, shares: { some: { class: classesOf(actor) } } }
   return { OR: [{ visibility: 'public' }, shared, { ownerId: actor.id }] }
 }
 
@@ -35,10 +35,10 @@ export function quizAttempt(row: Prisma.AttemptGetPayload<{ select: typeof attem
   }
 }
 
-/** Selects what `topicsOf` needs of a quiz. */
+/** Selects what `topicsOf` and `articleIdsOf` need of a quiz. */
 export const topicItems = {
   orderBy: { position: 'asc' },
-  select: { version: { select: { question: { select: { topic: true } } } } },
+  select: { version: { select: { question: { select: { topic: true, articleId: true } } } } },
 } satisfies Prisma.Quiz$itemsArgs
 
 type TopicItem = Prisma.QuizItemGetPayload<typeof topicItems>
@@ -46,4 +46,9 @@ type TopicItem = Prisma.QuizItemGetPayload<typeof topicItems>
 /** The topics of a quiz, each once, in the order in which they come up. */
 export function topicsOf(items: TopicItem[]): string[] {
   return [...new Set(items.map((item) => item.version.question.topic))]
+}
+
+/** The articles that a quiz asks about, each once, in the order in which they come up. */
+export function articleIdsOf(items: TopicItem[]): string[] {
+  return [...new Set(items.flatMap((item) => item.version.question.articleId ?? []))]
 }

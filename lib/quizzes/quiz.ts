@@ -1,5 +1,6 @@
 /** A quiz as pages see it: nothing here tells a key. Times are ISO 8601 in UTC, points hundredths. */
 import type { ArticleReference } from '#lib/articles/article.ts'
+import type { Copying } from './copying.ts'
 import type { HeldBack } from './task-in-the-way.ts'
 import type { Feedback } from './terms.ts'
 
@@ -22,6 +23,9 @@ export type QuizAttempt = {
   maxScore: number
 }
 
+/** Told as far as somebody may still see it: else there is neither quiz nor name. */
+export type QuizOrigin = { quiz: { id: string; title: string } | null; by: string | null }
+
 export type QuizOverview = {
   id: string
   title: string
@@ -37,7 +41,16 @@ export type QuizOverview = {
   /** Whether this person may practise it, which is something else than taking it. */
   mayPractise: boolean
   topics: string[]
-  article: ArticleReference | null
+  /** Those that this person may read. */
+  articles: ArticleReference[]
+  /** The owner's article whose desk makes this quiz; null for others, and for a quiz of one's own choice. */
+  deskOf: string | null
+  /** The classes with which it is shared: all of them for its owner, one's own for others. */
+  sharedWith: string[]
+  /** Of a copy: what it was copied from. */
+  origin: QuizOrigin | null
+  /** Whether this person may copy it, or why not; null where nobody needs to be told. */
+  copying: Copying | null
   /** Reported problems that wait for the owner; 0 for everybody else. */
   openReports: number
   /** Questions with typed answers that were nearly right, for the owner; 0 for everybody else. */
@@ -56,7 +69,10 @@ export type QuizListItem = {
   isOwner: boolean
   visibility: Visibility
   topics: string[]
-  article: { title: string; publishedOn: string; sourceName: string | null } | null
+  /** How many articles it asks about, and the day of the article where it is one. */
+  articles: number
+  publishedOn: string | null
+  sharedWith: string[]
   /** Reported problems that wait for the owner; 0 for everybody else. */
   openReports: number
   /** This person's latest attempt, or null. */

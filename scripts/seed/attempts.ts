@@ -1,6 +1,7 @@
 // A database full of attempts, for benches: what people did over two years, with the sums that are kept of it.
 import { withClient } from '../../lib/database/with-client.ts'
 import { type SeededQuiz, seedCatalogue } from './catalogue.ts'
+import { type ClassOptions, seedClasses } from './classes.ts'
 import { copyInto } from './copy-in.ts'
 import { idAt } from './id-at.ts'
 import { type Learner, learn } from './learner.ts'
@@ -21,6 +22,8 @@ type Options = {
   until: Date
   /** Who has many attempts. */
   userId: string
+  /** Classes whose attempts are among them. */
+  classes?: ClassOptions
 }
 
 /** So many quizzes are about what so many attempts are made at. */
@@ -30,12 +33,13 @@ export const catalogueSize = (attempts: number): number =>
 /** Copies attempts into a migrated database. The person must be there; all else is made. */
 export async function seedAttempts(
   url: string,
-  { attempts, quizzes, until, userId }: Options,
+  { attempts, quizzes, until, userId, classes }: Options,
 ): Promise<void> {
   const since = new Date(until.getTime() - DAYS * DAY)
   const catalogue = await seedCatalogue(url, quizzes, since)
   const scores = await openScores(url)
-  for await (const learner of learners(url, attempts, catalogue, userId, since)) {
+  const assigned = classes ? await seedClasses(url, catalogue, classes, { since, until }, scores) : 0
+  for await (const learner of learners(url, attempts - assigned, catalogue, userId, since)) {
     await learn(learner, { since, until }, scores)
   }
   await scores.end()

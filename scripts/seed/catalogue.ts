@@ -32,7 +32,7 @@ const WORKS = [
 const DEEDS = ['opened', 'was repaired', 'was sold', 'was planned', 'burnt down', 'was painted', 'was closed']
 
 export type SeededQuestion = { versionId: string; factId: string; topic: string; key: string }
-export type SeededQuiz = { quizId: string; editionId: string; questions: SeededQuestion[] }
+export type SeededQuiz = { quizId: string; editionId: string; title: string; questions: SeededQuestion[] }
 
 const from = <T>(list: readonly T[], index: number) => list[index % list.length] as T
 
@@ -107,5 +107,5 @@ function writeQuiz(into: Tables, index: number, madeAt: Date): SeededQuiz {
   })
   const items = questions.map(({ versionId }, position) => ({ position, versionId, points: 100 }))
   into.edition.write([editionId, quizId, 1, title, JSON.stringify(items), editionHash(title, items)])
-  return { quizId, editionId, questions }
+  return { quizId, editionId, title, questions }
 }

@@ -33,14 +33,15 @@ export async function learn(
       number: Math.floor(index / quizzes.length) + 1,
       submittedAt,
       day: dayOf(submittedAt),
-      responses: quiz.questions.map((question) => answer(question, skill + (0.2 * index) / attempts)),
+      responses: quiz.questions.map((question) => answered(question, skill + (0.2 * index) / attempts)),
     })
     await scores.drain()
   }
   scores.close(userId)
 }
 
-function answer(question: SeededQuestion, skill: number) {
+/** What somebody of this skill gives to a question. */
+export function answered(question: SeededQuestion, skill: number) {
   const { key, versionId, factId, topic } = question
   const correct = Math.random() < skill
   const others = OPTIONS.filter((option) => option !== key)

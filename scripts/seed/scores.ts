@@ -2,8 +2,12 @@ import { type MarkedResponse, tally, tallyBy } from '../../lib/attempts/tally.ts
 import type { SeededQuiz } from './catalogue.ts'
 import { copyInto } from './copy-in.ts'
 
-type SeededAttempt = {
+export type SeededAttempt = {
   attemptId: string
+  /** The task that it was taken for, if any. */
+  assignmentId?: string
+  /** Not handed in: `submittedAt` is when it was last worked on. */
+  isRunning?: boolean
   userId: string
   quiz: SeededQuiz
   number: number
@@ -37,6 +41,7 @@ export async function openScores(url: string): Promise<Scores> {
   return {
     add: (attempt) => {
       writeAttempt(tables, attempt)
+      if (attempt.isRunning) return
       for (const sums of tallyBy('topic', attempt.responses)) addTo(topics, sums.key, sums)
       for (const sums of tallyBy('factId', attempt.responses)) {
         addTo(facts, sums.key, sums).lastAt = attempt.submittedAt
@@ -71,8 +76,8 @@ async function openTables(url: string) {
   return {
     attempt: await open(
       'Attempt',
-      ...['id', 'userId', 'quizId', 'editionId', 'number', 'state', 'endedBy', 'seed', 'startedAt'],
-      ...['submittedAt', 'submittedOn', 'score', 'maxScore', 'seconds'],
+      ...['id', 'userId', 'quizId', 'editionId', 'assignmentId', 'number', 'seed', 'startedAt'],
+      ...['state', 'endedBy', 'submittedAt', 'submittedOn', 'score', 'maxScore', 'seconds'],
     ),
     response: await open(
       'Response',
@@ -91,22 +96,26 @@ type Tables = Awaited<ReturnType<typeof openTables>>
 const secondsOf = ({ responses }: SeededAttempt) => responses.reduce((sum, { seconds }) => sum + seconds, 0)
 
 function writeAttempt(tables: Tables, attempt: SeededAttempt): void {
-  const { attemptId, userId, quiz, number, submittedAt, day, responses } = attempt
+  const { attemptId, userId, quiz, number, submittedAt, day, responses, isRunning } = attempt
   const { score, maxScore } = tally(responses)
   const seconds = secondsOf(attempt)
   const startedAt = new Date(submittedAt.getTime() - seconds * 1000)
   tables.attempt.write([
-    ...[attemptId, userId, quiz.quizId, quiz.editionId, number, 'submitted', 'person', 1, startedAt],
-    ...[submittedAt, day, score, maxScore, seconds],
+    ...[attemptId, userId, quiz.quizId, quiz.editionId, attempt.assignmentId ?? null, number, 1, startedAt],
+    ...(isRunning
+      ? ['inProgress', null, null, null, null]
+      : ['submitted', 'person', submittedAt, day, score]),
+    ...[maxScore, seconds],
   ])
   for (const [position, response] of responses.entries()) {
     const { versionId, points, choice, correct } = response
     const chosen = choice === null ? null : `["${choice}"]`
     tables.response.write([
       ...[attemptId, position, versionId, points, chosen, 1, submittedAt, response.seconds],
-      ...[response.score, correct],
+      ...(isRunning ? [null, null] : [response.score, correct]),
     ])
   }
+  if (isRunning) return
   for (const sums of tallyBy('topic', responses)) {
     const { key, questions, correct } = sums
     tables.share.write([attemptId, key, userId, submittedAt, sums.score, sums.maxScore, questions, correct])

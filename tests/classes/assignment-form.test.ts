@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type AssignmentForm, assignmentForm, parseAssignment } from '#lib/classes/assignment-form.ts'
+import type { AssignmentForm } from '#lib/classes/assignment-fields.ts'
+import { assignmentForm, parseAssignment } from '#lib/classes/assignment-form.ts'
 import { newAssignmentForm } from '#lib/classes/new-assignment.ts'
 import { AppError } from '#lib/errors.ts'
 

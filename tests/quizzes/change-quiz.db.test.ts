@@ -27,7 +27,7 @@ test('the owner changes the settings, in the time zone of their own clocks', asy
     practice: false,
     visibility: 'public',
   })
-  expect(await readSettings({ quizId }, owner)).toEqual(form)
+  expect((await readSettings({ quizId }, owner)).form).toEqual(form)
 })
 
 test('a mistake is told by field and changes nothing', async () => {
@@ -52,5 +52,5 @@ test('to another person, also one who may take it, there are no settings', async
     code: 'not-found',
   })
   await expect(readSettings({ quizId }, other)).rejects.toMatchObject({ code: 'not-found' })
-  expect((await readSettings({ quizId }, owner)).title).toBe('Ferries')
+  expect((await readSettings({ quizId }, owner)).form.title).toBe('Ferries')
 })

@@ -34,7 +34,14 @@ describe('composing', () => {
       timeLimit: null,
       mayPractise: true,
       topics: ['Transport'],
-      article: expect.objectContaining({ id: articleId, title: ferry.title, publishedOn: ferry.publishedOn }),
+      articles: [
+        expect.objectContaining({ id: articleId, title: ferry.title, publishedOn: ferry.publishedOn }),
+      ],
+      deskOf: articleId,
+      sharedWith: [],
+      origin: null,
+      copying: { may: true },
+      heldBy: null,
       openReports: 0,
       nearMisses: 0,
       myAttempts: [],
@@ -157,7 +164,10 @@ describe('the library', () => {
     expect(
       (await listQuizzes({ search: one.title.toUpperCase() }, null)).quizzes.map((quiz) => quiz.id),
     ).toEqual([one.id])
-    expect((await listQuizzes({ search: one.article?.title ?? '-' }, null)).total).toBe(1)
+    const { title } = await database.article.findFirstOrThrow({
+      where: { quizzes: { some: { id: one.id } } },
+    })
+    expect((await listQuizzes({ search: title }, null)).total).toBe(1)
     expect((await listQuizzes({ search: '\u0000%', topic: 'No such topic\uD800' }, null)).total).toBe(0)
   })
 

@@ -19,3 +19,21 @@ test('what is seeded for benches is what people could have done: the audit finds
   expect(said).toEqual([])
   expect(counts).toMatchObject({ people: 6, attempts: 2000, responses: 20_000 })
 })
+
+test('so are the classes among them, and their gradebooks', async () => {
+  const [teacher, learner] = [await makePerson(), await makePerson()]
+  await seedAttempts(process.env.DATABASE_URL ?? '', {
+    attempts: 1000,
+    quizzes: 60,
+    until: new Date('2026-03-09T12:00:00Z'),
+    userId: (await makePerson()).id,
+    classes: { classes: 2, learners: 12, assignments: 8, teacherId: teacher.id, learnerId: learner.id },
+  })
+  expect(await database.member.count({ where: { userId: learner.id, role: 'learner' } })).toBe(1)
+  expect(await database.assignment.count({ where: { class: { ownerId: teacher.id } } })).toBe(16)
+  expect(await database.attempt.count({ where: { state: 'inProgress' } })).toBeGreaterThan(8)
+  expect(await database.assignmentResult.count()).toBeGreaterThan(120)
+  const said: string[] = []
+  await auditScores({ repair: false }, (difference) => said.push(inWords(difference)))
+  expect(said).toEqual([])
+})

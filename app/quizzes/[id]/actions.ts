@@ -3,9 +3,11 @@
 import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { currentActor } from '#lib/accounts/current-actor.ts'
+import { actorOrSignIn, currentActor } from '#lib/accounts/current-actor.ts'
 import { actorOrGuest } from '#lib/accounts/guest.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
+import { AppError } from '#lib/errors.ts'
+import { copyQuiz } from '#lib/quizzes/copy-quiz.ts'
 import { readQuiz } from '#lib/quizzes/read-quiz.ts'
 import { orNotFound } from '../../or-not-found.ts'
 import { orTask } from '../../or-task.ts'
@@ -18,4 +20,17 @@ export async function start(quizId: string, form: FormData): Promise<void> {
   const { attemptId } = await orTask(orNotFound(startAttempt({ quizId, practice }, await actorOrGuest())))
   revalidatePath('/', 'layout') // the header may have a guest to name now
   redirect(`/attempts/${attemptId}` as Route)
+}
+
+/** Makes a copy of one's own and opens its composer. Where it may not be copied now, the page of the quiz says why. */
+export async function copy(quizId: string): Promise<void> {
+  const page = `/quizzes/${quizId}` as Route
+  const actor = await actorOrSignIn(page)
+  let copied: string | null = null
+  try {
+    copied = (await orTask(orNotFound(copyQuiz({ quizId }, actor)))).quizId
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'conflict')) throw error
+  }
+  redirect(copied ? (`/quizzes/${copied}/compose` as Route) : page)
 }

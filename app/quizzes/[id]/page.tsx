@@ -11,7 +11,8 @@ import { settleAttemptsOf } from '#lib/attempts/settle-attempts.ts'
 import type { QuizAttempt, QuizOverview } from '#lib/quizzes/quiz.ts'
 import { readQuiz } from '#lib/quizzes/read-quiz.ts'
 import { orNotFound } from '../../or-not-found.ts'
-import { start } from './actions.ts'
+import { copy, start } from './actions.ts'
+import { CopyForm } from './copy-form.tsx'
 import { MyAttempts } from './my-attempts.tsx'
 import { StartForm } from './start-form.tsx'
 import { feedbackWords, lengthWords } from './terms-words.ts'
@@ -46,7 +47,10 @@ export default async function QuizPage({ params }: QuizPageProps) {
         <dd>{lengthWords(quiz)}</dd>
         <dt className="text-ink-soft">Answers</dt>
         <dd>{feedbackWords(quiz, timeZone)}</dd>
-        {quiz.article ? <Source article={quiz.article} isKnown={isKnown} feedback={quiz.feedback} /> : null}
+        {quiz.articles.length > 0 ? (
+          <Sources articles={quiz.articles} isKnown={isKnown} feedback={quiz.feedback} />
+        ) : null}
+        <WhoseWords quiz={quiz} />
         {quiz.openReports > 0 ? (
           <>
             <dt className="text-ink-soft">Problems</dt>
@@ -67,13 +71,14 @@ export default async function QuizPage({ params }: QuizPageProps) {
         ) : null}
       </dl>
       <StartForm quiz={quiz} actor={actor} start={start.bind(null, id)} />
+      {quiz.heldBy ? null : <CopyForm quiz={quiz} copy={copy.bind(null, id)} />}
       <MyAttempts title={quiz.title} attempts={quiz.myAttempts} timeZone={timeZone} />
     </div>
   )
 }
 
 type SourceProps = {
-  article: NonNullable<QuizOverview['article']>
+  articles: QuizOverview['articles']
   isKnown: boolean
   feedback: QuizOverview['feedback']
 }
@@ -85,24 +90,57 @@ const WHEN_READABLE: Record<QuizOverview['feedback'], string> = {
   never: '',
 }
 
-/** The headline often holds an answer: it is shown to the owner, and to others when they may know. */
-function Source({ article, isKnown, feedback }: SourceProps) {
+/** A headline often holds an answer: it is shown to the owner, and to others when they may know. */
+function Sources({ articles, isKnown, feedback }: SourceProps) {
   return (
     <>
-      <dt className="text-ink-soft">Article</dt>
-      <dd>
-        {isKnown ? (
-          <>
-            <Link href={`/articles/${article.id}` as Route} className="text-link">
-              {article.title}
-            </Link>
-            <br />
-            <Byline article={article} />
-          </>
-        ) : (
-          `Published on ${formatDay(article.publishedOn)}${WHEN_READABLE[feedback]}.`
+      <dt className="text-ink-soft">{articles.length > 1 ? 'Articles' : 'Article'}</dt>
+      <dd className="space-y-2">
+        {articles.map((article) =>
+          isKnown ? (
+            <p key={article.id}>
+              <Link href={`/articles/${article.id}` as Route} className="text-link">
+                {article.title}
+              </Link>
+              <br />
+              <Byline article={article} />
+            </p>
+          ) : (
+            <p
+              key={article.id}
+            >{`Published on ${formatDay(article.publishedOn)}${WHEN_READABLE[feedback]}.`}</p>
+          ),
         )}
       </dd>
+    </>
+  )
+}
+
+/** Who sees the quiz, and whose it was. */
+function WhoseWords({ quiz: { sharedWith, origin } }: { quiz: QuizOverview }) {
+  return (
+    <>
+      {sharedWith.length > 0 ? (
+        <>
+          <dt className="text-ink-soft">Shared with</dt>
+          <dd>{sharedWith.join(', ')}</dd>
+        </>
+      ) : null}
+      {origin ? (
+        <>
+          <dt className="text-ink-soft">Copied from</dt>
+          <dd>
+            {origin.quiz ? (
+              <Link href={`/quizzes/${origin.quiz.id}` as Route} className="text-link">
+                {origin.quiz.title}
+              </Link>
+            ) : (
+              'a quiz that you cannot see any more'
+            )}
+            {origin.by ? ` by ${origin.by}` : null}
+          </dd>
+        </>
+      ) : null}
     </>
   )
 }

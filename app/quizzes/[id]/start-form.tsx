@@ -51,8 +51,8 @@ function OwnerLinks({ quiz }: { quiz: QuizOverview }) {
       >
         {quiz.questions > 0 ? 'Compose' : 'Add questions'}
       </LinkButton>
-      {quiz.article ? (
-        <LinkButton variant="quiet" href={`/articles/${quiz.article.id}/questions` as Route}>
+      {quiz.deskOf ? (
+        <LinkButton variant="quiet" href={`/articles/${quiz.deskOf}/questions` as Route}>
           Questions of the article
         </LinkButton>
       ) : null}

@@ -34,4 +34,31 @@ export const assignmentRows: Row[] = [
     (w) => [{ classId: w.class, assignmentId: w.freshAssignment }, null, form()],
     { ignores: ['class'] },
   ),
+  page('/classes/[id]/assignments/[assignmentId]/edit', teachers, (w) => ({
+    id: w.class,
+    assignmentId: w.assignment,
+  })),
+  action('app/classes/[id]/assignments/[assignmentId]/edit/actions.ts', 'change', teachers, (w) => [
+    { classId: w.class, assignmentId: w.assignment },
+    null,
+    form({ ...rules, lateDeduction: '10', revision: '1' }),
+  ]),
+  action(
+    'app/classes/[id]/assignments/[assignmentId]/edit/actions.ts',
+    'takeNewQuestions',
+    owner,
+    (w) => [{ classId: w.class, assignmentId: w.freshAssignment }, null],
+    {
+      told: { teacher: /not shared with you/ },
+    },
+  ),
+  page('/classes/[id]/accommodations', teachers, (w) => ({ id: w.class })),
+  page('/classes/[id]/accommodations', teachers, (w) => ({ id: w.class }), {
+    search: (w) => `assignment=${w.assignment}`,
+  }),
+  action('app/classes/[id]/accommodations/actions.ts', 'give', teachers, (w) => [
+    { classId: w.class, assignmentId: w.assignment },
+    null,
+    form({ timeFactor: '150', memberIds: w.member }),
+  ]),
 ]

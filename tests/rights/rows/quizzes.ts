@@ -48,6 +48,15 @@ export const quizRows: Row[] = [
   page('/quizzes/[id]/reports', owner, (w) => ({ id: w.quiz })),
   action('app/quizzes/[id]/actions.ts', 'start', owner, (w) => [w.quiz, form()]),
   action('app/quizzes/[id]/actions.ts', 'start', members, (w) => [w.sharedQuiz, form()]),
+  action('app/quizzes/[id]/actions.ts', 'copy', owner, (w) => [w.quiz]),
+  action('app/quizzes/[id]/actions.ts', 'copy', ['assistant', 'teacher', 'owner', 'learner'], (w) => [
+    w.sharedQuiz,
+  ]),
+  action('app/quizzes/[id]/edit/save-settings.ts', 'saveSettings', owner, (w) => [
+    w.quiz,
+    null,
+    form({ ...settings, visibility: 'class', classIds: w.class }),
+  ]),
   action('app/quizzes/[id]/edit/save-settings.ts', 'saveSettings', owner, (w) => [
     w.quiz,
     null,

@@ -11,17 +11,17 @@ export const metadata: Metadata = { title: 'Settings of the quiz' }
 export default async function QuizSettingsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const actor = await actorOrSignIn(`/quizzes/${id}/edit`)
-  const values = await orNotFound(readSettings({ quizId: id }, actor))
+  const stored = await orNotFound(readSettings({ quizId: id }, actor))
   return (
     <div className="mx-auto max-w-reading">
       <PageHeader
         kicker="Settings"
-        title={values.title}
+        title={stored.form.title}
         lead="They hold for attempts that begin after you have saved them."
       />
       <SettingsFormFields
         quizId={id}
-        values={values}
+        stored={stored}
         timeZone={actor.timeZone}
         save={saveSettings.bind(null, id)}
       />

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { AppError } from '#lib/errors.ts'
 import { changeQuiz } from '#lib/quizzes/change-quiz.ts'
-import { SETTINGS_FIELDS, type SettingsForm } from '#lib/quizzes/quiz-settings.ts'
+import { SETTINGS_FIELDS, type SettingsForm, type StoredSettings } from '#lib/quizzes/quiz-settings.ts'
 import { orNotFound } from '../../../or-not-found.ts'
 import type { SettingsState } from './settings-state.ts'
 
@@ -15,11 +15,17 @@ export async function saveSettings(quizId: string, _: SettingsState, form: FormD
   const values = Object.fromEntries(
     SETTINGS_FIELDS.map((field) => [field, String(form.get(field) ?? '')]),
   ) as SettingsForm
+  const classIds = form.getAll('classIds').map(String)
+  const seen = form.get('seen')?.toString()
   try {
-    await orNotFound(changeQuiz({ quizId, ...values }, actor))
+    await orNotFound(changeQuiz({ quizId, ...values, classIds, seen }, actor))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { values, message: error.message, errors: error.fields }
+    const state = { values, classIds, seen: seen ?? '', message: error.message, errors: error.fields }
+    if (error.code !== 'conflict') return { ...state, conflict: null }
+    const conflict = error.details as StoredSettings
+    // Saving once more is the choice for what stands in the form.
+    return { ...state, seen: conflict.seen, conflict }
   }
   redirect(`/quizzes/${quizId}` as Route)
 }

@@ -10,37 +10,35 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
-import type { SettingsForm } from '#lib/quizzes/quiz-settings.ts'
+import type { StoredSettings } from '#lib/quizzes/quiz-settings.ts'
+import { ChangedElsewhere } from './changed-elsewhere.tsx'
+import { FEEDBACKS, VISIBILITIES } from './choice-lists.ts'
+import { ClassChoices } from './class-choices.tsx'
 
 import type { SettingsState } from './settings-state.ts'
 
 type SettingsFormProps = {
   quizId: string
-  values: SettingsForm
+  stored: StoredSettings
   timeZone: string
   save: (previous: SettingsState, form: FormData) => Promise<SettingsState>
 }
 
-const FEEDBACKS = [
-  { value: 'submitted', name: 'When they hand in' },
-  { value: 'each', name: 'After each question', hint: 'An answer that was checked is fixed.' },
-  { value: 'due', name: 'From a day on', hint: 'Their score waits for that day, too.' },
-  { value: 'never', name: 'Never', hint: 'They see their score.' },
-]
-
-const VISIBILITIES = [
-  { value: 'private', name: 'Only you' },
-  { value: 'public', name: 'Everybody', hint: 'It stands in the list of quizzes.' },
-]
-
 /** All settings of a quiz on one page; works without JavaScript. */
-export function SettingsFormFields({ quizId, values: stored, timeZone, save }: SettingsFormProps) {
-  const [state, send] = useActionState(save, { values: stored, message: null, errors: {} })
+export function SettingsFormFields({ quizId, stored, timeZone, save }: SettingsFormProps) {
+  const [state, send] = useActionState(save, {
+    ...{ values: stored.form, classIds: stored.classIds, seen: stored.seen },
+    ...{ message: null, errors: {}, conflict: null },
+  })
   const { values, errors } = state
   const form = useFocusOnMistake(state)
   return (
     <form ref={form} action={send} noValidate className="space-y-8">
-      {state.message ? (
+      <input type="hidden" name="seen" value={state.seen} />
+      {state.conflict ? (
+        <ChangedElsewhere quizId={quizId} stored={state.conflict} values={values} classIds={state.classIds} />
+      ) : null}
+      {state.message && !state.conflict ? (
         <Notice tone="error" title="Please look at this again">
           {state.message}
         </Notice>
@@ -116,6 +114,7 @@ export function SettingsFormFields({ quizId, values: stored, timeZone, save }: S
         chosen={values.visibility}
         errors={errors.visibility}
       />
+      <ClassChoices classes={stored.classes} chosen={state.classIds} errors={errors.classIds} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
         <LinkButton variant="secondary" href={`/quizzes/${quizId}` as Route}>

@@ -4,6 +4,7 @@ import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { addressAskedFrom } from '#lib/accounts/site-address.ts'
 import { readTask } from '#lib/attempts/read-task.ts'
 import { readAssignment } from '#lib/classes/read-assignment.ts'
+import { readAssignmentLog } from '#lib/classes/read-assignment-log.ts'
 import { readClass } from '#lib/classes/read-class.ts'
 import { readCode } from '#lib/classes/read-code.ts'
 import { may } from '#lib/classes/role.ts'
@@ -25,10 +26,11 @@ export default async function AssignmentPage({ params }: AssignmentPageProps) {
     const task = await orNotFound(readTask(which, actor))
     return <LearnerView task={task} start={startTask.bind(null, which)} />
   }
-  const [assignment, code] = await Promise.all([
+  const [assignment, log, code] = await Promise.all([
     orNotFound(readAssignment(which, actor)),
+    orNotFound(readAssignmentLog(which, actor)),
     readCode({ classId }, actor),
   ])
   const join = isArchived ? null : { code, site: addressAskedFrom(await headers()) }
-  return <TeacherView assignment={assignment} join={join} />
+  return <TeacherView assignment={assignment} log={log} join={join} />
 }

@@ -7,16 +7,19 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { AssignmentOverview } from '#lib/classes/read-assignment.ts'
+import type { LogLine } from '#lib/classes/read-assignment-log.ts'
 import type { CodeView } from '#lib/classes/read-code.ts'
+import { AssignmentLog } from './log.tsx'
 
 type TeacherViewProps = {
   assignment: AssignmentOverview
+  log: LogLine[]
   /** The way into the class; null where nobody can join any more. */
   join: { code: CodeView | null; site: string } | null
 }
 
 /** An assignment for those who teach or assist: where its learners are, the way in, and its rules. */
-export function TeacherView({ assignment, join }: TeacherViewProps) {
+export function TeacherView({ assignment, log, join }: TeacherViewProps) {
   const { classId, id, settings, timeZone, counts, mayChange } = assignment
   const page = `/classes/${classId}/assignments/${id}`
   return (
@@ -51,6 +54,14 @@ export function TeacherView({ assignment, join }: TeacherViewProps) {
             <LinkButton variant="secondary" href={`${page}/regrade` as Route}>
               Regrade
             </LinkButton>
+            {mayChange ? (
+              <LinkButton
+                variant="secondary"
+                href={`/classes/${classId}/accommodations?assignment=${id}` as Route}
+              >
+                More time for some
+              </LinkButton>
+            ) : null}
           </nav>
           <section aria-labelledby="rules">
             <h2 id="rules" className="headline text-xl">
@@ -72,6 +83,7 @@ export function TeacherView({ assignment, join }: TeacherViewProps) {
               ]}
             />
           </section>
+          <AssignmentLog log={log} timeZone={timeZone} />
         </div>
         {join ? <JoinPanel classId={classId} timeZone={timeZone} {...join} /> : null}
       </div>

@@ -1,0 +1,93 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { recordAudit } from '#lib/accounts/record-audit.ts'
+import { type AccommodationForm, parseAccommodation } from '#lib/classes/accommodation-form.ts'
+import { type Given, NOTHING_MORE } from '#lib/classes/assignment.ts'
+import { lockClass } from '#lib/classes/class-store.ts'
+import { givenWords } from '#lib/classes/given-words.ts'
+import { keepResultsOfMembers } from '#lib/classes/keep-result.ts'
+import { clock } from '#lib/clock.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import { AppError } from '#lib/errors.ts'
+import { moveAttempts } from './move-attempts.ts'
+
+type SetAccommodations = {
+  classId: string
+  /** For this assignment alone, where it then counts instead of what holds in the class; null for the whole class. */
+  assignmentId: string | null
+  form: AccommodationForm
+  /** Takes back what was set here. */
+  takesBack?: boolean
+}
+
+/**
+ * Gives some learners more time, attempts or days, at once: attempts that run get it in the same transaction, and
+ * scores are counted anew. Throws `invalid` with sentences by field.
+ */
+export async function setAccommodations(input: SetAccommodations, actor: Actor): Promise<void> {
+  const classId = recordId(input.classId, 'class')
+  const assignmentId = input.assignmentId === null ? null : recordId(input.assignmentId, 'assignment')
+  await database.$transaction(async (tx) => {
+    await lockClass(tx, { classId, right: 'teach' }, actor)
+    const { memberIds, ...given } = parseAccommodation(input.form)
+    if (assignmentId) await findAssignment(tx, { assignmentId, classId })
+    const names = await lockMembers(tx, { memberIds, classId })
+    await tx.accommodation.deleteMany({ where: { memberId: { in: memberIds }, assignmentId } })
+    // In one assignment nothing more says something, too: what holds in the class does not hold there.
+    const isKept = !input.takesBack && (assignmentId !== null || !isNothing(given))
+    if (isKept) {
+      await tx.accommodation.createMany({
+        data: memberIds.map((memberId) => ({ memberId, assignmentId, ...given })),
+      })
+    }
+    const now = clock.now()
+    for (const id of await touched(tx, { assignmentId, classId })) {
+      await moveAttempts(tx, { assignmentId: id, memberIds }, now)
+    }
+    await keepResultsOfMembers(tx, memberIds)
+    const detail = { members: names, reason: input.takesBack ? 'taken back' : givenWords(given) }
+    const subject = assignmentId ?? classId
+    await recordAudit(tx, { actorId: actor.id, action: 'accommodations-set', subject, detail })
+  })
+}
+
+const isNothing = (given: Given): boolean => givenWords(given) === givenWords(NOTHING_MORE)
+
+async function findAssignment(tx: Transaction, of: { assignmentId: string; classId: string }): Promise<void> {
+  const found = await tx.assignment.findFirst({
+    where: { id: of.assignmentId, classId: of.classId },
+    select: { id: true },
+  })
+  if (!found) throw notFound('assignment')
+}
+
+/** Starts share this lock: none is on its way beside it. Gives the names. */
+async function lockMembers(tx: Transaction, of: { memberIds: string[]; classId: string }): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT name FROM "Member"
+    WHERE id = ANY(${of.memberIds}::uuid[]) AND "classId" = ${of.classId}::uuid
+      AND state = 'active' AND role = 'learner'
+    ORDER BY id FOR NO KEY UPDATE`
+  if (rows.length < of.memberIds.length) {
+    const sentence = 'Choose learners who are in this class.'
+    throw new AppError('invalid', sentence, { fields: { memberIds: [sentence] } })
+  }
+  return rows.map(({ name }) => name)
+}
+
+/** Assignments in which attempts may have to follow, in one order. */
+async function touched(
+  tx: Transaction,
+  of: { assignmentId: string | null; classId: string },
+): Promise<string[]> {
+  if (of.assignmentId) return [of.assignmentId]
+  const rows = await tx.assignment.findMany({
+    where: {
+      classId: of.classId,
+      attempts: { some: { OR: [{ state: 'inProgress' }, { state: 'submitted', opensAt: { not: null } }] } },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}

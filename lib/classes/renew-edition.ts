@@ -1,0 +1,49 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { recordAudit } from '#lib/accounts/record-audit.ts'
+import { database } from '#lib/database/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import { AppError } from '#lib/errors.ts'
+import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
+import { takeableBy } from '#lib/quizzes/quiz-store.ts'
+import { lockClass } from './class-store.ts'
+
+/** Has an assignment ask what its quiz asks now. Throws `conflict` once somebody has begun: all get the same questions. */
+export async function renewEdition(
+  input: { classId: string; assignmentId: string },
+  actor: Actor,
+): Promise<void> {
+  const id = recordId(input.assignmentId, 'assignment')
+  const classId = recordId(input.classId, 'class')
+  await database.$transaction(async (tx) => {
+    await lockClass(tx, { classId, right: 'teach' }, actor)
+    // Starts share this lock: none is on its way while it is counted.
+    await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${id}::uuid FOR UPDATE`
+    const row = await tx.assignment.findFirst({
+      where: { id, classId },
+      select: { quizId: true, editionId: true, _count: { select: { attempts: true } } },
+    })
+    if (!row) throw notFound('assignment')
+    if (row._count.attempts > 0) {
+      throw new AppError(
+        'conflict',
+        'Somebody has begun: all learners get the same questions. Assign the quiz once more for the new ones.',
+      )
+    }
+    const quiz = await tx.quiz.findFirst({
+      where: { id: row.quizId, ...takeableBy(actor) },
+      select: { id: true },
+    })
+    if (!quiz)
+      throw new AppError('conflict', 'The quiz is not shared with you. Ask who assigned it to do this.')
+    const edition = await freezeEdition(tx, row.quizId)
+    if (edition.items.length === 0) throw new AppError('invalid', 'This quiz has no questions any more.')
+    if (edition.id === row.editionId) return
+    await tx.assignment.update({
+      where: { id },
+      data: { editionId: edition.id, revision: { increment: 1 } },
+      select: { id: true },
+    })
+    const detail = { before: row.editionId, after: edition.id }
+    await recordAudit(tx, { actorId: actor.id, action: 'assignment-edition-renewed', subject: id, detail })
+  })
+}

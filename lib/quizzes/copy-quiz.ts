@@ -1,0 +1,101 @@
+import type { Actor } from '#lib/accounts/actor.ts'
+import { clock } from '#lib/clock.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import { AppError } from '#lib/errors.ts'
+import { newOptionId, versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { copying } from './copying.ts'
+import { refuseHeldBack } from './held-back.ts'
+import { takeableBy } from './quiz-store.ts'
+
+const sourceSelect = {
+  ownerId: true,
+  title: true,
+  description: true,
+  feedback: true,
+  dueAt: true,
+  timeLimit: true,
+  practice: true,
+  items: {
+    orderBy: { position: 'asc' },
+    select: {
+      position: true,
+      versionId: true,
+      points: true,
+      section: true,
+      version: {
+        select: {
+          ...versionSelect,
+          origin: true,
+          engine: true,
+          question: { select: { id: true, articleId: true, factId: true, topic: true, copiedFromId: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.QuizSelect
+
+type Item = Prisma.QuizGetPayload<{ select: typeof sourceSelect }>['items'][number]
+
+/**
+ * A private copy of a quiz that this person may see, with questions of their own; of one's own quiz, with the same
+ * questions. Throws `conflict` with a sentence while its keys are kept back from them: see copying.ts and held-back.ts.
+ */
+export async function copyQuiz(input: { quizId: string }, actor: Actor): Promise<{ quizId: string }> {
+  const id = recordId(input.quizId, 'quiz')
+  return database.$transaction(async (tx) => {
+    const source = await tx.quiz.findFirst({ where: { id, ...takeableBy(actor) }, select: sourceSelect })
+    if (!source) throw notFound('quiz')
+    const { ownerId, items, ...settings } = source
+    const isOwner = ownerId === actor.id
+    await refuse(tx, id, { ...settings, isOwner }, actor)
+    const copied = []
+    for (const item of items) {
+      const { position, points, section } = item
+      const versionId = isOwner ? item.versionId : await copyQuestion(tx, item, actor)
+      copied.push({ position, versionId, points, section })
+    }
+    const quiz = await tx.quiz.create({
+      data: { ...settings, ownerId: actor.id, copiedFromId: id, items: { create: copied } },
+      select: { id: true },
+    })
+    return { quizId: quiz.id }
+  })
+}
+
+type Terms = Pick<Prisma.QuizGetPayload<{ select: typeof sourceSelect }>, 'feedback' | 'dueAt'> & {
+  isOwner: boolean
+}
+
+async function refuse(tx: Transaction, quizId: string, terms: Terms, actor: Actor): Promise<void> {
+  await refuseHeldBack(tx, quizId, actor)
+  const running = await tx.attempt.count({ where: { quizId, userId: actor.id, state: 'inProgress' } })
+  const answer = copying({ ...terms, isGuest: actor.isGuest, isRunning: running > 0 }, clock.now())
+  if (answer?.may) return
+  throw new AppError('conflict', answer?.because ?? 'This quiz cannot be copied.')
+}
+
+/** The same words as a first version of this person's own, with new ids for its options. */
+async function copyQuestion(tx: Transaction, { position, version }: Item, actor: Actor): Promise<string> {
+  const { origin, engine, question } = version
+  const { asOf, options, key, ...content } = versionContent(version)
+  const ids = new Map(options.map(({ id }) => [id, newOptionId()]))
+  const { id, articleId, factId, topic, copiedFromId } = question
+  const { versions } = await tx.question.create({
+    data: {
+      ...{ ownerId: actor.id, articleId, factId, topic, position, state: 'ready' },
+      // Copies of copies belong together: see held-back.ts.
+      copiedFromId: copiedFromId ?? id,
+      versions: {
+        create: {
+          ...{ ...content, number: 1, origin, engine, asOf: asOf === null ? null : new Date(asOf) },
+          options: options.map((option) => ({ ...option, id: ids.get(option.id) ?? option.id })),
+          key: key.map((entry) => ids.get(entry) ?? entry),
+        },
+      },
+    },
+    select: { versions: { select: { id: true } } },
+  })
+  return versions[0]?.id ?? ''
+}
