@@ -1,8 +1,7 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { Check, Plus } from 'lucide-react'
 import { createContext, useContext } from 'react'
-import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { ComposedQuestion, Row } from '#lib/quizzes/composition.ts'
 
@@ -19,14 +18,16 @@ export function AddButton({ question, form }: { question: ComposedQuestion; form
       form={form}
       name="do"
       value={`add:${question.versionId}`}
-      variant="secondary"
+      variant={isThere ? 'quiet' : 'secondary'}
       size="sm"
       aria-disabled={isThere || undefined}
       aria-label={isThere ? `In the quiz: ${question.stem}` : `Add: ${question.stem}`}
       className="min-h-11 shrink-0"
     >
       {isThere ? (
-        <Badge className="border-none">In the quiz</Badge>
+        <>
+          <Check aria-hidden /> In the quiz
+        </>
       ) : (
         <>
           <Plus aria-hidden /> Add

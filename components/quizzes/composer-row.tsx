@@ -7,9 +7,11 @@ import type { ComposedQuestion, Row } from '#lib/quizzes/composition.ts'
 
 export type RowProps = {
   row: Row
-  /** Its place among all rows, from 0, and how many there are. */
+  /** Its place among all rows, from 0. */
   at: number
-  count: number
+  /** Whether there is no place further up or down. */
+  isFirst: boolean
+  isLast: boolean
   /** Of a question: its number in the quiz. */
   number: number
   problem: string | undefined
@@ -18,7 +20,7 @@ export type RowProps = {
 
 /** One question: a grip, its words, its points, and buttons of the form. */
 export function QuestionRow({ question, ...props }: RowProps & { question: ComposedQuestion }) {
-  const { row, at, count, number, problem } = props
+  const { row, at, isFirst, isLast, number, problem } = props
   const { stem, contextLine, article, newer, isKept } = question
   const errorId = `${row.id}-problem`
   return (
@@ -51,7 +53,7 @@ export function QuestionRow({ question, ...props }: RowProps & { question: Compo
           </p>
         ) : null}
       </div>
-      <div className="ml-auto flex items-center">
+      <div className="ml-auto flex flex-wrap items-center justify-end">
         <span className="mr-2 flex items-center gap-2 text-sm text-ink-soft">
           <span aria-hidden>Points</span>
           <Value
@@ -59,14 +61,14 @@ export function QuestionRow({ question, ...props }: RowProps & { question: Compo
             name={`Points of question ${number}`}
             errorId={errorId}
             inputMode="decimal"
-            className="w-18! text-right tabular-nums"
+            className="w-18! text-end tabular-nums"
           />
         </span>
-        <Press what={`up:${at}`} name={`Move up: ${stem}`} isEnd={at === 0} icon={<ArrowUp aria-hidden />} />
+        <Press what={`up:${at}`} name={`Move up: ${stem}`} isEnd={isFirst} icon={<ArrowUp aria-hidden />} />
         <Press
           what={`down:${at}`}
           name={`Move down: ${stem}`}
-          isEnd={at === count - 1}
+          isEnd={isLast}
           icon={<ArrowDown aria-hidden />}
         />
         <Press what={`head:${at}`} name={`Put a heading above: ${stem}`} icon={<Heading aria-hidden />} />
@@ -78,12 +80,12 @@ export function QuestionRow({ question, ...props }: RowProps & { question: Compo
 
 /** A heading with its words; its arrows move all that stands under it. */
 export function HeadingRow({ isEmpty, ...props }: RowProps & { isEmpty: boolean }) {
-  const { row, at, problem } = props
+  const { row, at, isFirst, isLast, problem } = props
   const name = row.value.trim() || 'without words'
   const errorId = `${row.id}-problem`
   return (
     <>
-      <div className="min-w-0 grow basis-64 py-2">
+      <div className="min-w-0 grow basis-36 py-2">
         <Value {...props} name="Heading" errorId={errorId} placeholder="Heading" className="font-semibold" />
         {problem || isEmpty ? (
           <p id={errorId} className={classNames('mt-1 text-sm', problem ? 'text-wrong' : 'text-ink-soft')}>
@@ -92,8 +94,18 @@ export function HeadingRow({ isEmpty, ...props }: RowProps & { isEmpty: boolean 
         ) : null}
       </div>
       <div className="ml-auto flex items-center">
-        <Press what={`up:${at}`} name={`Move the section up: ${name}`} icon={<ArrowUp aria-hidden />} />
-        <Press what={`down:${at}`} name={`Move the section down: ${name}`} icon={<ArrowDown aria-hidden />} />
+        <Press
+          what={`up:${at}`}
+          name={`Move the section up: ${name}`}
+          isEnd={isFirst}
+          icon={<ArrowUp aria-hidden />}
+        />
+        <Press
+          what={`down:${at}`}
+          name={`Move the section down: ${name}`}
+          isEnd={isLast}
+          icon={<ArrowDown aria-hidden />}
+        />
         <Press what={`out:${at}`} name={`Remove the heading: ${name}`} icon={<X aria-hidden />} />
       </div>
     </>

@@ -14,7 +14,13 @@ import { newId } from '#components/attempts/new-id.ts'
 import { formatCount, formatPoints } from '#components/format/numbers.ts'
 import { Button } from '#components/ui/button.tsx'
 import { startDrag } from '#components/ui/start-drag.ts'
-import type { Change, ComposedQuestion, Composition, Row } from '#lib/quizzes/composition.ts'
+import {
+  type Change,
+  type ComposedQuestion,
+  type Composition,
+  changed,
+  type Row,
+} from '#lib/quizzes/composition.ts'
 import { parsePoints } from '#lib/quizzes/points.ts'
 import { AddedContext } from './add-button.tsx'
 import { changeWords } from './change-words.ts'
@@ -22,7 +28,7 @@ import { HeadingRow, QuestionRow } from './composer-row.tsx'
 import { ComposerStatus } from './composer-status.tsx'
 import { CompositionConflict } from './composition-conflict.tsx'
 import { COMPOSITION_FORM } from './composition-form.ts'
-import { changeOf } from './pressed.ts'
+import { changeOf, stepOf } from './pressed.ts'
 import { type ComposerServer, useComposition } from './use-composition.ts'
 
 /** What came of the form where there is no script. */
@@ -131,9 +137,11 @@ export function Composer({ stored, found, server, byForm, children }: ComposerPr
                 Sections by article
               </Button>
             ) : null}
-            <Button type="submit" name="do" value="save" size="sm" className="hidden min-h-11 noscript:block">
-              Save
-            </Button>
+            <span className="hidden noscript:inline">
+              <Button type="submit" name="do" value="save" size="sm" className="min-h-11">
+                Save
+              </Button>
+            </span>
           </span>
         </div>
         {sent.message ? <p className="mb-4 text-wrong">{sent.message}</p> : null}
@@ -149,7 +157,8 @@ export function Composer({ stored, found, server, byForm, children }: ComposerPr
             const { question } = row
             if (question) number += 1
             const props = {
-              ...{ row, at, number, count: rows.length, problem: problems[row.id] },
+              ...{ row, at, number, problem: problems[row.id] },
+              ...{ isFirst: isEnd(rows, at, -1), isLast: isEnd(rows, at, 1) },
               onType: (value: string) => composition.change({ what: 'type', at, value }),
             }
             return (
@@ -188,6 +197,9 @@ export function Composer({ stored, found, server, byForm, children }: ComposerPr
     </div>
   )
 }
+
+const isEnd = (rows: Row[], at: number, step: -1 | 1): boolean =>
+  changed(rows, stepOf(rows, at, step)) === rows
 
 /** Where the focus goes when a row is taken out: the same button of the row that comes up. */
 function neighbour(list: Element | null, at: number): Element | null {

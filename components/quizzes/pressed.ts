@@ -17,10 +17,12 @@ export function changeOf(
   if (!row) return null
   const steps: Record<string, -1 | 1> = { up: -1, down: 1 }
   const step = steps[what]
-  if (step) {
-    return row.question ? { what: 'move', from: at, to: at + step } : { what: 'move-section', at, step }
-  }
+  if (step) return stepOf(rows, at, step)
   if (what === 'out') return { what: 'take-out', at }
   if (what === 'head') return { what: 'head', at, id: `heading-${newId()}` }
   return what === 'renew' ? { what: 'renew', at } : null
 }
+
+/** A question goes past its neighbour, a heading past the next section with all that stands under it. */
+export const stepOf = (rows: readonly Row[], at: number, step: -1 | 1): Change =>
+  rows[at]?.question ? { what: 'move', from: at, to: at + step } : { what: 'move-section', at, step }

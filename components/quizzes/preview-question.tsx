@@ -26,12 +26,14 @@ export function PreviewQuestion({ path, question, section, number, count, childr
   const [choice, setChoice] = useState(question.choice)
   const [isPending, begin] = useTransition()
   const router = useRouter()
+  const [isMissing, setMissing] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
 
   function check(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const given = question.kind === 'order' ? (choice ?? []) : choiceOfForm(question.kind, form)
+    setMissing(given.length === 0)
     const address = new URLSearchParams([
       ['q', String(number)],
       ...given.map((entry): [string, string] => ['choice', entry]),
@@ -63,7 +65,9 @@ export function PreviewQuestion({ path, question, section, number, count, childr
       <Button type="submit" variant="secondary" className="mt-6" aria-disabled={isPending || undefined}>
         Check the answer
       </Button>
-      <div aria-live="polite">{children}</div>
+      <div aria-live="polite">
+        {isMissing ? <p className="mt-4">Answer it first; then it can be checked.</p> : children}
+      </div>
     </form>
   )
 }

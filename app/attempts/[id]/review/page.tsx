@@ -107,7 +107,7 @@ function Explanations({ view, task, chosen, refused }: ExplanationsProps) {
 /** Where a new section begins. */
 function SectionHeading({ section, above }: { section: string | null; above: string | null }) {
   if (section === null || section === above) return null
-  return <h2 className="kicker border-t border-hairline pt-8 pb-4 print:pt-4">{section}</h2>
+  return <h2 className="headline border-t border-hairline pt-8 pb-5 text-2xl print:pt-4">{section}</h2>
 }
 
 function whenSubmitted({ endedBy, submittedAt }: ResultView, timeZone: string): string {
