@@ -13,7 +13,10 @@ const PLACES: { path: string; name: string; right: Right }[] = [
   { path: '/settings', name: 'Settings', right: 'teach' },
 ]
 
-const FOR_LEARNERS: typeof PLACES = [{ path: '', name: 'Tasks', right: 'belong' }]
+const FOR_LEARNERS: typeof PLACES = [
+  { path: '', name: 'Tasks', right: 'belong' },
+  { path: '/members/me', name: 'Results', right: 'belong' },
+]
 
 /** The pages of a class that this role may open. */
 export function ClassNav({ classId, role }: { classId: string; role: Role }) {

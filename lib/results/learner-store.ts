@@ -5,14 +5,17 @@ import { may } from '#lib/classes/role.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 
+/** As the id of a member: whoever asks. */
+export const ME = 'me'
+
 export type LearnerAsked = { classId: string; memberId: string }
 
 /** A learner of a class, for those who teach or assist, and for the learner. Throws `not-found`. */
 export async function learnerFor(input: LearnerAsked, actor: Actor) {
   const classId = recordId(input.classId, 'class')
-  const id = recordId(input.memberId, 'learner')
+  const who = input.memberId === ME ? { userId: actor.id } : { id: recordId(input.memberId, 'learner') }
   const row = await database.member.findFirst({
-    where: { id, classId, role: 'learner', class: classesWhere(actor, 'belong') },
+    where: { ...who, classId, role: 'learner', class: classesWhere(actor, 'belong') },
     select: {
       id: true,
       userId: true,

@@ -1,4 +1,3 @@
-import { rosterName } from '#lib/results/gradebook-store.ts'
 import { members, staff, teachers } from '../role.ts'
 import { action, form, page, type Row, route } from '../row.ts'
 import type { Ids } from '../world.ts'
@@ -17,7 +16,7 @@ export const gradebookRows: Row[] = [
   page('/classes/[id]/gradebook', staff, (w) => ({ id: w.class })),
   page('/classes/[id]/gradebook/[assignmentId]', staff, (w) => ({ id: w.class, assignmentId: w.assignment })),
   route('GET', '/api/classes/[id]/gradebook', staff, (w) => ({ id: w.class }), {
-    search: (w) => `roster=${rosterName([{ id: w.member }])}&assignments=${w.assignment}&means=1`,
+    search: (w) => `assignments=${w.assignment}&means=1`,
     ignores: ['assignment'],
   }),
   route('GET', '/classes/[id]/gradebook/export', staff, (w) => ({ id: w.class })),

@@ -9,7 +9,7 @@ const querySchema = z.object({
     .max(2000)
     .catch('')
     .transform((ids) => ids.split(',').filter(Boolean)),
-  roster: z.string().max(60).catch(''),
+  roster: z.string().max(60).nullable().catch(null).default(null),
   gone: z.literal('1').optional().catch(undefined),
   means: z.literal('1').optional().catch(undefined),
 })

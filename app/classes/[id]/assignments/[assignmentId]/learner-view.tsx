@@ -2,27 +2,32 @@ import { RuleList } from '#components/assignments/rule-list.tsx'
 import { ruleWords } from '#components/assignments/rule-words.ts'
 import { formatMoment } from '#components/format/dates.ts'
 import { formatCount, formatPoints } from '#components/format/numbers.ts'
+import { OwnGrade } from '#components/results/own-grade.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { TaskView } from '#lib/attempts/read-task.ts'
 import { OBSTACLES } from '#lib/attempts/start-rules.ts'
+import type { WorkView } from '#lib/results/learner-view.ts'
 import type { StartState } from './actions.ts'
 import { StartTask } from './start-task.tsx'
 import { TaskAttempts } from './task-attempts.tsx'
 
 type LearnerViewProps = {
   task: TaskView
+  /** What was set and written by hand, among it. */
+  own: WorkView
   start: (previous: StartState, form: FormData) => Promise<StartState>
 }
 
 /** A task for its learner: exactly what will happen before the start, what may be done now, and what was done. */
-export function LearnerView({ task, start }: LearnerViewProps) {
+export function LearnerView({ task, own, start }: LearnerViewProps) {
   const { title, instructions, questions, points, rules, given, timeZone, attemptsLeft } = task
   return (
     <div className="max-w-reading">
       <PageHeader kicker="Task" title={title} />
       {instructions ? <p className="mb-8 whitespace-pre-line">{instructions}</p> : null}
       <Counting task={task} />
+      <OwnGrade view={own} />
       <section aria-labelledby="rules" className="mb-8">
         <h2 id="rules" className="headline mb-3 text-xl">
           What will happen
@@ -46,7 +51,7 @@ export function LearnerView({ task, start }: LearnerViewProps) {
   )
 }
 
-function Way({ task, start }: LearnerViewProps) {
+function Way({ task, start }: Pick<LearnerViewProps, 'task' | 'start'>) {
   const { running, obstacle, asksPassword, attempts, timeZone, rules } = task
   if (running) {
     const { deadlineAt } = running

@@ -8,6 +8,8 @@ import { readAssignmentLog } from '#lib/classes/read-assignment-log.ts'
 import { readClass } from '#lib/classes/read-class.ts'
 import { readCode } from '#lib/classes/read-code.ts'
 import { may } from '#lib/classes/role.ts'
+import { ME } from '#lib/results/learner-store.ts'
+import { readWork } from '#lib/results/read-work.ts'
 import { orNotFound } from '../../../../or-not-found.ts'
 import { startTask } from './actions.ts'
 import { LearnerView } from './learner-view.tsx'
@@ -24,7 +26,8 @@ export default async function AssignmentPage({ params }: AssignmentPageProps) {
   const which = { classId, assignmentId }
   if (!may(role, 'assist')) {
     const task = await orNotFound(readTask(which, actor))
-    return <LearnerView task={task} start={startTask.bind(null, which)} />
+    const own = await orNotFound(readWork({ ...which, memberId: ME }, actor))
+    return <LearnerView task={task} own={own} start={startTask.bind(null, which)} />
   }
   const [assignment, log, code] = await Promise.all([
     orNotFound(readAssignment(which, actor)),
