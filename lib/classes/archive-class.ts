@@ -3,7 +3,6 @@ import { recordAudit } from '#lib/accounts/record-audit.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
-import { owns } from './member-change.ts'
 
 type Archive = { classId: string; archived: boolean }
 
@@ -13,10 +12,14 @@ export async function archiveClass(input: Archive, actor: Actor): Promise<void> 
   await database.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Class" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
     const row = await tx.class.findFirst({
-      where: { id, members: { some: { userId: actor.id, state: 'active', role: 'teacher' } } },
-      select: { ownerId: true, archivedAt: true },
+      where: {
+        id,
+        ownerId: actor.id,
+        members: { some: { userId: actor.id, state: 'active', role: 'teacher' } },
+      },
+      select: { archivedAt: true },
     })
-    if (!row || !owns(row.ownerId, actor.id, 'teacher')) throw notFound('class')
+    if (!row) throw notFound('class')
     if ((row.archivedAt !== null) === input.archived) return
     const archivedAt = input.archived ? clock.now() : null
     await tx.class.update({ where: { id }, data: { archivedAt }, select: { id: true } })

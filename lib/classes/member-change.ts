@@ -11,7 +11,3 @@ export function mayChange(by: { isOwner: boolean }, member: Person): { remove: b
   if (member.role === 'teacher') return { remove: false, roles: [] }
   return { remove: true, roles: ['learner', 'assistant'] }
 }
-
-/** Whether somebody acts as the owner. Where that one's account is gone, each teacher does. */
-export const owns = (ownerId: string | null, userId: string, role: Role): boolean =>
-  ownerId === null ? role === 'teacher' : ownerId === userId

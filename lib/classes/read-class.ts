@@ -2,7 +2,6 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { classesWhere } from './class-store.ts'
-import { owns } from './member-change.ts'
 import type { Role } from './role.ts'
 
 export type ClassView = {
@@ -18,8 +17,6 @@ export type ClassView = {
   /** What the person who asks is in it. */
   role: Role
   isOwner: boolean
-  /** Whether they may archive it: its owner, or any teacher once that one's account is gone. */
-  mayArchive: boolean
   memberId: string
 }
 
@@ -51,7 +48,6 @@ export async function readClass(input: { classId: string }, actor: Actor): Promi
     teachers: members.filter(({ role }) => role === 'teacher').map(({ name }) => name),
     role: own.role,
     isOwner: ownerId === actor.id,
-    mayArchive: owns(ownerId, actor.id, own.role),
     memberId: own.id,
   }
 }

@@ -33,7 +33,7 @@ export default async function ClassSettingsPage({ params }: { params: Promise<{ 
           save={save.bind(null, id)}
         />
       )}
-      {found.mayArchive ? <Archive found={found} /> : null}
+      {found.isOwner ? <Archive found={found} /> : null}
     </div>
   )
 }
