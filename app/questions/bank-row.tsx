@@ -35,7 +35,7 @@ export function BankRow({ question }: { question: BankQuestion }) {
           {answer}
         </p>
         <p className="mt-1 text-sm text-ink-soft">
-          {article ? <ArticleLink article={article} /> : 'Without an article'}
+          {article ? <ArticleLink article={article} questionId={id} /> : 'Without an article'}
           {quizzes > 0 ? ` · in ${formatCount(quizzes, 'quiz', 'quizzes')} of yours` : null}
           {question.version > 1 ? (
             <>
@@ -59,8 +59,12 @@ function StateBadge({ state }: Pick<BankQuestion, 'state'>) {
   return state === 'retired' ? <Badge tone="wrong">Dropped</Badge> : <Badge tone="accent">To decide</Badge>
 }
 
-function ArticleLink({ article }: { article: NonNullable<BankQuestion['article']> }) {
-  const address = article.isOwn ? `/articles/${article.id}/questions` : `/articles/${article.id}`
+type ArticleLinkProps = { article: NonNullable<BankQuestion['article']>; questionId: string }
+
+/** To its place on the desk of the article, where there is one. */
+function ArticleLink({ article, questionId }: ArticleLinkProps) {
+  const desk = `/articles/${article.id}/questions#question-${questionId}`
+  const address = article.isOwn ? desk : `/articles/${article.id}`
   return (
     <Link href={address as Route} prefetch={false} className="text-link">
       {article.title}

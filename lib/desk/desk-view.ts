@@ -2,6 +2,7 @@
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
 import type { Evidence, Option } from '#lib/questions/question.ts'
+import type { AlikeQuestion } from './bank-view.ts'
 
 type GenerationState = 'queued' | 'running' | 'done' | 'failed'
 export type GenerationStep = 'queued' | 'reading' | 'asking' | 'storing' | 'done'
@@ -38,6 +39,8 @@ export type DeskQuestion = {
   asOf: string | null
   quality: number | null
   rule: string | null
+  /** Others of the person that ask almost the same, about whichever article. */
+  duplicates: AlikeQuestion[]
 }
 
 export type DeskView = {

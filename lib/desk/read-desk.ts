@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { alikeIn, type BankIndex, bankIndex } from './bank-index.ts'
 import type { DeskQuestion, DeskView } from './desk-view.ts'
 import { generationSelect, generationView } from './generation-store.ts'
 
@@ -34,17 +35,23 @@ export async function readDesk(input: { articleId: string }, actor: Actor): Prom
     },
   })
   if (!row) throw notFound('article')
+  const index = await bankIndex(actor)
   const [generation] = row.generations
   const [quiz] = row.quizzes
   return {
     article: { ...articleReference(row), text: row.text },
     generation: generation ? generationView(generation) : null,
-    questions: row.questions.flatMap(deskQuestion).sort((a, b) => placeOf(a) - placeOf(b)),
+    questions: row.questions
+      .flatMap((question) => deskQuestion(question, index))
+      .sort((a, b) => placeOf(a) - placeOf(b)),
     quiz: quiz ? { id: quiz.id, title: quiz.title, questions: quiz._count.items } : null,
   }
 }
 
-function deskQuestion(row: Prisma.QuestionGetPayload<{ select: typeof questionSelect }>): DeskQuestion[] {
+function deskQuestion(
+  row: Prisma.QuestionGetPayload<{ select: typeof questionSelect }>,
+  index: BankIndex,
+): DeskQuestion[] {
   return row.versions.map((version) => ({
     id: row.id,
     versionId: version.id,
@@ -52,6 +59,7 @@ function deskQuestion(row: Prisma.QuestionGetPayload<{ select: typeof questionSe
     factId: row.factId,
     topic: row.topic,
     ...versionContent(version),
+    duplicates: alikeIn(index, row.id),
   }))
 }
 

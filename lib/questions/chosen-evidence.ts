@@ -16,7 +16,8 @@ export function chosenEvidence(spans: string[], text: string | null, known: Evid
     return { evidence: known.filter(({ start, end }) => spans.includes(`${start}-${end}`)) }
   }
   const inside = chosen.filter((span) => span !== null && span.start < span.end && span.end <= text.length)
-  if (inside.length < chosen.length) return { mistake: 'Choose the evidence again: the article is shorter.' }
+  if (inside.length < chosen.length)
+    return { mistake: 'Choose the evidence again: some of it does not stand in the article.' }
   const trimmed = inside.flatMap((span) => (span ? trim(text, span) : []))
   const merged = merge(trimmed)
   if (merged.length > MOST) return { mistake: `Choose at most ${MOST} places of the article.` }

@@ -35,6 +35,7 @@ const question = (number: number): DeskView['questions'][number] => {
     asOf: null,
     quality: 0.9,
     rule: 'rule',
+    duplicates: [],
   }
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { EditorState } from '#components/questions/editor-state.ts'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { editQuestion } from '#lib/desk/edit-question.ts'
+import { judgeQuestion } from '#lib/desk/judge-question.ts'
 import type { SavedMeanwhile } from '#lib/desk/question-view.ts'
 import { useVersion as putVersion } from '#lib/desk/use-version.ts'
 import { AppError } from '#lib/errors.ts'
@@ -37,6 +38,15 @@ export async function saveEdit(
   }
   revalidatePath(page)
   redirect(`${page}?saved=${saved.changed ? saved.version : 'same'}` as Route)
+}
+
+/** Keeps the question, retires it or brings it back. */
+export async function judgeOne(questionId: string, form: FormData): Promise<void> {
+  const page = `/questions/${questionId}`
+  const actor = await actorOrSignIn(page)
+  const verdict = z.enum(['keep', 'drop']).parse(form.get('verdict'))
+  await orNotFound(judgeQuestion({ questionId, verdict }, actor))
+  revalidatePath(page)
 }
 
 /** Puts the current version into the chosen quizzes. */

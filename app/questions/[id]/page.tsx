@@ -7,11 +7,12 @@ import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
-import type { QuestionState } from '#lib/desk/question-view.ts'
+import type { QuestionState, QuestionView } from '#lib/desk/question-view.ts'
 import { readQuestion } from '#lib/desk/read-question.ts'
 import { orNotFound } from '../../or-not-found.ts'
-import { saveEdit } from './actions.ts'
+import { judgeOne, saveEdit } from './actions.ts'
 import { OlderIn } from './older-in.tsx'
 
 export const metadata: Metadata = { title: 'Edit a question' }
@@ -46,7 +47,12 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
             </Link>
           </span>
         }
-        actions={article ? <ToDesk articleId={article.id} /> : null}
+        actions={
+          <>
+            <Verdicts question={question} />
+            {article ? <ToDesk articleId={article.id} /> : null}
+          </>
+        }
       />
       <Told saved={saved} put={put} />
       <OlderIn question={question} />
@@ -62,6 +68,22 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
         saveLabel="Save"
       />
     </>
+  )
+}
+
+function Verdicts({ question: { id, state } }: { question: QuestionView }) {
+  const offered = [
+    ...(state === 'ready' ? [] : [{ verdict: 'keep', word: state === 'draft' ? 'Keep' : 'Bring back' }]),
+    ...(state === 'retired' ? [] : [{ verdict: 'drop', word: state === 'draft' ? 'Drop' : 'Retire' }]),
+  ]
+  return (
+    <form action={judgeOne.bind(null, id)} className="flex flex-wrap gap-3">
+      {offered.map(({ verdict, word }) => (
+        <SubmitButton key={verdict} variant="secondary" name="verdict" value={verdict}>
+          {word}
+        </SubmitButton>
+      ))}
+    </form>
   )
 }
 

@@ -83,7 +83,7 @@ export const OPTION_RULES: Rule[] = [
     warns: ({ options }) => {
       const found = options.find((text) => COLLECTIVE.test(text))
       return found
-        ? `${quoted(found)} tests logic, not knowledge, and options are shown in mixed order. Ask for several right ones instead.`
+        ? `${quoted(found)} tests logic, not knowledge, and options are shown in mixed order. Leave it out, or ask for several right ones.`
         : null
     },
   },

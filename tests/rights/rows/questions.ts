@@ -18,5 +18,6 @@ export const questionRows: Row[] = [
     w.draftQuestion,
     form({ verdict: 'keep' }),
   ]),
+  action(one, 'judgeOne', owner, (w) => [w.draftQuestion, form({ verdict: 'drop' })]),
   action(one, 'putIntoQuizzes', owner, (w) => [w.question, form({ quiz: w.quiz })]),
 ]

@@ -4,6 +4,7 @@ import { Check, Pencil, Undo2, X } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Stem } from '#components/attempts/stem.tsx'
+import { AlmostTheSame } from '#components/questions/almost-the-same.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
@@ -65,6 +66,7 @@ export function DeskCard(props: DeskCardProps) {
           </blockquote>
         ))}
       </div>
+      <AlmostTheSame alike={question.duplicates} className="mt-3" />
       <Verdicts {...props} />
       <AnotherAboutThis articleId={props.articleId} question={question} />
       <MoreLikeThis alike={props.alike} onGo={props.onGo} />
