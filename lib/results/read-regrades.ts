@@ -29,7 +29,7 @@ export async function readRegrades(
     return [{ number: index + 1, questionId, stem, isDropped: dropped ?? false }]
   })
   const chosen = questions.find(({ questionId }) => questionId === input.questionId)
-  if (input.questionId && !chosen) throw notFound('question')
+  if (input.questionId !== undefined && !chosen) throw notFound('question')
   const history = await pastOf(subject)
   return {
     title: subject.title,
