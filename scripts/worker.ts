@@ -10,11 +10,13 @@ import { settings } from '../lib/env.ts'
 import type { Handlers } from '../lib/jobs/handler.ts'
 import { work } from '../lib/jobs/work.ts'
 import { sendMail } from '../lib/notices/send-mail.ts'
+import { countItems } from '../lib/results/count-items.ts'
 import { failRegrade, runRegrade } from '../lib/results/run-regrade.ts'
 
 /** Every job, with the use case that does it: its file stands in the folder of its subject. */
 const handlers: Handlers = {
   generate: { run: runGeneration, onFailed: failGeneration },
+  'count-items': { run: countItems },
   regrade: { run: runRegrade, onFailed: failRegrade },
   'settle-attempt': { run: settleAttempt },
   'send-mail': { run: sendMail },

@@ -1,6 +1,7 @@
 import { keepResult } from '#lib/classes/keep-result.ts'
 import { dayIn } from '#lib/clock.ts'
 import type { Transaction } from '#lib/database/client.ts'
+import { addCountJob } from './add-count-job.ts'
 import { addSettleJob } from './add-settle-job.ts'
 import type { LockedAttempt } from './attempt-store.ts'
 import { countAttempt } from './count-attempt.ts'
@@ -19,7 +20,7 @@ export async function finishAttempt(tx: Transaction, attempt: LockedAttempt, now
   const { timeZone } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { timeZone: true } })
   const marked = await markResponses(tx, id)
   const opens = shows({ ...attempt, state: 'submitted' }, now).score
-  await tx.attempt.update({
+  const { editionId } = await tx.attempt.update({
     where: { id },
     data: {
       state: 'submitted',
@@ -30,11 +31,12 @@ export async function finishAttempt(tx: Transaction, attempt: LockedAttempt, now
       seconds: secondsSpent(marked, attempt.startedAt, submittedAt),
       opensAt: opens ? null : dueAt,
     },
-    select: { id: true },
+    select: { editionId: true },
   })
   if (attempt.assignmentId) await keepResult(tx, { assignmentId: attempt.assignmentId, userId })
   if (opens) await countAttempt(tx, id, marked)
   else if (dueAt) await addSettleJob(tx, id, dueAt)
+  await addCountJob(tx, editionId) // last: whoever hands in at the same time waits for this row
 }
 
 /** The sum over the questions, which two devices at once can make longer than the attempt took. */

@@ -7,18 +7,20 @@ const MAX_ATTEMPTS = 5
 /**
  * Queues a job; it starts when the transaction commits, and never if it does not.
  * A waiting job with the same key is replaced; one that already runs is left alone, and this one follows it.
+ * With `keepsTime` the waiting one keeps its own time.
  */
 export async function addJob<Name extends JobName>(
   tx: Transaction,
   name: Name,
   payload: JobPayload<Name>,
-  options: { key?: string; runAt?: Date } = {},
+  options: { key?: string; runAt?: Date; keepsTime?: boolean } = {},
 ): Promise<void> {
   const content = JSON.stringify(jobPayloads[name].parse(payload))
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${name}, ${content}::json, run_at => ${options.runAt ?? null}::timestamptz,
-      max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null})`
+      max_attempts => ${MAX_ATTEMPTS}, job_key => ${options.key ?? null},
+      job_key_mode => ${options.keepsTime ? 'preserve_run_at' : 'replace'})`
 }
 
 /** Queues many at once, none of which replaces another. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 const payloads = {
   generate: z.object({ generationId: z.uuid() }),
+  'count-items': z.object({ editionId: z.uuid() }),
   regrade: z.object({ regradeId: z.uuid() }),
   'settle-attempt': z.object({ attemptId: z.uuid() }),
   'send-mail': z.object({

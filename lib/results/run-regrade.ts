@@ -1,4 +1,5 @@
 import { recordAudit } from '#lib/accounts/record-audit.ts'
+import { addCountJob } from '#lib/attempts/add-count-job.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { correctedEdition } from '#lib/quizzes/corrected-edition.ts'
@@ -28,6 +29,7 @@ export async function runRegrade(
   if (!['queued', 'failed', 'running', 'reverting'].includes(regrade.state)) return
   const isBack = regrade.state === 'reverting'
   const editions = new Map<string, Target | null>()
+  const seen = new Set([regrade.detail.editions ?? []].flat().flatMap(({ from, to }) => [from, to]))
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     options.signal?.throwIfAborted()
@@ -38,6 +40,7 @@ export async function runRegrade(
       select: { id: true, editionId: true },
     })
     for (const attempt of attempts) {
+      seen.add(attempt.editionId)
       if (isBack) await takeBack(regrade, attempt, move)
       else await correct(regrade, attempt, editions, move)
     }
@@ -46,6 +49,7 @@ export async function runRegrade(
     after = last.id
   }
   await setState(regrade.id, isBack ? 'reverted' : 'done')
+  for (const editionId of seen) await addCountJob(database, editionId)
 }
 
 async function readRegrade(id: string) {
