@@ -61,4 +61,19 @@ export const assignmentRows: Row[] = [
     null,
     form({ timeFactor: '150', memberIds: w.member }),
   ]),
+  action('app/classes/[id]/assignments/[assignmentId]/actions.ts', 'withdraw', teachers, (w) => [
+    { classId: w.class, assignmentId: w.assignment },
+    form({ isWithdrawn: 'yes' }),
+  ]),
+  action(
+    'app/classes/[id]/members/[memberId]/assignments/[assignmentId]/discard-actions.ts',
+    'discard',
+    teachers,
+    (w) => [
+      { classId: w.class, memberId: w.member, assignmentId: w.assignment },
+      null,
+      form({ attemptId: w.submittedAttempt, reason: 'The network failed.' }),
+    ],
+    { ignores: ['member', 'assignment'] },
+  ),
 ]

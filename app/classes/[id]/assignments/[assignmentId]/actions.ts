@@ -1,10 +1,12 @@
 'use server'
 
 import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
+import { withdrawAssignment } from '#lib/classes/withdraw-assignment.ts'
 import { AppError } from '#lib/errors.ts'
 import { orNotFound } from '../../../../or-not-found.ts'
 
@@ -29,4 +31,18 @@ export async function startTask(
     return { message: error.message, errors: error.fields }
   }
   redirect(`/attempts/${attemptId}` as Route)
+}
+
+/** Takes the assignment back, or gives it again. */
+export async function withdraw(
+  which: { classId: string; assignmentId: string },
+  form: FormData,
+): Promise<void> {
+  const { classId, assignmentId } = whichSchema.parse(which)
+  const page = `/classes/${classId}/assignments/${assignmentId}`
+  const actor = await actorOrSignIn(page)
+  const isWithdrawn = form.get('isWithdrawn') === 'yes'
+  await orNotFound(withdrawAssignment({ classId, assignmentId, isWithdrawn }, actor))
+  revalidatePath(page)
+  redirect(page as Route)
 }

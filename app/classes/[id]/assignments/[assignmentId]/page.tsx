@@ -11,7 +11,7 @@ import { may } from '#lib/classes/role.ts'
 import { ME } from '#lib/results/learner-store.ts'
 import { readWork } from '#lib/results/read-work.ts'
 import { orNotFound } from '../../../../or-not-found.ts'
-import { startTask } from './actions.ts'
+import { startTask, withdraw } from './actions.ts'
 import { LearnerView } from './learner-view.tsx'
 import { TeacherView } from './teacher-view.tsx'
 
@@ -35,5 +35,5 @@ export default async function AssignmentPage({ params }: AssignmentPageProps) {
     readCode({ classId }, actor),
   ])
   const join = isArchived ? null : { code, site: addressAskedFrom(await headers()) }
-  return <TeacherView assignment={assignment} log={log} join={join} />
+  return <TeacherView assignment={assignment} log={log} join={join} withdraw={withdraw.bind(null, which)} />
 }

@@ -10,16 +10,18 @@ import type { AssignmentOverview } from '#lib/classes/read-assignment.ts'
 import type { LogLine } from '#lib/classes/read-assignment-log.ts'
 import type { CodeView } from '#lib/classes/read-code.ts'
 import { AssignmentLog } from './log.tsx'
+import { WithdrawForm } from './withdraw-form.tsx'
 
 type TeacherViewProps = {
   assignment: AssignmentOverview
   log: LogLine[]
   /** The way into the class; null where nobody can join any more. */
   join: { code: CodeView | null; site: string } | null
+  withdraw: (form: FormData) => Promise<void>
 }
 
 /** An assignment for those who teach or assist: where its learners are, the way in, and its rules. */
-export function TeacherView({ assignment, log, join }: TeacherViewProps) {
+export function TeacherView({ assignment, log, join, withdraw }: TeacherViewProps) {
   const { classId, id, settings, timeZone, counts, mayChange } = assignment
   const page = `/classes/${classId}/assignments/${id}`
   return (
@@ -84,6 +86,9 @@ export function TeacherView({ assignment, log, join }: TeacherViewProps) {
             />
           </section>
           <AssignmentLog log={log} timeZone={timeZone} />
+          {mayChange ? (
+            <WithdrawForm isWithdrawn={assignment.withdrawnAt !== null} withdraw={withdraw} />
+          ) : null}
         </div>
         {join ? <JoinPanel classId={classId} timeZone={timeZone} {...join} /> : null}
       </div>

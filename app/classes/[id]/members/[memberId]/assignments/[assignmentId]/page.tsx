@@ -11,6 +11,8 @@ import type { WorkView } from '#lib/results/learner-view.ts'
 import { readWork } from '#lib/results/read-work.ts'
 import { orNotFound } from '../../../../../../or-not-found.ts'
 import { save } from './actions.ts'
+import { discard } from './discard-actions.ts'
+import { DiscardForm } from './discard-form.tsx'
 import { GradeFields } from './grade-fields.tsx'
 
 export const metadata: Metadata = { title: 'Work of a learner' }
@@ -40,6 +42,12 @@ export default async function WorkPage({ params, searchParams }: WorkPageProps) 
         <div className="space-y-10">
           <GradeSummary view={view} />
           <WorkAttempts view={view} />
+          {view.mayGrade ? (
+            <DiscardForm
+              attempts={view.attempts}
+              discard={discard.bind(null, { classId: id, memberId, assignmentId })}
+            />
+          ) : null}
         </div>
         {view.mayGrade ? (
           <section aria-labelledby="by-hand">

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Actor } from '#lib/accounts/actor.ts'
+import { recordAudit } from '#lib/accounts/record-audit.ts'
+import { cleanLine } from '#lib/articles/article-text.ts'
+import { findAndLock } from '#lib/attempts/attempt-store.ts'
+import { lockClass } from '#lib/classes/class-store.ts'
+import { keepResult } from '#lib/classes/keep-result.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
+import { notFound, recordId } from '#lib/database/record-id.ts'
+import { AppError } from '#lib/errors.ts'
+import { uncountAttempt } from '#lib/progress/uncount-attempt.ts'
+
+type Discard = { classId: string; attemptId: string; reason: string }
+
+const reasonSchema = z
+  .string()
+  .transform(cleanLine)
+  .pipe(
+    z.string().min(1, 'Say why, for the learner to read.').max(500, 'A reason has at most 500 characters.'),
+  )
+
+/**
+ * Sets an attempt at an assignment aside, with a reason that its learner reads: it does not count, uses up no attempt,
+ * and leaves the learner's scores over time. For good. Throws `invalid` with sentences by field.
+ */
+export async function discardAttempt(input: Discard, actor: Actor): Promise<void> {
+  const id = recordId(input.attemptId, 'attempt')
+  const classId = recordId(input.classId, 'class')
+  await database.$transaction(async (tx) => {
+    await lockClass(tx, { classId, right: 'teach' }, actor)
+    const attempt = await findAndLock(tx, { id }, 'alone')
+    const found = await tx.attempt.findFirst({
+      where: { id, assignment: { classId } },
+      select: { submittedAt: true, submittedOn: true },
+    })
+    if (!attempt?.assignmentId || !found) throw notFound('attempt')
+    const reason = reasonSchema.safeParse(input.reason)
+    if (!reason.success) {
+      const sentences = reason.error.issues.map(({ message }) => message)
+      throw new AppError('invalid', sentences.join(' '), { fields: { reason: sentences } })
+    }
+    if (attempt.state === 'discarded') return
+    await tx.attempt.update({
+      where: { id },
+      // Its score and its end are kept to be looked at.
+      data: {
+        state: 'discarded',
+        discardReason: reason.data,
+        endedBy: null,
+        submittedOn: null,
+        opensAt: null,
+      },
+      select: { id: true },
+    })
+    const { userId, opensAt } = attempt
+    const { submittedAt, submittedOn } = found
+    if (submittedAt && submittedOn && opensAt === null) {
+      await uncountAttempt(tx, { attemptId: id, userId, submittedAt, submittedOn })
+    }
+    await keepResult(tx, { assignmentId: attempt.assignmentId, userId: attempt.userId })
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'attempt-discarded',
+      subject: attempt.assignmentId,
+      detail: { attemptId: id, members: await nameOf(tx, classId, attempt.userId), reason: reason.data },
+    })
+  })
+}
+
+const nameOf = async (tx: Transaction, classId: string, userId: string): Promise<string[]> => {
+  const member = await tx.member.findUnique({
+    where: { classId_userId: { classId, userId } },
+    select: { name: true },
+  })
+  return member ? [member.name] : []
+}
