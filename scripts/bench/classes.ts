@@ -8,9 +8,8 @@ import type { BenchRow } from '../bench-row.ts'
 import { makeGuest } from '../program/guest.ts'
 import { type RunningProgram, startProgram } from '../program/running-program.ts'
 import { catalogueSize, seedAttempts } from '../seed/attempts.ts'
-import { timesOf } from '../times-of.ts'
 import { placesIn } from './classes/places.ts'
-import { wholeReads } from './classes/whole-reads.ts'
+import { timesAndScans } from './classes/times-and-scans.ts'
 
 export const name = 'classes'
 
@@ -57,15 +56,11 @@ async function measure(dataDir: string, url: string): Promise<BenchRow[]> {
     const note = `${ATTEMPTS.toLocaleString('en')} attempts; a class of ${LEARNERS} with ${ASSIGNMENTS} assignments`
     const rows: BenchRow[] = [
       { name: 'copying', value: (performance.now() - began) / 1000, unit: 's', note },
-      await timed('/api/health, for comparison', () => teacher.get('/api/health')),
+      await measured(url, '/api/health, for comparison', () => teacher.get('/api/health')),
     ]
     for (const { title, who, path } of await placesIn(url)) {
       const ask = { teacher, learner }[who].get
-      rows.push(await timed(`${title} (${who})`, () => ask(path)))
-      const whole = await wholeReads(url, () => ask(path))
-      if (whole.length > 0) {
-        rows.push({ name: `  reads whole: ${whole.join(', ')}`, value: whole.length, unit: 'tables' })
-      }
+      rows.push(await measured(url, `${title} (${who})`, () => ask(path)))
     }
     return rows
   } finally {
@@ -73,9 +68,12 @@ async function measure(dataDir: string, url: string): Promise<BenchRow[]> {
   }
 }
 
-async function timed(title: string, ask: () => Promise<unknown>): Promise<BenchRow> {
-  const { median, slow } = await timesOf(ask)
-  const note = `median; 95% within ${Math.round(slow)} ms; at most ${MOST_MILLISECONDS}`
+async function measured(url: string, title: string, ask: () => Promise<unknown>): Promise<BenchRow> {
+  const refusal = await ask().catch((error: Error) => error)
+  if (refusal instanceof Error) return { name: title, value: Number.NaN, unit: 'ms', note: refusal.message }
+  const { median, slow, whole } = await timesAndScans(url, ask)
+  const scans = whole.length === 0 ? '' : `; reads as a whole: ${whole.join(', ')}`
+  const note = `median; 95% within ${Math.round(slow)} ms; at most ${MOST_MILLISECONDS}${scans}`
   return { name: title, value: median, unit: 'ms', note }
 }
 
