@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { formatPoints, formatShare } from '#components/format/numbers.ts'
+import { formatShare } from '#components/format/numbers.ts'
 import { type Distribution, distributionOf } from '#lib/results/distribution.ts'
 import { shareIn } from '#lib/results/gradebook-cell.ts'
 import type { GradebookAssignment, GradebookColumn, GradebookLearner } from '#lib/results/gradebook-view.ts'
@@ -30,8 +30,6 @@ export function ColumnSummary({
     </span>
   )
 }
-
-export const outOf = ({ maxScore }: GradebookAssignment): string => `of ${formatPoints(maxScore)}`
 
 /** The way in which a column is sorted; nothing where it is not. */
 export function SortSign({ isSorted, isDown }: { isSorted: boolean; isDown: boolean }) {

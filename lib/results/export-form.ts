@@ -6,7 +6,7 @@ export const EXPORT_FORMS = ['wide', 'long'] as const
 export type ExportForm = (typeof EXPORT_FORMS)[number]
 
 /** How spreadsheets write numbers where somebody is, and what they then expect between columns. */
-export const NUMBERS = {
+const NUMBERS = {
   point: { decimal: '.', delimiter: ',' },
   comma: { decimal: ',', delimiter: ';' },
 } as const
@@ -23,14 +23,14 @@ export function numbersFor(languages: string | null): Numbers {
   }
 }
 
-export type ExportCell = {
+type ExportCell = {
   cell: GradebookCell
   comment: string
   /** On the clocks of the class, such as 2026-05-01 14:05; empty for nothing. */
   handedIn: string
 }
-export type ExportAssignment = { title: string; due: string }
-export type ExportLearner = { name: string; userName: string }
+type ExportAssignment = { title: string; due: string }
+type ExportLearner = { name: string; userName: string }
 
 const ABOUT_CELL = ['Points', 'Of', 'Percent', 'Late', 'Missing', 'Set by hand', 'Comment'] as const
 const LONG = ['Name', 'User name', 'Assignment', 'Due', 'Handed in', ...ABOUT_CELL]

@@ -1,7 +1,7 @@
 /** One cell of the gradebook, and what a column of them comes to. Pure; points are hundredths. */
 
 /** What is said about a cell besides its score; several at once are added up. */
-export const MARKS = {
+const MARKS = {
   late: 1,
   missing: 2,
   running: 4,
