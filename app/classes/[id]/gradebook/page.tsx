@@ -40,7 +40,7 @@ export default async function GradebookPage({ params, searchParams }: GradebookP
       {isEmpty ? (
         <NothingYet book={book} />
       ) : (
-        <GradebookGrid book={book} query={query}>
+        <GradebookGrid json={JSON.stringify(book)} query={query}>
           <PlainGradebook
             book={book}
             query={query}
