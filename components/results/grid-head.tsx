@@ -92,7 +92,7 @@ export function GridHead({ book, query, sizes, width, shown, at, columns }: Grid
             <a
               tabIndex={-1}
               href={sortAddressAt(book, query, { row: 0, column })}
-              className="text-xs text-ink-soft hover:underline"
+              className="inline-flex min-h-6 items-center gap-1 text-xs text-ink-soft hover:underline"
             >
               Sort<span className="sr-only"> by {assignment.title}</span> {sign(assignment.id)}
             </a>
