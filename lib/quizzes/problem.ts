@@ -45,6 +45,7 @@ export type ReportedProblem = Problem & {
 
 /** A question as it was asked, with its key, and the open reports on it, oldest first. */
 export type ReportedQuestion = {
+  questionId: string
   versionId: string
   content: QuestionContent
   evidence: EvidenceInParagraph[]

@@ -17,7 +17,7 @@ const reportSelect = {
   version: {
     select: {
       ...versionSelect,
-      question: { select: { article: { select: { ...referenceSelect, text: true } } } },
+      question: { select: { id: true, article: { select: { ...referenceSelect, text: true } } } },
     },
   },
 } satisfies Prisma.ProblemReportSelect
@@ -51,8 +51,9 @@ export async function readReports(input: { quizId: string }, actor: Actor): Prom
 function reportedQuestion(rows: ReportRow[]): ReportedQuestion {
   const { version } = rows[0]!
   const content = versionContent(version)
-  const { article } = version.question
+  const { id: questionId, article } = version.question
   return {
+    questionId,
     versionId: version.id,
     content,
     evidence: content.evidence.map((span) => inParagraph(article?.text, span)),

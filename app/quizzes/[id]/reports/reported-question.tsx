@@ -22,7 +22,7 @@ type ReportedQuestionProps = {
 
 /** What people say about a question, then the question as it was asked, with its key and its evidence. */
 export function ReportedQuestion({ question, timeZone, close }: ReportedQuestionProps) {
-  const { versionId, content, problems, evidence, article } = question
+  const { questionId, versionId, content, problems, evidence, article } = question
   const asked = unanswered(content)
   return (
     <article
@@ -41,13 +41,11 @@ export function ReportedQuestion({ question, timeZone, close }: ReportedQuestion
       <ResponseReview question={asked} />
       <Evidence evidence={evidence} article={article} />
       <OtherOptions options={asked.options} />
-      {article ? (
-        <p className="mt-6">
-          <LinkButton variant="secondary" size="sm" href={`/articles/${article.id}/questions` as Route}>
-            Change the questions
-          </LinkButton>
-        </p>
-      ) : null}
+      <p className="mt-6">
+        <LinkButton variant="secondary" size="sm" href={`/questions/${questionId}` as Route}>
+          Edit this question
+        </LinkButton>
+      </p>
     </article>
   )
 }
