@@ -48,6 +48,8 @@ export type TaskView = {
   attempts: TaskAttempt[]
   /** The score that counts, after the late rule, as far as it is told. */
   counting: CountingScore | null
+  /** What a teacher set or wrote by hand, once scores are told; a score that was set counts instead. */
+  byHand: { score: number | null; reason: string; comment: string } | null
   /** From when on scores are told, where they wait. */
   scoreFrom: Date | null
 }
@@ -66,6 +68,7 @@ export async function readTask(
   const now = clock.now()
   const attempts = row.attempts.map((attempt) => taskAttempt(attempt, now))
   const waits = row.attempts.find(({ state, opensAt }) => state === 'submitted' && opensAt !== null)
+  const isTold = !waits && (taken > 0 || shows({ ...rules, state: 'submitted' }, now).score)
   return {
     id,
     classId,
@@ -90,9 +93,16 @@ export async function readTask(
     attemptsLeft: rules.attemptsAllowed === null ? null : Math.max(0, rules.attemptsAllowed - taken),
     attempts,
     counting: waits ? null : countingOf(task),
+    byHand: isTold ? await byHand(id, task.memberId) : null,
     scoreFrom: waits?.opensAt ?? null,
   }
 }
+
+const byHand = (assignmentId: string, memberId: string): Promise<TaskView['byHand']> =>
+  database.grade.findUnique({
+    where: { assignmentId_memberId: { assignmentId, memberId } },
+    select: { score: true, reason: true, comment: true },
+  })
 
 function taskAttempt(attempt: LearnerTask['row']['attempts'][number], now: Date): TaskAttempt {
   const { feedback: _, dueAt: __, opensAt: ___, ...told } = attempt

@@ -65,6 +65,20 @@ describe('the page of a task', () => {
     })
   })
 
+  test('tells what a teacher set and wrote by hand with the scores, not before', async () => {
+    at('2026-05-02T08:00:00Z')
+    const made = await makeAssignment({ ...dates, feedback: 'due' })
+    const [ada] = made.learners as [Actor]
+    const memberId = await memberIdOf(made.classId, ada)
+    const byHand = { score: 250, reason: 'Handed in on paper.', comment: 'Well done.' }
+    await database.grade.create({ data: { ...byHand, assignmentId: made.assignmentId, memberId } })
+    expect(await readTask(made, ada)).toMatchObject({ byHand: null })
+    await playAssigned(made.assignmentId, ada, [0])
+    expect(await readTask(made, ada)).toMatchObject({ byHand: null })
+    at('2026-05-08T08:00:00Z')
+    expect(await readTask(made, ada)).toMatchObject({ byHand, counting: { score: 100 } })
+  })
+
   test('is nobody’s outside of the class, nor of a withdrawn task, nor under another class', async () => {
     const made = await makeAssignment()
     const [ada] = made.learners as [Actor]

@@ -9,6 +9,7 @@ import type { TaskView } from '#lib/attempts/read-task.ts'
 import { OBSTACLES } from '#lib/attempts/start-rules.ts'
 import type { WorkView } from '#lib/results/learner-view.ts'
 import type { StartState } from './actions.ts'
+import { CountingScore } from './counting-score.tsx'
 import { StartTask } from './start-task.tsx'
 import { TaskAttempts } from './task-attempts.tsx'
 
@@ -26,7 +27,7 @@ export function LearnerView({ task, own, start }: LearnerViewProps) {
     <div className="max-w-reading">
       <PageHeader kicker="Task" title={title} />
       {instructions ? <p className="mb-8 whitespace-pre-line">{instructions}</p> : null}
-      <Counting task={task} />
+      <CountingScore task={task} />
       <OwnGrade view={own} />
       <section aria-labelledby="rules" className="mb-8">
         <h2 id="rules" className="headline mb-3 text-xl">
@@ -79,30 +80,5 @@ function Way({ task, start }: Pick<LearnerViewProps, 'task' | 'start'>) {
       asksPassword={asksPassword}
       start={start}
     />
-  )
-}
-
-/** The score that counts, or when it is told. */
-function Counting({ task: { counting, scoreFrom, timeZone, rules } }: { task: TaskView }) {
-  if (scoreFrom) {
-    return (
-      <Notice tone="success" title="Handed in" className="mb-8">
-        Your score and the explanations open on {formatMoment(scoreFrom.toISOString(), timeZone)}.
-      </Notice>
-    )
-  }
-  if (!counting) return null
-  const { score, maxScore, lateDays } = counting
-  const late =
-    lateDays === 0
-      ? ''
-      : `, ${formatCount(lateDays, 'day', 'days')} late${rules.lateRule === 'deduct' ? ': points are taken off for it' : ''}`
-  return (
-    <p className="mb-8">
-      <span className="headline text-3xl tabular-nums">
-        {formatPoints(score)} <span className="text-ink-faint">of {formatPoints(maxScore)}</span>
-      </span>
-      <span className="block text-ink-soft">is the score that counts{late}.</span>
-    </p>
   )
 }
