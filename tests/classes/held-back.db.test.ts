@@ -74,7 +74,7 @@ describe('a quiz that is a task', () => {
       heldBy: { assignmentId },
     })
     const page = await readQuiz({ quizId }, ada)
-    expect(page).toMatchObject({ heldBy: { assignmentId }, article: null })
+    expect(page).toMatchObject({ heldBy: { assignmentId }, articles: [] })
     for (const hidden of Object.values(secret)) expect(JSON.stringify(page)).not.toContain(hidden)
     await expect(readArticle({ articleId }, ada)).rejects.toMatchObject({ code: 'not-found' })
     // The task itself goes its way.
