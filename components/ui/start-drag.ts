@@ -1,4 +1,4 @@
-import { placeReached } from './moved.ts'
+import { placeReached } from './place-reached.ts'
 
 type Drag = { items: HTMLElement[]; from: number; drop: (to: number) => void }
 
@@ -32,9 +32,9 @@ export function startDrag(event: PointerEvent, handle: HTMLElement, { items, fro
     if (dropped && to !== from) drop(to)
   }
 
+  handle.setPointerCapture(event.pointerId) // throws when the pointer was let go already
   const dragged = items[from]
   if (dragged) dragged.dataset.dragged = ''
-  handle.setPointerCapture(event.pointerId)
   handle.addEventListener('pointermove', follow, { signal })
   handle.addEventListener('pointerup', () => end(true), { signal })
   handle.addEventListener('lostpointercapture', () => end(false), { signal })

@@ -145,6 +145,6 @@ test.describe('without JavaScript', () => {
     await expect(plain.getByText('changed in another tab or on another device')).toHaveCount(0)
     // It has passed the heading, and stands under it now.
     expect(await stems(plain)).toEqual([second, first])
-    await expect(plain.getByRole('listitem').first().getByLabel('Heading')).toHaveValue('Later')
+    await expect(rows(plain).first().getByLabel('Heading', { exact: true })).toHaveValue('Later')
   })
 })

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { moved } from '#components/ui/moved.ts'
-import { startDrag } from '#components/ui/start-drag.ts'
 import type { InputProps } from './input-props.ts'
 import { OrderItem } from './order-item.tsx'
+
+// Few questions are dragged: fetched when the first of them is shown.
+const fetchDrag = () => import('#components/ui/start-drag.ts')
 
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 }
 
@@ -21,6 +23,10 @@ export function OrderInput({ question, choice, onChoose }: InputProps) {
     if (focused.current instanceof HTMLElement) focused.current.focus()
     focused.current = null
   })
+
+  useEffect(() => {
+    fetchDrag().catch(() => undefined)
+  }, [])
 
   const isClosed = () => list.current?.matches('fieldset:disabled *')
 
@@ -52,11 +58,11 @@ export function OrderInput({ question, choice, onChoose }: InputProps) {
     if (isClosed() || target?.closest('button, select') || (event.pointerType !== 'mouse' && !isGrip)) return
     if (event.button !== 0) return
     const items = [...(list.current?.children ?? [])].filter((item) => item instanceof HTMLElement)
-    startDrag(event.nativeEvent, event.currentTarget, {
-      items,
-      from: index,
-      drop: (to) => move(index, to),
-    })
+    const { nativeEvent, currentTarget } = event
+    const drop = (to: number) => move(index, to)
+    fetchDrag()
+      .then(({ startDrag }) => startDrag(nativeEvent, currentTarget, { items, from: index, drop }))
+      .catch(() => undefined) // let go already, or out of reach: there are the arrows
   }
 
   return (

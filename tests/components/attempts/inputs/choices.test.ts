@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { answerWords, nameOf } from '#components/attempts/answer-words.ts'
 import { choiceByKey } from '#components/attempts/inputs/choice-by-key.ts'
 import { choiceOfForm } from '#components/attempts/inputs/choice-of-form.ts'
-import { moved, placeReached } from '#components/ui/moved.ts'
+import { moved } from '#components/ui/moved.ts'
+import { placeReached } from '#components/ui/place-reached.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
 
 const options = ['Beni', 'Goma', 'Katwa'].map((text, index) => ({ id: `o${index}`, text }))

@@ -97,6 +97,26 @@ describe('an order of events', () => {
     expect(chosen).toHaveBeenCalledTimes(2)
   })
 
+  it('is changed by dragging', async () => {
+    show({ kind: 'order' })
+    const items = screen.getAllByRole('listitem')
+    for (const [index, item] of items.entries()) {
+      item.getBoundingClientRect = () => ({ top: index * 50, bottom: index * 50 + 40, height: 40 }) as DOMRect
+      item.setPointerCapture = () => undefined
+    }
+    // jsdom has no pointer events that carry a place.
+    const drag = async (type: string, clientY: number) => {
+      const event = new MouseEvent(type, { bubbles: true, button: 0, clientY })
+      fireEvent(items[0]!, Object.assign(event, { pointerType: 'mouse' }))
+      await act(() => vi.dynamicImportSettled())
+    }
+    await drag('pointerdown', 10)
+    await drag('pointermove', 130)
+    await drag('pointerup', 130)
+    expect(shown()).toEqual(['Goma', 'Katwa', 'Beni'])
+    expect(said()).toBe('“Beni” is now 3 of 3.')
+  })
+
   it('can be right as it stands', () => {
     show({ kind: 'order' })
     fireEvent.click(button('Keep this order'))
