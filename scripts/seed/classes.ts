@@ -1,10 +1,9 @@
 import { countingScore } from '../../lib/classes/counting-score.ts'
-import { dayOf } from '../../lib/clock.ts'
 import type { SeededQuiz } from './catalogue.ts'
 import { type ClassTables, openClassTables } from './class-tables.ts'
 import { idAt } from './id-at.ts'
-import { answered } from './learner.ts'
 import type { Scores, SeededAttempt } from './scores.ts'
+import { atWork, type Sitter, sittings, type Task, type Time } from './sittings.ts'
 
 export type ClassOptions = {
   classes: number
@@ -17,9 +16,7 @@ export type ClassOptions = {
   learnerId: string
 }
 
-type Time = { since: Date; until: Date }
-type Task = { id: string; quiz: SeededQuiz; dueAt: Date }
-type Learner = { userId: string; memberId: string; skill: number; place: number }
+type Learner = Sitter & { memberId: string }
 
 /** Assignments that are not due yet. At the last one many are at work. */
 const OPEN = 3
@@ -129,31 +126,6 @@ function learnAll(into: ClassTables, learner: Learner, tasks: Task[], frame: Fra
   }
   scores.close(learner.userId)
   return made.length
-}
-
-/** Most hand in once and in time, some twice, late, or not at all. */
-function sittings(learner: Learner, task: Task, { until }: Time): SeededAttempt[] {
-  const chance = Math.random()
-  if (chance < 0.05) return []
-  const late = chance > 0.95 ? 20 * HOUR : 0
-  const at = Math.min(task.dueAt.getTime() + late, until.getTime()) - (1 + Math.random() * 10) * HOUR
-  const first = sitting(learner, task, 1, new Date(at))
-  return chance > 0.88 ? [first, sitting(learner, task, 2, new Date(at + HOUR / 2))] : [first]
-}
-
-/** Some have handed in what is open, more are in the middle of it. */
-function atWork(learner: Learner, task: Task, { until }: Time): SeededAttempt[] {
-  if (learner.place % 5 === 0) return []
-  const attempt = sitting(learner, task, 1, new Date(until.getTime() - Math.random() * (HOUR / 4)))
-  return [learner.place % 5 === 1 ? attempt : { ...attempt, isRunning: true }]
-}
-
-function sitting({ userId, skill }: Learner, { id, quiz }: Task, number: number, submittedAt: Date) {
-  return {
-    ...{ attemptId: idAt(submittedAt), assignmentId: id, userId, quiz, number, submittedAt },
-    day: dayOf(submittedAt),
-    responses: quiz.questions.map((question) => answered(question, skill)),
-  }
 }
 
 /** The cell of the gradebook as the program computes it, and now and then something that the teacher set. */
