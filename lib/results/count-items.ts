@@ -71,7 +71,8 @@ async function count(versionIds: string[], now: Date): Promise<void> {
     )
     INSERT INTO "ItemStatistic"
       ("versionId", attempts, facility, discrimination, choices, seconds, "computedAt")
-    SELECT v.id, coalesce(attempts, 0), greatest(0, least(1, facility)), CASE WHEN attempts >= ${FEWEST} THEN greatest(-1, least(1, discrimination)) END,
+    SELECT v.id, coalesce(attempts, 0), facility,
+      CASE WHEN attempts >= ${FEWEST} AND discrimination IS NOT NULL THEN greatest(-1, least(1, discrimination)) END,
       coalesce(choices, '{}'), seconds, ${now.toISOString()}::timestamptz
     FROM "QuestionVersion" v LEFT JOIN sums ON sums."versionId" = v.id LEFT JOIN chosen ON chosen."versionId" = v.id
     WHERE v.id = ANY(${versionIds}::uuid[])

@@ -62,6 +62,25 @@ describe('the statistics of a version', () => {
     )
   })
 
+  test('are not defined where nobody met it, and where all had it right', async () => {
+    const nobody = await makeAssignment({ learners: 10 })
+    const { editionId: id } = await database.assignment.findUniqueOrThrow({
+      where: { id: nobody.assignmentId },
+    })
+    const of = { version: { question: { articleId: nobody.articleId } } }
+    await countItems({ editionId: id })
+    expect(await database.itemStatistic.findFirst({ where: of })).toMatchObject({
+      attempts: 0,
+      facility: null,
+    })
+    for (const learner of nobody.learners) await playAssigned(nobody.assignmentId, learner, [0, 1, 2])
+    await countItems({ editionId: id })
+    const rows = await database.itemStatistic.findMany({ where: of })
+    expect(rows.map(({ facility, discrimination }) => [facility, discrimination])).toEqual(
+      Array(3).fill([1, null]),
+    )
+  })
+
   test('have a job that waits a minute, once for many', async () => {
     const jobs = await database.$queryRaw<{ wait: number }[]>`
       SELECT extract(epoch FROM run_at - now())::float AS wait FROM graphile_worker._private_jobs
