@@ -5,8 +5,8 @@ import { formatShare } from '#components/format/numbers.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import type { GradebookCell } from '#lib/results/gradebook-cell.ts'
 import type { Gradebook } from '#lib/results/gradebook-view.ts'
-import { CellContent } from './cell-content.tsx'
 import { learnerAddress, type Showing, workAddress } from './gradebook-address.ts'
+import { GridCell } from './grid-cell.tsx'
 import { FIRST_COLUMN } from './grid-keys.ts'
 import { GridPart } from './grid-part.tsx'
 import { ACTIVE, type GridSizes } from './grid-sizes.ts'
@@ -77,21 +77,17 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         const cell = columns.get(assignment.id)?.[place]
         const column = at + FIRST_COLUMN
         return (
-          <GridPart
+          <GridCell
             key={assignment.id}
-            role="gridcell"
-            at={{ row, column }}
-            className={classNames('absolute top-0 h-full', active === column && ACTIVE)}
-            style={{ left: sizes.name + sizes.mean + at * sizes.column, width: sizes.column }}
-          >
-            <a
-              tabIndex={-1}
-              href={workAddress(book.classId, learner.id, assignment.id)}
-              className="flex h-full items-center px-2 hover:bg-accent-soft"
-            >
-              {cell ? <CellContent cell={cell} show={show} /> : <span className="text-ink-faint">…</span>}
-            </a>
-          </GridPart>
+            row={row}
+            column={column}
+            left={sizes.name + sizes.mean + at * sizes.column}
+            width={sizes.column}
+            href={workAddress(book.classId, learner.id, assignment.id)}
+            cell={cell}
+            show={show}
+            isActive={active === column}
+          />
         )
       })}
     </GridPart>

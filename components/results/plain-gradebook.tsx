@@ -19,7 +19,10 @@ type PlainGradebookProps = {
   assignments: GradebookAssignment[]
 }
 
-/** A part of the gradebook as a plain table: what is there before, and without, the script that draws the whole of it. */
+/**
+ * A part of the gradebook as a plain table: what is there before, and without, the script that draws the whole of it. Its
+ * cells are plain links, for there are many.
+ */
 export function PlainGradebook({ book, query, places, assignments }: PlainGradebookProps) {
   const columns = new Map(book.columns.map((column) => [column.id, column]))
   return (
@@ -132,14 +135,13 @@ function Row({ place, book, query, assignments, columns }: RowProps) {
         scope="row"
         className="sticky left-0 z-10 max-w-36 truncate border-r border-b border-hairline bg-raised px-2 font-medium sm:max-w-52"
       >
-        <Link
+        <a
           href={learnerAddress(book.classId, learner.id)}
-          prefetch={false}
           title={learner.name}
           className="inline-flex min-h-11 items-center hover:underline"
         >
           {learner.name}
-        </Link>
+        </a>
         {learner.isActive ? null : <span className="text-xs text-ink-faint"> left</span>}
       </th>
       <td className="border-b border-hairline px-2 tabular-nums">{mean === null ? '' : formatShare(mean)}</td>
@@ -148,13 +150,12 @@ function Row({ place, book, query, assignments, columns }: RowProps) {
         return (
           <td key={id} className="border-b border-hairline p-0">
             {cell ? (
-              <Link
+              <a
                 href={workAddress(book.classId, learner.id, id)}
-                prefetch={false}
                 className="flex min-h-11 items-center px-2 hover:bg-accent-soft"
               >
                 <CellContent cell={cell} show={query.show} />
-              </Link>
+              </a>
             ) : null}
           </td>
         )

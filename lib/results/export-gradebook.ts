@@ -29,8 +29,9 @@ export async function exportGradebook(
   return { name: fileName(of.name, of.timeZone), csv: pieces() }
 
   function* pieces(): Generator<string> {
+    const timeIn = timesIn(of.timeZone)
     const write = writerOf(input.form, input.numbers)
-    const tasks = assignments.map(({ title, dueAt }) => ({ title, due: timeIn(of.timeZone, dueAt) }))
+    const tasks = assignments.map(({ title, dueAt }) => ({ title, due: timeIn(dueAt) }))
     yield write.head(tasks)
     for (const [place, learner] of roster.entries()) {
       const cells = columns.map(({ cells: all }, at) => {
@@ -38,7 +39,7 @@ export async function exportGradebook(
         return {
           cell: all[place] ?? ([null, 0, 0] as const),
           comment: extra?.comment ?? '',
-          handedIn: timeIn(of.timeZone, extra?.submittedAt ?? null),
+          handedIn: input.form === 'long' ? timeIn(extra?.submittedAt ?? null) : '',
         }
       })
       yield write.learner({ name: learner.name, userName: learner.userName ?? '' }, tasks, cells)
@@ -49,12 +50,10 @@ export async function exportGradebook(
 const keyOf = (assignment: AssignmentRow | undefined, memberId: string) => `${assignment?.id} ${memberId}`
 
 /** 2026-05-01 14:05: the form of a time that spreadsheets of all countries take for one. */
-function timeIn(timeZone: string, time: Date | null): string {
-  if (!time) return ''
-  const hours = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    time,
-  )
-  return `${dayIn(timeZone, time)} ${hours}`
+function timesIn(timeZone: string): (time: Date | null) => string {
+  // A format takes much longer to make than to use.
+  const hours = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
+  return (time) => (time ? `${dayIn(timeZone, time)} ${hours.format(time)}` : '')
 }
 
 /** Letters and digits of all scripts stay; what a file system or a header could misread does not. */

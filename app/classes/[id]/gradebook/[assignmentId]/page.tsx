@@ -88,13 +88,12 @@ function Learners({ view: { classId, assignment, learners } }: { view: ColumnVie
           {learners.map(({ id, name, cell }) => (
             <tr key={id} className="border-b border-hairline">
               <th scope="row" className="max-w-0 w-full truncate pr-4 font-medium">
-                <Link
+                <a
                   href={workAddress(classId, id, assignment.id)}
-                  prefetch={false}
                   className="text-link inline-flex min-h-11 max-w-full items-center"
                 >
                   <span className="truncate">{name}</span>
-                </Link>
+                </a>
               </th>
               <td className="pr-4">
                 <CellContent cell={cell} show="points" />
