@@ -30,7 +30,7 @@ const NOTES: Record<string, Note> = {
     tone: 'warning',
     text: 'Several letters were sent already. Look for them among unwanted mail, or ask again in an hour.',
   },
-  notices: { section: 'notices', tone: 'success', text: 'Saved.' },
+  notices: { section: 'notices', tone: 'success', text: 'Kept.' },
   'export-wait': {
     section: 'data',
     tone: 'warning',

@@ -41,8 +41,8 @@ export function NoticeSection({ wanted, note }: { wanted: NoticeOptions; note: u
           </tbody>
         </table>
         <input type="hidden" name="letters" value={noLetters === null ? 'yes' : 'no'} />
-        <SubmitButton className="mt-5" pendingLabel="Saving…">
-          Save
+        <SubmitButton className="mt-5" pendingLabel="Keeping…">
+          Keep these choices
         </SubmitButton>
       </form>
     </Section>

@@ -43,7 +43,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
         }
       />
       {notices.length > 0 ? (
-        <ol className="divide-y divide-hairline border-y border-hairline">
+        <ol className="-mt-8 divide-y divide-hairline border-b border-hairline">
           {notices.map((notice) => (
             <NoticeRow key={notice.id} notice={notice} timeZone={actor.timeZone} />
           ))}

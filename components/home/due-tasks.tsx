@@ -5,8 +5,15 @@ import { formatCount } from '#components/format/numbers.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import type { DueTasks as Due, DueTask } from '#lib/classes/list-due-tasks.ts'
 
+type DueTasksProps = {
+  due: Due
+  now: Date
+  /** The reader's own: that of a class is named where it is another one. */
+  timeZone: string
+}
+
 /** What is to be handed in, soonest first. Draws nothing for whoever learns in no class. */
-export function DueTasks({ due, now }: { due: Due; now: Date }) {
+export function DueTasks({ due, now, timeZone }: DueTasksProps) {
   const { tasks, more, isLearner } = due
   if (!isLearner) return null
   if (tasks.length === 0) {
@@ -32,14 +39,14 @@ export function DueTasks({ due, now }: { due: Due; now: Date }) {
       </div>
       <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
         {tasks.map((task) => (
-          <Row key={task.id} task={task} now={now} />
+          <Row key={task.id} task={task} now={now} isForeign={task.timeZone !== timeZone} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Row({ task, now }: { task: DueTask; now: Date }) {
+function Row({ task, now, isForeign }: { task: DueTask; now: Date; isForeign: boolean }) {
   const { id, classId, title, className, timeZone, state, dueAt } = task
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 py-4">
@@ -54,6 +61,7 @@ function Row({ task, now }: { task: DueTask; now: Date }) {
         </h3>
         <p className="mt-1 text-sm text-ink-soft">
           {className} · {dateWords(task, timeZone, now)}
+          {isForeign ? ` (${timeZone.replaceAll('_', ' ')})` : null}
         </p>
       </div>
       {state === 'upcoming' ? <Badge>Not open yet</Badge> : null}
