@@ -7,6 +7,8 @@ import { chooseMembers } from '#lib/classes/assignment-members.ts'
 import { settingsSelect } from '#lib/classes/assignment-store.ts'
 import { lockClass } from '#lib/classes/class-store.ts'
 import { keepResultsOf } from '#lib/classes/keep-result.ts'
+import { planNotices } from '#lib/classes/plan-notices.ts'
+import { tellAssigned } from '#lib/classes/tell-assigned.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
@@ -35,9 +37,11 @@ export async function changeAssignment(input: Change, actor: Actor): Promise<voi
     await write(tx, { id, classId, revision: input.revision }, settings)
     await moveAttempts(tx, { assignmentId: id }, clock.now())
     await keepResultsOf(tx, id)
+    await planNotices(tx, id)
     const after = await formNow(tx, { id, classId }, timeZone)
     const changes = changesBetween(before.form, after.form)
     if (changes.length === 0) return
+    if (changes.some(({ field }) => field === 'memberIds' || field === 'forAll')) await tellAssigned(tx, id)
     await recordAudit(tx, {
       actorId: actor.id,
       action: 'assignment-changed',

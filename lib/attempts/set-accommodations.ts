@@ -5,6 +5,7 @@ import { type Given, NOTHING_MORE } from '#lib/classes/assignment.ts'
 import { lockClass } from '#lib/classes/class-store.ts'
 import { givenWords } from '#lib/classes/given-words.ts'
 import { keepResultsOfMembers } from '#lib/classes/keep-result.ts'
+import { planNotices, planNoticesOfClass } from '#lib/classes/plan-notices.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
@@ -31,7 +32,7 @@ export async function setAccommodations(input: SetAccommodations, actor: Actor):
     await lockClass(tx, { classId, right: 'teach' }, actor)
     const { memberIds, ...given } = parseAccommodation(input.form)
     if (assignmentId) await findAssignment(tx, { assignmentId, classId })
-    const names = await lockMembers(tx, { memberIds, classId })
+    await lockMembers(tx, { memberIds, classId })
     await tx.accommodation.deleteMany({ where: { memberId: { in: memberIds }, assignmentId } })
     // In one assignment nothing more says something, too: what holds in the class does not hold there.
     const isKept = !input.takesBack && (assignmentId !== null || !isNothing(given))
@@ -45,7 +46,9 @@ export async function setAccommodations(input: SetAccommodations, actor: Actor):
       await moveAttempts(tx, { assignmentId: id, memberIds }, now)
     }
     await keepResultsOfMembers(tx, memberIds)
-    const detail = { members: names, reason: input.takesBack ? 'taken back' : givenWords(given) }
+    await (assignmentId ? planNotices(tx, assignmentId) : planNoticesOfClass(tx, classId))
+    // Ids: names go with whoever leaves.
+    const detail = { members: memberIds, reason: input.takesBack ? 'taken back' : givenWords(given) }
     const subject = assignmentId ?? classId
     await recordAudit(tx, { actorId: actor.id, action: 'accommodations-set', subject, detail })
   })
@@ -61,10 +64,10 @@ async function findAssignment(tx: Transaction, of: { assignmentId: string; class
   if (!found) throw notFound('assignment')
 }
 
-/** Starts share this lock: none is on its way beside it. Gives the names. */
-async function lockMembers(tx: Transaction, of: { memberIds: string[]; classId: string }): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ name: string }[]>`
-    SELECT name FROM "Member"
+/** Starts share this lock: none is on its way beside it. */
+async function lockMembers(tx: Transaction, of: { memberIds: string[]; classId: string }): Promise<void> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Member"
     WHERE id = ANY(${of.memberIds}::uuid[]) AND "classId" = ${of.classId}::uuid
       AND state = 'active' AND role = 'learner'
     ORDER BY id FOR NO KEY UPDATE`
@@ -72,7 +75,6 @@ async function lockMembers(tx: Transaction, of: { memberIds: string[]; classId: 
     const sentence = 'Choose learners who are in this class.'
     throw new AppError('invalid', sentence, { fields: { memberIds: [sentence] } })
   }
-  return rows.map(({ name }) => name)
 }
 
 /** Assignments in which attempts may have to follow, in one order. */

@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/accounts/record-audit.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
+import { planNoticesOfClass } from './plan-notices.ts'
 
 type Archive = { classId: string; archived: boolean }
 
@@ -23,6 +24,7 @@ export async function archiveClass(input: Archive, actor: Actor): Promise<void> 
     if ((row.archivedAt !== null) === input.archived) return
     const archivedAt = input.archived ? clock.now() : null
     await tx.class.update({ where: { id }, data: { archivedAt }, select: { id: true } })
+    if (!input.archived) await planNoticesOfClass(tx, id)
     const action = input.archived ? 'class-archived' : 'class-brought-back'
     await recordAudit(tx, { actorId: actor.id, action, subject: id })
   })

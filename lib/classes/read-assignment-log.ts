@@ -33,7 +33,8 @@ export type LogLine = {
 
 const detailSchema = z.object({
   changes: z.array(z.custom<RuleChange>()).default([]),
-  members: z.array(z.string()).default([]),
+  /** Ids. */
+  members: z.array(z.uuid()).catch([]).default([]),
   reason: z.string().default(''),
 })
 
@@ -51,16 +52,26 @@ export async function readAssignmentLog(input: { assignmentId: string }, actor: 
     take: MOST,
     select: { id: true, createdAt: true, actorId: true, action: true, detail: true },
   })
+  const lines = rows.map((row) => ({ ...row, detail: detailSchema.parse(row.detail) }))
   const actorIds = [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))]
+  const memberIds = [...new Set(lines.flatMap(({ detail }) => detail.members))]
   const members = await database.member.findMany({
-    where: { classId: found.classId, userId: { in: actorIds } },
-    select: { userId: true, name: true },
+    where: { classId: found.classId, OR: [{ userId: { in: actorIds } }, { id: { in: memberIds } }] },
+    select: { id: true, userId: true, name: true },
   })
-  const names = new Map(members.map(({ userId, name }) => [userId, name]))
-  return rows.flatMap((row) => {
+  const names = new Map(
+    members.flatMap(({ id, userId, name }) => [
+      [userId, name],
+      [id, name],
+    ]),
+  )
+  return lines.flatMap((row) => {
     const action = LOGGED.find((one) => one === row.action)
     if (!action) return []
-    const detail = detailSchema.parse(row.detail)
+    const detail = {
+      ...row.detail,
+      members: row.detail.members.map((one) => names.get(one) ?? 'somebody who is gone'),
+    }
     return [{ id: row.id, at: row.createdAt, by: names.get(row.actorId ?? '') ?? null, action, ...detail }]
   })
 }

@@ -4,6 +4,7 @@ import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { lockClass } from './class-store.ts'
+import { planNotices } from './plan-notices.ts'
 
 type Withdraw = {
   classId: string
@@ -26,6 +27,7 @@ export async function withdrawAssignment(input: Withdraw, actor: Actor): Promise
       data: { withdrawnAt: input.isWithdrawn ? clock.now() : null },
       select: { id: true },
     })
+    if (!input.isWithdrawn) await planNotices(tx, id)
     const action = input.isWithdrawn ? 'assignment-withdrawn' : 'assignment-given-again'
     await recordAudit(tx, { actorId: actor.id, action, subject: id })
   })

@@ -62,15 +62,16 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
       actorId: actor.id,
       action: 'attempt-discarded',
       subject: attempt.assignmentId,
-      detail: { attemptId: id, members: await nameOf(tx, classId, attempt.userId), reason: reason.data },
+      detail: { attemptId: id, members: await memberOf(tx, classId, attempt.userId), reason: reason.data },
     })
   })
 }
 
-const nameOf = async (tx: Transaction, classId: string, userId: string): Promise<string[]> => {
+/** The log keeps ids: names go with whoever leaves. */
+const memberOf = async (tx: Transaction, classId: string, userId: string): Promise<string[]> => {
   const member = await tx.member.findUnique({
     where: { classId_userId: { classId, userId } },
-    select: { name: true },
+    select: { id: true },
   })
-  return member ? [member.name] : []
+  return member ? [member.id] : []
 }

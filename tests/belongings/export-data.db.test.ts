@@ -191,6 +191,14 @@ describe('what comes of classes', () => {
   test('is handed over to learners and teachers, without a name or an id of anybody else', async () => {
     const learnt = await addClassWork(ada)
     const { taught } = learnt
+    const { memberId } = taught
+    const subjects = [taught.learner.id, memberId, taught.assignmentId, ada.id]
+    await database.auditLog.createMany({
+      data: subjects.map((subject) => ({
+        ...{ actorId: ada.id, action: 'test', subject },
+        detail: { memberId, members: [memberId], reason: 'The bus.' },
+      })),
+    })
     const theirs = await dataOf(ada)
     expect(theirs.memberships).toMatchObject([
       {
@@ -211,6 +219,9 @@ describe('what comes of classes', () => {
     expect(theirs.regrades).toMatchObject([{ kind: 'drop', reason: 'Nobody could know it.' }])
     expect(theirs.notifications).toMatchObject([{ kind: 'assigned', classId: learnt.classId, readAt: null }])
     expect(theirs.notificationOptions).toEqual([{ kind: 'assigned', inApp: true, byMail: false }])
+    const told = theirs.log?.filter(({ action }) => action === 'test')
+    expect(told?.map(({ subject }) => subject)).toEqual([null, null, taught.assignmentId, ada.id])
+    expect(told?.[0]?.detail).toEqual({ reason: 'The bus.' })
     const others = [learnt.teacher.id, taught.learner.id, taught.memberId, 'A learner']
     for (const word of others) expect(JSON.stringify(theirs)).not.toContain(word)
   })

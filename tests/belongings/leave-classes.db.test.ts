@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../../lib/accounts/actor.ts'
 import { readAttempt } from '../../lib/attempts/read-attempt.ts'
+import { setAccommodations } from '../../lib/attempts/set-accommodations.ts'
 import { startAssigned } from '../../lib/attempts/start-assigned.ts'
 import { REMOVAL, removePerson } from '../../lib/belongings/remove-person.ts'
+import { readAssignmentLog } from '../../lib/classes/read-assignment-log.ts'
+import { renameMember } from '../../lib/classes/rename-member.ts'
 import { database } from '../../lib/database/client.ts'
 import { addMember, makeAssignment, makeClass, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makePerson } from '../support/people.ts'
+import { placesOf } from './everything.ts'
 
 const remove = ({ id, isGuest }: Actor) =>
   database.$transaction((tx) => removePerson(tx, { id, isGuest }), REMOVAL)
@@ -101,6 +105,21 @@ test('a learner who leaves takes membership, attempts and results along; those o
   ])
   expect(await database.assignmentResult.count()).toBe(1)
   expect(await database.member.count({ where: { userId: leaving.id } })).toBe(0)
+})
+
+test('the log of a class keeps no name of a learner who left', async () => {
+  const { classId, assignmentId, teacher, learners } = await makeAssignment()
+  const learner = learners[0] as Actor
+  const memberId = await memberIdOf(classId, learner)
+  await renameMember({ classId, memberId, name: 'Unmistakable', seen: 'Learner 1' }, teacher)
+  const form = { memberIds: [memberId], timeFactor: '150', extraAttempts: '', extraDays: '' }
+  await setAccommodations({ classId, assignmentId, form }, teacher)
+  const membersInLog = async () =>
+    (await readAssignmentLog({ assignmentId }, teacher)).flatMap(({ members }) => members)
+  expect(await membersInLog()).toEqual(['Unmistakable'])
+  await remove(learner)
+  expect(await placesOf(['Unmistakable'])).toEqual([])
+  expect(await membersInLog()).toEqual(['somebody who is gone'])
 })
 
 test('learners whose accounts a class made keep them when its teacher leaves', async () => {

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/accounts/actor.ts'
+import { setAccommodations } from '#lib/attempts/set-accommodations.ts'
+import { archiveClass } from '#lib/classes/archive-class.ts'
 import { planNotices } from '#lib/classes/plan-notices.ts'
 import { tellInTime } from '#lib/classes/tell-in-time.ts'
+import { withdrawAssignment } from '#lib/classes/withdraw-assignment.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { makeAssignment, memberIdOf, playAssigned } from '../support/make-class.ts'
@@ -135,5 +138,35 @@ describe('that results are open', () => {
     await playAssigned(assignmentId, ada, [0])
     await tellAt('2026-06-10T12:00:00Z')
     expect(await told(ada)).toEqual([])
+  })
+})
+
+describe('the next notice is planned anew', () => {
+  test('by whoever gives more days, in one assignment or in the whole class', async () => {
+    const { classId, assignmentId, teacher, ada } = await makeDue()
+    const memberIds = [await memberIdOf(classId, ada)]
+    const next = async (of: string | null, extraDays: string) => {
+      const form = { memberIds, extraDays, timeFactor: '', extraAttempts: '' }
+      at('2026-06-10T13:00:00Z') // for the others it was due
+      await setAccommodations({ classId, assignmentId: of, form }, teacher)
+      return nextJob(assignmentId)
+    }
+    expect(await next(null, '3')).toBe('2026-06-12T12:00:00.000Z')
+    expect(await next(assignmentId, '2')).toBe('2026-06-11T12:00:00.000Z')
+  })
+
+  test('when it is given again, or its class comes back', async () => {
+    const { classId, assignmentId, teacher } = await makeDue()
+    const forget = () => database.$executeRaw`DELETE FROM graphile_worker._private_jobs`
+    for (const isWithdrawn of [true, false]) {
+      await forget()
+      await withdrawAssignment({ classId, assignmentId, isWithdrawn }, teacher)
+      expect(await nextJob(assignmentId)).toBe(isWithdrawn ? null : '2026-06-09T12:00:00.000Z')
+    }
+    for (const archived of [true, false]) {
+      await forget()
+      await archiveClass({ classId, archived }, teacher)
+      expect(await nextJob(assignmentId)).toBe(archived ? null : '2026-06-09T12:00:00.000Z')
+    }
   })
 })
