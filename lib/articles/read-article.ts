@@ -32,14 +32,20 @@ export async function readArticle(input: { articleId: string }, actor: Actor | n
         where: { OR: mine },
         select: questionSelect,
       },
-      quizzes: {
-        where: { OR: [{ visibility: 'public' }, ...mine] },
-        orderBy: { createdAt: 'asc' },
-        select: { id: true, title: true, _count: { select: { items: true } } },
-      },
     },
   })
   if (!row) throw notFound('article')
+  const quizzes = await database.quiz.findMany({
+    where: {
+      AND: [
+        { OR: [{ visibility: 'public' }, ...mine] },
+        // Also those of several articles.
+        { OR: [{ articleId: id }, { items: { some: { version: { question: { articleId: id } } } } }] },
+      ],
+    },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, title: true, _count: { select: { items: true } } },
+  })
   const isOwner = actor !== null && row.addedById === actor.id
   return {
     ...articleReference(row),
@@ -50,7 +56,7 @@ export async function readArticle(input: { articleId: string }, actor: Actor | n
     addedAt: row.createdAt.toISOString(),
     questions: countStates(isOwner ? row.questions : []),
     evidence: isOwner ? evidenceOf(row.questions) : [],
-    quizzes: row.quizzes.map(({ id, title, _count }) => ({ id, title, questions: _count.items })),
+    quizzes: quizzes.map(({ id, title, _count }) => ({ id, title, questions: _count.items })),
   }
 }
 

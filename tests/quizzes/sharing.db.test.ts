@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#lib/accounts/actor.ts'
+import { readArticle } from '#lib/articles/read-article.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { database } from '#lib/database/client.ts'
 import { changeQuiz } from '#lib/quizzes/change-quiz.ts'
@@ -128,6 +129,8 @@ describe('the library', () => {
     }
     const { quizzes } = await listQuizzes({ search: 'The week' }, teacher)
     expect(quizzes).toMatchObject([{ articles: 2, publishedOn: null }])
+    const { quizzes: ofArticle } = await readArticle({ articleId: one.articleId }, teacher)
+    expect(ofArticle.map(({ id }) => id)).toEqual([one.quizId, both.quizId])
     expect((await readQuiz(both, teacher)).articles.map(({ title }) => title)).toEqual([
       'Fog at sea',
       'A strike of pilots',
