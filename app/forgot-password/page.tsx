@@ -22,6 +22,9 @@ export default async function ForgotPasswordPage() {
     >
       {canMail ? <ForgotPasswordForm /> : <AskTheHost />}
       <p className="border-t border-hairline pt-5">
+        Do you sign in by a user name? Ask your teacher for a new password.
+      </p>
+      <p>
         Remembered it?{' '}
         <Link className="text-link" href="/sign-in">
           Sign in
