@@ -22,7 +22,7 @@ export function SlipSheet({ sheet, className, site, timeZone }: SlipSheetProps) 
           <PrintButton />
         </p>
       </div>
-      <ul className="grid gap-4 sm:grid-cols-2 print:grid-cols-2 print:gap-0">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-2 print:grid-cols-2 print:gap-0">
         {sheet.slips.map((slip) => (
           <SlipOfPaper key={slip.userName} slip={slip} of={className} site={site} until={until} />
         ))}
@@ -34,7 +34,7 @@ export function SlipSheet({ sheet, className, site, timeZone }: SlipSheetProps) 
 function SlipOfPaper({ slip, of, site, until }: { slip: Slip; of: string; site: string; until: string }) {
   return (
     <li className="break-inside-avoid border border-dashed border-edge p-4 print:-mt-px print:-ml-px">
-      <p className="headline text-xl">{slip.name}</p>
+      <p className="headline text-xl wrap-anywhere">{slip.name}</p>
       <p className="text-sm text-ink-soft">{of}</p>
       <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
         <dt className="text-sm text-ink-soft">Address</dt>

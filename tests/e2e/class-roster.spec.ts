@@ -12,6 +12,7 @@ async function signUp(page: Page, name: string, next: string): Promise<void> {
   await page.getByLabel('E-mail').fill(`${randomUUID()}@example.org`)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL((url) => url.pathname === next)
 }
 
 async function looksRight(page: Page): Promise<void> {
@@ -39,7 +40,8 @@ test('a class is opened and joined by its code; learners of a list sign in with 
   await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Politics 10a')
   await looksRight(learner)
   await learner.getByRole('link', { name: 'Create an account' }).click()
-  await signUp(learner, 'Leo', new URL(learner.url()).searchParams.get('next') ?? '')
+  await expect(learner).toHaveURL(/sign-up\?next=%2Fjoin/)
+  await signUp(learner, 'Leo', `/join/${code.replace(' ', '')}`)
   await learner.getByLabel('Your name').fill('Leonhard Euler')
   await learner.getByRole('button', { name: 'Join the class' }).click()
   await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Tasks')
@@ -74,6 +76,7 @@ test('a class is opened and joined by its code; learners of a list sign in with 
   await expect(alan).toHaveURL(/\/choose-password/)
   await alan.getByLabel('Your new password').fill('enigma machine')
   await alan.getByRole('button', { name: 'Keep this password' }).click()
+  await expect(alan).not.toHaveURL(/choose-password/)
   await alan.goto('/classes')
   await expect(alan.getByRole('link', { name: 'Politics 10a' })).toBeVisible()
   await alan.goto('/account')

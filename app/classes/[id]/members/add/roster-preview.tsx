@@ -31,7 +31,7 @@ export function RosterPreview({ state, lines }: { state: AddState; lines: Roster
           Change the list
         </SubmitButton>
       </div>
-      <table className="mt-6 w-full text-left">
+      <table className="mt-6 w-full table-fixed text-left">
         <caption className="sr-only">The lines of the list</caption>
         <thead className="text-sm text-ink-soft">
           <tr className="border-b border-hairline">
@@ -62,7 +62,9 @@ function PreviewLine({ row: { line, name, problem } }: { row: RosterLine }) {
         <span className="flex gap-2">
           <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${problem ? 'text-caution' : 'text-right'}`} />
           <span className="min-w-0">
-            <span className={problem ? 'break-all text-ink-soft' : 'font-medium'}>{name || '(nothing)'}</span>
+            <span className={problem ? 'break-all text-ink-soft' : 'font-medium wrap-anywhere'}>
+              {name || '(nothing)'}
+            </span>
             {problem ? <span className="block text-sm text-caution">{problem}</span> : null}
           </span>
         </span>

@@ -49,7 +49,7 @@ export function PasswordsForm(props: PasswordsFormProps) {
         </Notice>
       ) : null}
       <input type="hidden" name="asOf" value={state.asOf} />
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="kicker w-full border-b border-hairline pb-2">Who gets a new password</legend>
         <ul className="divide-y divide-hairline border-b border-hairline">
           {accounts.map((account) => (
@@ -78,7 +78,7 @@ function Choice({ account, isChosen }: { account: GivenAccount; isChosen: boolea
         defaultChecked={isChosen}
         className="size-5 shrink-0 accent-accent"
       />
-      <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 wrap-anywhere">
         <span className="font-medium">{name}</span>
         <span className="text-sm text-ink-soft">{userName}</span>
         {hasOwnPassword ? null : (
