@@ -16,7 +16,7 @@ export function QrCode({ text, label, className }: { text: string; label: string
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
-      className={classNames('scheme-light', className)}
+      className={classNames('on-white-paper', className)}
     >
       <rect width={size} height={size} className="fill-raised" />
       <path d={path} className="fill-ink" />
