@@ -38,7 +38,7 @@ export default async function QuizPage({ params }: QuizPageProps) {
   const quiz = await quizOf(id)
   const actor = await currentActor()
   const timeZone = actor?.timeZone ?? 'UTC'
-  const isKnown = quiz.isOwner || quiz.myAttempts.some(isExplained)
+  const isKnown = quiz.isOwner || (quiz.heldBy === null && quiz.myAttempts.some(isExplained))
   return (
     <div className="mx-auto max-w-reading">
       <PageHeader kicker="Quiz" title={quiz.title} lead={quiz.description || undefined} />
