@@ -118,9 +118,10 @@ export async function meansOf(classId: string, memberIds?: string[]): Promise<Ma
       SELECT "memberId", avg(share) AS mean FROM (
         SELECT r."memberId", r.score::float8 / r."maxScore" AS share
         FROM "Assignment" a JOIN "AssignmentResult" r ON r."assignmentId" = a.id
-          LEFT JOIN "Grade" g ON g."assignmentId" = r."assignmentId" AND g."memberId" = r."memberId"
         WHERE a."classId" = ${classId}::uuid AND a."withdrawnAt" IS NULL AND r."maxScore" > 0
-          AND r.score IS NOT NULL AND g.score IS NULL ${of(Prisma.sql`r."memberId"`)}
+          AND r.score IS NOT NULL AND NOT EXISTS (SELECT FROM "Grade" g
+            WHERE g."assignmentId" = r."assignmentId" AND g."memberId" = r."memberId" AND g.score IS NOT NULL)
+          ${of(Prisma.sql`r."memberId"`)}
         UNION ALL
         SELECT g."memberId", g.score::float8 / nullif(coalesce(nullif(r."maxScore", 0), (
           SELECT sum((i->>'points')::int) FROM jsonb_array_elements(e.items) i
