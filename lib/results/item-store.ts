@@ -13,11 +13,11 @@ export type StoredItem = {
   content: QuestionContent
 }
 
+/** `responses` is JSON in a text: it is read many times faster than arrays of PostgreSQL. */
+type StoredSitting = { name: string; score: number; maxScore: number; responses: string }
+
+/** One array a column. */
 type Row = {
-  name: string
-  score: number
-  maxScore: number
-  /** By position: one array a column, because a thousand small objects are slow to carry. */
   versionIds: string[]
   scores: number[]
   points: number[]
@@ -32,7 +32,7 @@ type Row = {
 export async function firstSittings(
   assignmentId: string,
 ): Promise<{ rows: (Omit<NamedSitting, 'responses'> & { row: Row })[]; versionIds: string[] }> {
-  const rows = await database.$queryRaw<Row[]>`
+  const stored = await database.$queryRaw<StoredSitting[]>`
     WITH firsts AS (
       SELECT DISTINCT ON (t."userId") t.id, m.name, t.score, t."maxScore"
       FROM "Attempt" t
@@ -42,21 +42,26 @@ export async function firstSittings(
         AND m.role = 'learner' AND m.state = 'active'
       ORDER BY t."userId", t.number
     )
-    SELECT f.name, f.score, f."maxScore", r.*
-    FROM firsts f, LATERAL (
-      SELECT array_agg("versionId"::text) AS "versionIds", array_agg(score) AS scores, array_agg(points) AS points,
-        array_agg(seconds) AS seconds, jsonb_agg(choice) AS choices
+    SELECT f.name, f.score, f."maxScore", (
+      SELECT json_build_array(json_agg("versionId"), json_agg(score), json_agg(points), json_agg(seconds),
+        json_agg(choice))::text
       FROM "Response" WHERE "attemptId" = f.id
-    ) r
-    ORDER BY f.name`
-  const versionIds = [...new Set(rows.flatMap((row) => row.versionIds ?? []))]
-  return { rows: rows.map((row) => ({ ...row, row })), versionIds }
+    ) AS responses
+    FROM firsts f ORDER BY f.name`
+  const rows = stored.map(({ responses, ...sitting }) => ({ ...sitting, row: columnsOf(responses) }))
+  const versionIds = [...new Set(rows.flatMap(({ row }) => row.versionIds))]
+  return { rows, versionIds }
+}
+
+function columnsOf(text: string): Row {
+  const [versionIds, scores, points, seconds, choices] = JSON.parse(text)
+  return { versionIds: versionIds ?? [], scores, points, seconds, choices }
 }
 
 /** The responses of a sitting by question. */
 export function sittingOf(row: Row, questionOf: ReadonlyMap<string, string>): Sitting {
   const responses = new Map<string, ItemResponse>()
-  for (const [index, versionId] of (row.versionIds ?? []).entries()) {
+  for (const [index, versionId] of row.versionIds.entries()) {
     const { scores, points, seconds, choices } = row
     responses.set(questionOf.get(versionId) ?? versionId, {
       score: scores[index] ?? 0,
