@@ -68,7 +68,7 @@ export type ResultView = {
   discardReason: string
 }
 
-export type TaskOfAttempt = { classId: string; assignmentId: string }
+type TaskOfAttempt = { classId: string; assignmentId: string }
 
 export type ReviewView = {
   attemptId: string

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '#lib/errors.ts'
 import type { Given } from './assignment.ts'
 
-export const GIVEN_FIELDS = ['timeFactor', 'extraAttempts', 'extraDays'] as const
+const GIVEN_FIELDS = ['timeFactor', 'extraAttempts', 'extraDays'] as const
 
 /** As texts; an empty one is nothing more. */
 export type AccommodationForm = Record<(typeof GIVEN_FIELDS)[number], string> & { memberIds: string[] }

@@ -7,7 +7,7 @@ const line = (empty: string, long: string) =>
   z.string().transform(cleanLine).pipe(z.string().min(1, empty).max(120, long))
 
 export const classNameSchema = line('Give the class a name.', 'A name has at most 120 characters.')
-export const memberNameSchema = line('Type a name.', 'A name has at most 120 characters.')
+const memberNameSchema = line('Type a name.', 'A name has at most 120 characters.')
 
 /** The name of a member; throws `invalid` with a sentence for the field. */
 export function readMemberName(typed: string): string {

@@ -8,7 +8,7 @@ import { type AssignmentRules, type Given, NOTHING_MORE, rulesFor } from './assi
  * - `done`: handed in
  * - `missed`: closed, and nothing handed in
  */
-export type TaskState = 'upcoming' | 'open' | 'running' | 'done' | 'missed'
+type TaskState = 'upcoming' | 'open' | 'running' | 'done' | 'missed'
 
 export type Task = {
   id: string
@@ -40,7 +40,7 @@ export type OwnResult = {
 type Assigned = AssignmentRules & { id: string; title: string; classId: string }
 
 /** Whether a score is told at a time: where explanations wait for the due date, it waits, too. */
-export const tellsScore = (of: { feedback: Feedback; dueAt: Date | null }, now: Date): boolean =>
+const tellsScore = (of: { feedback: Feedback; dueAt: Date | null }, now: Date): boolean =>
   of.feedback !== 'due' || (of.dueAt !== null && of.dueAt <= now)
 
 /** What is given for the assignment alone counts instead of what is given in the whole class. */

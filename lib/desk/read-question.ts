@@ -30,7 +30,7 @@ export async function readQuestion(input: { questionId: string }, actor: Actor):
 }
 
 /** The article that a form stands beside, cut into sentences to choose from. */
-export async function formArticle(articleId: string | null, actor: Actor): Promise<FormArticle | null> {
+async function formArticle(articleId: string | null, actor: Actor): Promise<FormArticle | null> {
   if (articleId === null) return null
   const row = await database.article.findUnique({ where: { id: articleId }, select: referenceSelect })
   const text = await readableText(articleId, actor)

@@ -14,7 +14,7 @@ export const NOTICE_NAMES: Record<NoticeKind, string> = {
 }
 
 /** What the sentence of a notice names. */
-export const noticeDetailSchema = z.object({
+const noticeDetailSchema = z.object({
   /** Of the assignment or quiz. */
   title: z.string().default('A quiz'),
   className: z.string().default(''),

@@ -18,7 +18,7 @@ type Entry = { shingles: Set<string>; asks: string | undefined; answer: string }
 export type Index = { entries: Map<string, Entry>; holders: Map<string, string[]> }
 
 /** From this share on a pair is told. */
-export const NEAR = 0.6
+const NEAR = 0.6
 /** A shingle that so many questions have says nothing about a pair. */
 const COMMON = 60
 const QUESTION_WORDS = new Set('when where who whom whose which what how why'.split(' '))

@@ -37,8 +37,8 @@ export const listSelect = (actor: Actor | null) =>
 type ListRow = Prisma.QuizGetPayload<{ select: ReturnType<typeof listSelect> }>
 
 /** Whose quizzes a list holds; empty for all that one may see. */
-export const WHOSE = ['mine', 'classes', 'public'] as const
-export type Whose = (typeof WHOSE)[number]
+const WHOSE = ['mine', 'classes', 'public'] as const
+type Whose = (typeof WHOSE)[number]
 
 type Narrowed = { search?: string; topic?: string; whose?: Whose | ''; page?: number }
 

@@ -5,7 +5,7 @@ import type { HeldBack } from './task-in-the-way.ts'
 import type { Feedback } from './terms.ts'
 
 /** Who may see and take it: its owner, the classes it is shared with, or everybody. */
-export type Visibility = 'private' | 'class' | 'public'
+type Visibility = 'private' | 'class' | 'public'
 
 export type QuizAttempt = {
   id: string

@@ -11,7 +11,7 @@ import { versionContent, versionRow, versionSelect } from '#lib/questions/questi
 import { changeSchema, type RegradeChange } from './regrade-change.ts'
 import type { RegradeTarget } from './regrade-target.ts'
 
-export const askedChangeSchema = z.union([
+const askedChangeSchema = z.union([
   changeSchema,
   /** Another key, of which a version is made. The explanation of the old one would explain the wrong thing. */
   z.object({

@@ -87,7 +87,7 @@ export function analyseItem(
 export const groupsOf = (sittings: readonly Sitting[]): ScoreGroup[] =>
   scoreGroups(sittings.map(({ responses }) => totalOf(responses)))
 
-export function totalOf(responses: Sitting['responses']): number {
+function totalOf(responses: Sitting['responses']): number {
   let total = 0
   for (const { score } of responses.values()) total += score
   return total

@@ -3,7 +3,7 @@ import { AppError } from '#lib/errors.ts'
 import { POINTS_ASKED, parsePoints } from '#lib/quizzes/points.ts'
 import type { AskedChange } from './asked-change.ts'
 
-export const REGRADE_CHOICES = ['accept', 'key', 'newKey', 'drop', 'points'] as const
+const REGRADE_CHOICES = ['accept', 'key', 'newKey', 'drop', 'points'] as const
 
 /** Values by name, as a form or an address has them. */
 export type RegradeForm = { all(name: string): string[] }

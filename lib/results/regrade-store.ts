@@ -51,12 +51,3 @@ export const attemptsOf = ({ quizId, assignmentId }: Pick<Subject, 'quizId' | 'a
 
 /** While one is in one of these states, no other begins: it would move attempts that are being moved. */
 export const UNFINISHED = ['queued', 'running', 'reverting', 'failed'] satisfies RegradeState[]
-
-export type StoredRegrade = {
-  id: string
-  quizId: string
-  assignmentId: string | null
-  kind: RegradeKind
-  state: RegradeState
-  detail: Prisma.JsonValue
-}

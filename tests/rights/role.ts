@@ -25,7 +25,7 @@ export const inWords: Record<Role, string> = {
 
 // Whom a row lets in.
 export const nobody: readonly Role[] = []
-export const anybody: readonly Role[] = ROLES
+export const anybody: readonly Role[] = [...ROLES]
 export const signedIn: readonly Role[] = ROLES.filter((role) => role !== 'signedOut')
 /** Signed in, and no guest. */
 export const account: readonly Role[] = signedIn.filter((role) => role !== 'guest')

@@ -24,7 +24,7 @@ import { makePerson } from '../support/people.ts'
 import { keysOf, play } from '../support/play.ts'
 import { ROLES, type Role } from './role.ts'
 
-export type Person = Actor & { email: string; cookie: string; session: string }
+type Person = Actor & { email: string; cookie: string; session: string }
 export type World = {
   people: Record<Exclude<Role, 'signedOut'>, Person>
   ids: Ids

@@ -19,7 +19,7 @@ export type Draft = {
   evidence: number
 }
 
-export type Field = 'contextLine' | 'stem' | 'options' | 'explanation' | 'evidence'
+type Field = 'contextLine' | 'stem' | 'options' | 'explanation' | 'evidence'
 
 export type Warning = {
   /** Of the rule. */
