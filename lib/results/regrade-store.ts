@@ -2,7 +2,7 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { assignmentsWhere } from '#lib/classes/class-store.ts'
 import type { Transaction } from '#lib/database/client.ts'
-import type { Prisma, RegradeKind, RegradeState } from '#lib/database/generated/client.ts'
+import type { Prisma, RegradeState } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { type EditionItem, editionItemsSchema } from '#lib/quizzes/edition.ts'
 
