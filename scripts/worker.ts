@@ -10,6 +10,7 @@ import { settings } from '../lib/env.ts'
 import type { Handlers } from '../lib/jobs/handler.ts'
 import { work } from '../lib/jobs/work.ts'
 import { sendMail } from '../lib/notices/send-mail.ts'
+import { recountTopics } from '../lib/progress/recount-topics.ts'
 import { countItems } from '../lib/results/count-items.ts'
 import { failRegrade, runRegrade } from '../lib/results/run-regrade.ts'
 
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   'settle-attempt': { run: settleAttempt },
   'send-mail': { run: sendMail },
   'tell-in-time': { run: tellInTime },
+  'recount-topics': { run: recountTopics },
   'recount-members': { run: recountMembers },
   'sweep-guests': { run: sweepGuests },
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { AppError } from '#lib/errors.ts'
+import { addJob } from '#lib/jobs/add-job.ts'
 import { chosenEvidence } from '#lib/questions/chosen-evidence.ts'
 import { differences } from '#lib/questions/difference.ts'
 import type { QuestionContent } from '#lib/questions/question.ts'
@@ -51,6 +52,10 @@ async function addVersion(
   if (count === 0) return null
   const row = versionRow(content, { number, origin: 'person', engine: null })
   await tx.questionVersion.create({ data: { ...row, questionId: question.id }, select: { id: true } })
+  // Scores are kept by topic: those of whoever answered it go along.
+  if (topic !== question.topic) {
+    await addJob(tx, 'recount-topics', { questionId: question.id }, { key: `recount-topics ${question.id}` })
+  }
   // A fact that a person stated for this question alone says what the question now explains.
   await tx.fact.updateMany({
     where: { kind: 'statement', questions: { some: { id: question.id }, every: { id: question.id } } },

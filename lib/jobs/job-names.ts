@@ -13,6 +13,7 @@ const payloads = {
     unsubscribe: z.url().optional(),
   }),
   'tell-in-time': z.object({ assignmentId: z.uuid() }),
+  'recount-topics': z.object({ questionId: z.uuid() }),
   'recount-members': z.object({ memberIds: z.array(z.uuid()) }),
   'sweep-guests': z.object({}),
 }
