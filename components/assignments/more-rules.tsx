@@ -58,7 +58,7 @@ export function MoreRules({ values, errors, clocks, learners, isOpen }: Assignme
           id="timeLimit"
           label="Time limit in minutes"
           aside="optional"
-          hint="It runs from the start. Who needs more time is given it under Accommodations."
+          hint="It runs from the start. Who needs more time is given it under “More time”."
           value={values.timeLimit}
           errors={errors.timeLimit}
         />

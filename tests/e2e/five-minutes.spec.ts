@@ -29,7 +29,7 @@ async function makeQuiz(page: Page): Promise<void> {
   await page.getByLabel('Title').fill('Portuguese president to visit Poland')
   await page.getByLabel('Day of publication').fill('2025-03-04')
   await page.getByRole('button', { name: 'Generate questions' }).click()
-  await expect(page.getByText(/to decide|all decided/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/ · (\d+ to decide|all decided)/)).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Drop question 1' }).click()
   for (const number of [2, 3]) await page.getByRole('button', { name: `Keep question ${number}` }).click()
   await expect(page.getByText('2 questions kept')).toBeVisible()

@@ -37,7 +37,7 @@ export function LearnerView({ task, own, start }: LearnerViewProps) {
           rules={[
             {
               name: 'Length',
-              words: `${formatCount(questions, 'question', 'questions')}, ${formatPoints(points)} points.`,
+              words: `${formatCount(questions, 'question', 'questions')}, ${formatPoints(points)} ${points === 100 ? 'point' : 'points'}.`,
             },
             ...ruleWords({ ...rules, ...given, attemptsLeft }, timeZone),
           ]}
