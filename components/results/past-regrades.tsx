@@ -84,7 +84,8 @@ function Buttons({ regrade, send }: { regrade: PastRegrade; send: (form: FormDat
   return (
     <form action={send} className="flex flex-wrap gap-3">
       <input type="hidden" name="regrade" value={id} />
-      {state === 'failed' ? (
+      {/* Taking back may have stopped in the middle, too; where it has not, going on changes nothing. */}
+      {state === 'failed' || state === 'reverting' ? (
         <SubmitButton size="sm" name="to" value="resume" pendingLabel="Going on…">
           Go on
         </SubmitButton>

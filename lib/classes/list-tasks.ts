@@ -59,11 +59,15 @@ export async function listTasks(input: ListTasks, actor: Actor): Promise<Task[]>
             where: { memberId },
             select: { attempts: true, running: true, score: true, maxScore: true, lateDays: true },
           },
+          grades: { where: { memberId }, select: { score: true } },
         },
       })
-      return rows.map((row) =>
-        taskOf(row, row.accommodations[0] ?? accommodations[0] ?? null, row.results[0] ?? null, now),
-      )
+      return rows.map((row) => {
+        const [result] = row.results
+        // A score that a teacher set counts instead.
+        const counting = result ? { ...result, score: row.grades[0]?.score ?? result.score } : null
+        return taskOf(row, row.accommodations[0] ?? accommodations[0] ?? null, counting, now)
+      })
     }),
   )
   return perClass.flat().sort(inOrder)

@@ -93,6 +93,18 @@ describe('the tasks of a learner', () => {
     expect(await listTasks({}, ada!)).toMatchObject([{ score: 200, maxScore: 300, scoreFrom: null }])
   })
 
+  test('show the score that a teacher set instead, and no sooner than any other', async () => {
+    const { assignmentId, classId, learners } = await makeAssignment({ feedback: 'due', dueAt: at(2) })
+    const now = vi.spyOn(clock, 'now').mockReturnValue(at(1))
+    const [ada] = learners
+    await playAssigned(assignmentId, ada!, [0])
+    const memberId = await memberIdOf(classId, ada!)
+    await database.grade.create({ data: { assignmentId, memberId, score: 250, reason: 'Said it aloud.' } })
+    expect(await listTasks({}, ada!)).toMatchObject([{ score: null }])
+    now.mockReturnValue(at(3))
+    expect(await listTasks({}, ada!)).toMatchObject([{ score: 250, maxScore: 300 }])
+  })
+
   test('have the dates that hold for this learner', async () => {
     const { assignmentId, classId, learners } = await makeAssignment({ dueAt: at(2), closesAt: at(3) })
     const [ada, ben] = learners
