@@ -39,7 +39,7 @@ export function DiscardForm({ attempts, discard }: DiscardFormProps) {
             </Select>
           )}
         </Field>
-        <Field id="reason" label="Reason" hint="The learner reads it." errors={state.errors.reason}>
+        <Field id="discard-reason" label="Reason" hint="The learner reads it." errors={state.errors.reason}>
           {(control) => <TextInput {...control} name="reason" maxLength={500} defaultValue={state.reason} />}
         </Field>
         <SubmitButton variant="danger" pendingLabel="Setting it aside…">
