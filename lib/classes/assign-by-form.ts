@@ -4,7 +4,8 @@ import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
-import { assignQuiz } from './assign-quiz.ts'
+import { refuseKeptBack } from '#lib/quizzes/refuse-kept-back.ts'
+import { assignQuiz, KEPT_BACK } from './assign-quiz.ts'
 import type { AssignmentForm } from './assignment-fields.ts'
 import { type AssignmentSettings, parseAssignment } from './assignment-form.ts'
 import { classNameSchema } from './class-name.ts'
@@ -35,6 +36,10 @@ export async function assignByForm(
   })
   if (!quiz) throw notFound('quiz')
   if (quiz._count.items === 0) throw new AppError('invalid', 'This quiz has no questions yet.')
+  if (actor.isGuest) {
+    throw new AppError('invalid', 'Make an account first: a class needs a teacher who comes back.')
+  }
+  await refuseKeptBack(database, quizId, actor, KEPT_BACK)
   const timeZone = input.classId === '' ? actor.timeZone : await zoneOf(input.classId, actor)
   const settings = parse(input, timeZone)
   const classId = input.classId || (await openClass({ name: input.className }, actor)).classId

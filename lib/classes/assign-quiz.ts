@@ -5,11 +5,15 @@ import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
+import { refuseKeptBack } from '#lib/quizzes/refuse-kept-back.ts'
 import type { AssignmentSettings } from './assignment-form.ts'
 import { chooseMembers } from './assignment-members.ts'
 import { lockClass } from './class-store.ts'
 import { planNotices } from './plan-notices.ts'
 import { tellAssigned } from './tell-assigned.ts'
+
+export const KEPT_BACK =
+  'Whoever assigns a quiz sees its answers, and those of this one are kept back by its owner.'
 
 type Assign = Partial<AssignmentSettings> & { classId: string; quizId: string }
 
@@ -25,6 +29,7 @@ export async function assignQuiz(input: Assign, actor: Actor): Promise<{ assignm
       select: { title: true },
     })
     if (!quiz) throw notFound('quiz')
+    await refuseKeptBack(tx, quizId, actor, KEPT_BACK)
     const edition = await freezeEdition(tx, quizId)
     if (edition.items.length === 0) throw new AppError('invalid', 'This quiz has no questions yet.')
     const { id } = await tx.assignment.create({

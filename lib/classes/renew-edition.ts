@@ -5,6 +5,8 @@ import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
+import { refuseKeptBack } from '#lib/quizzes/refuse-kept-back.ts'
+import { KEPT_BACK } from './assign-quiz.ts'
 import { lockClass } from './class-store.ts'
 
 /** Has an assignment ask what its quiz asks now. Throws `conflict` once somebody has begun: all get the same questions. */
@@ -35,6 +37,7 @@ export async function renewEdition(
     })
     if (!quiz)
       throw new AppError('conflict', 'The quiz is not shared with you. Ask who assigned it to do this.')
+    await refuseKeptBack(tx, row.quizId, actor, KEPT_BACK)
     const edition = await freezeEdition(tx, row.quizId)
     if (edition.items.length === 0) throw new AppError('invalid', 'This quiz has no questions any more.')
     if (edition.id === row.editionId) return

@@ -1,13 +1,10 @@
 import type { Actor } from '#lib/accounts/actor.ts'
-import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
-import { AppError } from '#lib/errors.ts'
 import { newOptionId, versionContent, versionSelect } from '#lib/questions/question-store.ts'
-import { copying } from './copying.ts'
-import { refuseHeldBack } from './held-back.ts'
 import { takeableBy } from './quiz-store.ts'
+import { refuseKeptBack } from './refuse-kept-back.ts'
 
 const sourceSelect = {
   ownerId: true,
@@ -49,7 +46,7 @@ export async function copyQuiz(input: { quizId: string }, actor: Actor): Promise
     if (!source) throw notFound('quiz')
     const { ownerId, items, ...settings } = source
     const isOwner = ownerId === actor.id
-    await refuse(tx, id, { ...settings, isOwner }, actor)
+    await refuseKeptBack(tx, id, actor, 'This quiz cannot be copied.')
     const copied = []
     for (const item of items) {
       const { position, points, section } = item
@@ -62,18 +59,6 @@ export async function copyQuiz(input: { quizId: string }, actor: Actor): Promise
     })
     return { quizId: quiz.id }
   })
-}
-
-type Terms = Pick<Prisma.QuizGetPayload<{ select: typeof sourceSelect }>, 'feedback' | 'dueAt'> & {
-  isOwner: boolean
-}
-
-async function refuse(tx: Transaction, quizId: string, terms: Terms, actor: Actor): Promise<void> {
-  await refuseHeldBack(tx, quizId, actor)
-  const running = await tx.attempt.count({ where: { quizId, userId: actor.id, state: 'inProgress' } })
-  const answer = copying({ ...terms, isGuest: actor.isGuest, isRunning: running > 0 }, clock.now())
-  if (answer?.may) return
-  throw new AppError('conflict', answer?.because ?? 'This quiz cannot be copied.')
 }
 
 /** The same words as a first version of this person's own, with new ids for its options. */

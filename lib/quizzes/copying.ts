@@ -1,4 +1,4 @@
-/** Who may copy a quiz. A copy tells every key, so it is for those to whom nothing is kept back. Pure. */
+/** Who may copy or assign a quiz. Both tell every key, so they are for those to whom nothing is kept back. Pure. */
 import type { Feedback } from './terms.ts'
 
 /** Whether it may be copied, or the sentence that says why not yet. */
@@ -19,7 +19,9 @@ export function copying({ isOwner, isGuest, feedback, dueAt, isRunning }: Asked,
   if (isOwner) return { may: true }
   if (feedback === 'never') return null
   if (feedback === 'due' && (dueAt === null || dueAt > now)) {
-    return { may: false, because: 'It can be copied once its answers are shown.' }
+    return { may: false, because: 'It can be copied and assigned once its answers are shown.' }
   }
-  return isRunning ? { may: false, because: 'It can be copied once you have handed in.' } : { may: true }
+  return isRunning
+    ? { may: false, because: 'It can be copied and assigned once you have handed in.' }
+    : { may: true }
 }

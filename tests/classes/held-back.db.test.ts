@@ -8,7 +8,10 @@ import { readReview } from '#lib/attempts/read-review.ts'
 import { saveResponse } from '#lib/attempts/save-response.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
+import { assignByForm } from '#lib/classes/assign-by-form.ts'
 import { assignQuiz } from '#lib/classes/assign-quiz.ts'
+import { newAssignmentForm } from '#lib/classes/new-assignment.ts'
+import { openClass } from '#lib/classes/open-class.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { heldBack } from '#lib/quizzes/held-back.ts'
@@ -79,6 +82,33 @@ describe('a quiz that is a task', () => {
     await expect(readArticle({ articleId }, ada)).rejects.toMatchObject({ code: 'not-found' })
     // The task itself goes its way.
     await startAssigned({ assignmentId }, ada)
+  })
+
+  test('cannot be assigned to a class of the learner’s own, where its keys would be shown', async () => {
+    await assign('due')
+    const own = await openClass({ name: 'My own' }, ada)
+    const before = await database.class.count()
+    await expect(assignQuiz({ classId: own.classId, quizId }, ada)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('a task of yours in Class 7b'),
+    })
+    const form = newAssignmentForm({ title: 'Mine', timeZone: 'UTC', now: new Date() })
+    await expect(
+      assignByForm({ quizId, classId: '', className: 'Another', form }, ada),
+    ).rejects.toMatchObject({ code: 'conflict' })
+    expect(await database.assignment.count({ where: { classId: own.classId } })).toBe(0)
+    expect(await database.class.count()).toBe(before)
+  })
+
+  test('can be assigned by others while its owner does not keep its answers back', async () => {
+    const { classId, teacher } = await makeClass()
+    const set = (data: object) => database.quiz.update({ where: { id: quizId }, data })
+    await set({ feedback: 'never' })
+    await expect(assignQuiz({ classId, quizId }, teacher)).rejects.toMatchObject({ code: 'conflict' })
+    await set({ feedback: 'due', dueAt: new Date('2099-01-01') })
+    await expect(assignQuiz({ classId, quizId }, teacher)).rejects.toMatchObject({ code: 'conflict' })
+    await set({ feedback: 'submitted', dueAt: null })
+    await expect(assignQuiz({ classId, quizId }, teacher)).resolves.toBeDefined()
   })
 
   test('is held back from the learners whom it is for, not from others', async () => {
