@@ -50,6 +50,7 @@ function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
         ) : null}
       </th>
       <td className="pr-4 text-sm text-ink-soft">
+        {row.dueAt ? <span className="sm:hidden">Due </span> : null}
         {row.dueAt ? formatMoment(row.dueAt, view.timeZone) : 'No due date'}
       </td>
       <td className="pr-4 tabular-nums max-sm:text-sm">
@@ -62,8 +63,11 @@ function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
         ) : (
           <span className="text-sm text-ink-soft">Not open yet</span>
         )}
+        {cell && cell[0] !== null ? <span className="text-sm text-ink-soft sm:hidden"> points</span> : null}
       </td>
-      <td className="tabular-nums">{cell && cell[0] !== null ? cellWords(cell, 'percent').text : ''}</td>
+      <td className="tabular-nums max-sm:text-sm">
+        {cell && cell[0] !== null ? cellWords(cell, 'percent').text : ''}
+      </td>
     </tr>
   )
 }
