@@ -30,12 +30,12 @@ export async function checkResponse(
   return database.$transaction(async (tx) => {
     const { attempt, response } = await lockResponse(tx, at, actor.id)
     const now = clock.now()
+    if (!attempt.assignmentId) await refuseHeldBack(tx, attempt.quizId, actor)
     if (!response.checkedAt) {
       refuseWhenOver(attempt, now)
       if (attempt.feedback !== 'each') {
         throw new AppError('invalid', 'In this attempt no answer is checked before all are submitted.')
       }
-      if (!attempt.assignmentId) await refuseHeldBack(tx, attempt.quizId, actor)
       refuseWhenChanged(response, input.revision)
       if (response.choice === null) throw new AppError('invalid', 'Answer the question first, then check it.')
       await markResponses(tx, at.attemptId, at.position)

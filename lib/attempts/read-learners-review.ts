@@ -2,6 +2,7 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { assignmentsWhere } from '#lib/classes/class-store.ts'
 import { database } from '#lib/database/client.ts'
 import { recordId } from '#lib/database/record-id.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { reviewQuestions } from './read-review.ts'
 import type { ReviewView } from './review-view.ts'
 
@@ -52,6 +53,7 @@ export async function readLearnersReview(
     select: { id: true, name: true },
   })
   if (!member) return null
+  await refuseHeldBack(database, quizId, actor)
   return {
     classId: assignment.classId,
     assignmentId: assignment.id,

@@ -41,6 +41,7 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
     throw new AppError('conflict', 'The explanations of this attempt are not shown.')
   }
   if (!attempt.assignmentId) await refuseHeldBack(database, quizId, actor)
+  else if (attempt.feedback === 'due') await refuseWhileRunning(attempt.assignmentId, actor)
   return {
     attemptId: id,
     quizId,
@@ -77,4 +78,11 @@ function nextQuiz(quizId: string, actor: Actor): Promise<ReviewView['next']> {
     orderBy: { createdAt: 'desc' },
     select: { id: true, title: true },
   })
+}
+
+/** Responses that were on their way are taken for a moment after the due date, when answers open. */
+async function refuseWhileRunning(assignmentId: string, actor: Actor): Promise<void> {
+  const running = { assignmentId, userId: actor.id, state: 'inProgress' as const }
+  if ((await database.attempt.count({ where: running })) === 0) return
+  throw new AppError('conflict', 'The explanations open when your attempt in progress has ended.')
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { recordId } from '#lib/database/record-id.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { overAlready, secondsSpent } from './attempt.ts'
 import { type LockedAttempt, lockAttempt } from './attempt-store.ts'
 import { shows } from './feedback.ts'
@@ -28,6 +29,8 @@ export async function submitAttempt(input: Submit, actor: Actor): Promise<Submit
     if (attempt.state === 'discarded') throw overAlready(attempt.state)
     const now = clock.now()
     if (attempt.state === 'inProgress') {
+      // Its facts would be learnt from then on.
+      if (!attempt.assignmentId) await refuseHeldBack(tx, attempt.quizId, actor)
       await keepSeconds(tx, attempt, input.seconds ?? {}, now)
       await finishAttempt(tx, attempt, now)
     }

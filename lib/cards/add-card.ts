@@ -3,6 +3,7 @@ import { clock, dayIn } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { newSchedule } from './card.ts'
 import { whyExpired } from './expiry.ts'
 import { datedFact, datedSelect } from './fact-dates.ts'
@@ -47,6 +48,7 @@ async function factBehind({ attemptId, position }: AnsweredQuestion, actor: Acto
   const row = await database.response.findFirst({
     where: { attemptId: id, position, attempt: explainedTo(actor.id, now) },
     select: {
+      attempt: { select: { quizId: true, assignmentId: true } },
       version: {
         select: {
           question: {
@@ -57,6 +59,7 @@ async function factBehind({ attemptId, position }: AnsweredQuestion, actor: Acto
     },
   })
   if (!row) throw notFound('question')
+  if (!row.attempt.assignmentId) await refuseHeldBack(database, row.attempt.quizId, actor)
   const { fact } = row.version.question
   if (!fact) throw new AppError('invalid', 'There is no article behind this question to review it by.')
   return { id: fact.id, ...datedFact(fact) }

@@ -20,14 +20,18 @@ const isOpen = (now: Date) => Prisma.sql`
     WHEN 'never' THEN false
     WHEN 'due' THEN a."dueAt" + x.more <= ${now}
       AND NOT coalesce(r.running, false) AND (coalesce(r.attempts, 0) > 0 OR ${isClosed(now)})
-    ELSE coalesce(r.attempts, 0) > 0 OR ${isClosed(now)}
+    ELSE coalesce(r.attempts, 0) > 0 OR (${isClosed(now)} AND NOT coalesce(r.running, false))
   END`
 
 /**
  * The task of this person that holds a quiz back, or null. It does so for its own quiz and for every other one that asks
  * a question of it. Not for the owner of the quiz, who made its keys, nor for who teaches.
  */
-export async function heldBack(tx: Transaction, quizId: string, actor: Actor): Promise<HeldBack | null> {
+export async function heldBack(
+  tx: Transaction,
+  quizId: string,
+  actor: Pick<Actor, 'id'>,
+): Promise<HeldBack | null> {
   const now = clock.now()
   const rows = await tx.$queryRaw<HeldBack[]>`
     SELECT a.id AS "assignmentId", a."classId", a.title, c.name AS "className"

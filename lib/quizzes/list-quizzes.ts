@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts'
+import { readableBy } from '#lib/articles/article-store.ts'
 import { cleanLine } from '#lib/articles/article-text.ts'
 import { dayOf } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
@@ -69,7 +70,9 @@ function narrowed(input: Narrowed, actor: Actor | null): Prisma.QuizWhereInput[]
   const search = cleanLine((input.search ?? '').slice(0, 200))
   const topic = cleanLine((input.topic ?? '').slice(0, 200))
   const contains = containing(search)
-  const aboutArticle = { items: { some: { version: { question: { article: { title: contains } } } } } }
+  // Headlines often hold an answer: only those that this person may read are searched.
+  const article = { AND: [{ title: contains }, readableBy(actor)] }
+  const aboutArticle = { items: { some: { version: { question: { article } } } } }
   const fields = [{ title: contains }, { description: contains }, aboutArticle]
   return [
     ...(search ? [{ OR: fields }] : []),

@@ -5,6 +5,7 @@ import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
 import { type EditionItem, editionItemsSchema } from '#lib/quizzes/edition.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { analyseItem, groupsOf } from './item-analysis.ts'
 import type { AnalysedQuestion, AnalysisView } from './item-analysis-view.ts'
 import { itemAnswers, partsOf } from './item-answers.ts'
@@ -26,6 +27,7 @@ export async function readItemAnalysis(
     where: { id, classId, ...assignmentsWhere(actor, 'assist') },
     select: {
       title: true,
+      quizId: true,
       edition: { select: { items: true } },
       class: {
         select: { archivedAt: true, members: { where: { userId: actor.id }, select: { role: true } } },
@@ -33,6 +35,7 @@ export async function readItemAnalysis(
     },
   })
   if (!row) throw notFound('assignment')
+  await refuseHeldBack(database, row.quizId, actor)
   const edition = editionItemsSchema.parse(row.edition.items).toSorted((a, b) => a.position - b.position)
   const { rows, versionIds } = await firstSittings(id)
   const items = await itemsOf([...new Set([...edition.map((item) => item.versionId), ...versionIds])])

@@ -5,6 +5,7 @@ import type { Transaction } from '#lib/database/client.ts'
 import type { Prisma, RegradeState } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { type EditionItem, editionItemsSchema } from '#lib/quizzes/edition.ts'
+import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 
 /** What is corrected: the attempts at an assignment, or those at a quiz that were taken of one's own accord. */
 export type RegradeSubject = { classId: string; assignmentId: string } | { quizId: string }
@@ -37,6 +38,7 @@ export async function findSubject(tx: Transaction, of: RegradeSubject, actor: Ac
   })
   if (!row) throw notFound('assignment')
   const { title, quizId, edition } = row
+  await refuseHeldBack(tx, quizId, actor)
   const items = editionItemsSchema.parse(edition.items).toSorted((a, b) => a.position - b.position)
   return { quizId, assignmentId: id, classId, title, edition: { ...edition, items } }
 }

@@ -8,6 +8,9 @@ import { readReview } from '#lib/attempts/read-review.ts'
 import { saveResponse } from '#lib/attempts/save-response.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
+import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
+import { attempts } from '#lib/belongings/parts/attempts.ts'
+import { addCard } from '#lib/cards/add-card.ts'
 import { assignByForm } from '#lib/classes/assign-by-form.ts'
 import { assignQuiz } from '#lib/classes/assign-quiz.ts'
 import { newAssignmentForm } from '#lib/classes/new-assignment.ts'
@@ -17,6 +20,8 @@ import { database } from '#lib/database/client.ts'
 import { heldBack } from '#lib/quizzes/held-back.ts'
 import { readQuiz } from '#lib/quizzes/read-quiz.ts'
 import type { Feedback } from '#lib/quizzes/terms.ts'
+import { readItemAnalysis } from '#lib/results/read-item-analysis.ts'
+import { readRegrades } from '#lib/results/read-regrades.ts'
 import { secret } from '../support/ferry-article.ts'
 import { addMember, makeClass, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makeQuiz } from '../support/make-quiz.ts'
@@ -109,6 +114,41 @@ describe('a quiz that is a task', () => {
     await expect(assignQuiz({ classId, quizId }, teacher)).rejects.toMatchObject({ code: 'conflict' })
     await set({ feedback: 'submitted', dueAt: null })
     await expect(assignQuiz({ classId, quizId }, teacher)).resolves.toBeDefined()
+  })
+
+  test('tells nothing by what was begun, checked or handed in before', async () => {
+    const { attemptId: earlier } = await play(quizId, ada, [0])
+    const { attemptId: checked } = await startAttempt({ quizId, practice: true }, ada)
+    const [choice = ''] = await keysOf(checked)
+    const answer = { position: 0, choice: [choice], revision: 0, saveId: crypto.randomUUID() }
+    await saveResponse({ attemptId: checked, ...answer }, ada)
+    await checkResponse({ attemptId: checked, position: 0, revision: 1 }, ada)
+    await assign('due')
+    const cards = await database.card.count({ where: { userId: ada.id } })
+    const ways = [
+      () => checkResponse({ attemptId: checked, position: 0, revision: 1 }, ada),
+      () => submitAttempt({ attemptId: checked }, ada),
+      () => addCard({ attemptId: earlier, position: 0 }, ada),
+    ]
+    for (const way of ways) await expect(way()).rejects.toMatchObject({ code: 'conflict' })
+    expect(await database.card.count({ where: { userId: ada.id } })).toBe(cards)
+    const pages: unknown[] = []
+    for await (const page of attempts.rows(ada.id, clock.now())) pages.push(page)
+    const exported = JSON.stringify(pages)
+    expect(exported).toContain(earlier)
+    for (const hidden of [...Object.values(secret), 'rightAnswer', 'reasons'])
+      expect(exported).not.toContain(hidden)
+  })
+
+  test('is not explained in a class of the learner’s own that had it before', async () => {
+    const own = await openClass({ name: 'My own' }, ada)
+    const before = { classId: own.classId, ...(await assignQuiz({ classId: own.classId, quizId }, ada)) }
+    await expect(readItemAnalysis(before, ada)).resolves.toBeDefined()
+    await expect(readRegrades(before, ada)).resolves.toBeDefined()
+    await assign('due')
+    for (const read of [readItemAnalysis, readRegrades]) {
+      await expect(read(before, ada)).rejects.toMatchObject({ code: 'conflict' })
+    }
   })
 
   test('is held back from the learners whom it is for, not from others', async () => {

@@ -26,7 +26,7 @@ test('an article becomes a quiz that is taken, explained and remembered', async 
   await page.getByLabel('Day of publication').fill('2025-03-04')
   await page.getByRole('button', { name: 'Generate questions' }).click()
 
-  await expect(page.getByText(/to decide|all decided/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/\d to decide|all decided/)).toBeVisible({ timeout: 60_000 })
   const keep = page.getByRole('button', { name: /^Keep question/ })
   const offered = await keep.count()
   expect(offered).toBeGreaterThanOrEqual(3)

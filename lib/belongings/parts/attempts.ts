@@ -4,6 +4,9 @@ import { shows } from '#lib/attempts/feedback.ts'
 import { dayOf } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { shownOptions } from '#lib/questions/option-order.ts'
+import { questionKindSchema } from '#lib/questions/question.ts'
+import { heldBack } from '#lib/quizzes/held-back.ts'
 import { definePart, type Table, tableOf, type Written } from '../part.ts'
 
 const responseSelect = {
@@ -43,10 +46,12 @@ const inWords = (answer: string[], options: { id: string; text: string }[]): str
   answer.map((part) => options.find((option) => option.id === part)?.text ?? part)
 
 /** One response; the key, and all that tells it, only where the person may see it. */
-function response(row: ResponseRow, isExplained: boolean): Written {
+function response(row: ResponseRow, seed: number, isExplained: boolean): Written {
   const { version, choice, score, correct, accepted, dropped, ...given } = row
   const { id, kind, contextLine, stem, unit } = version
-  const options = optionsSchema.parse(version.options)
+  // As the attempt shows them: the order in which they are stored can tell the key.
+  const stored = { kind: questionKindSchema.parse(kind), options: optionsSchema.parse(version.options) }
+  const options = shownOptions(stored, seed, row.position)
   const key = z.array(z.string()).parse(version.key)
   const asked = { versionId: id, kind, contextLine, question: stem, unit }
   return {
@@ -111,18 +116,27 @@ const attemptsTable = tableOf('attempts.csv', [
   'seconds',
 ])
 
+/** Those of the quizzes that a task holds back from this person, whatever they have seen of them before. */
+async function heldQuizzes(rows: { quizId: string }[], userId: string): Promise<Set<string>> {
+  const held = new Set<string>()
+  for (const quizId of new Set(rows.map((row) => row.quizId))) {
+    if (await heldBack(database, quizId, { id: userId })) held.add(quizId)
+  }
+  return held
+}
+
 export const attempts = definePart({
   name: 'attempts',
   says: 'your attempts and responses; what tells a key is there only where you may see it. Scores and points are hundredths',
   models: ['Attempt', 'Response', 'AttemptTopic', 'RegradeAttempt'],
   tables: [attemptsTable, responsesTable],
   size: 50,
-  read: (userId, after: { id: string } | undefined, take) =>
-    database.attempt.findMany({
+  read: async (userId, after: { id: string } | undefined, take) => {
+    const rows = await database.attempt.findMany({
       where: { userId, ...(after && { id: { gt: after.id } }) },
       orderBy: { id: 'asc' },
       take,
-      omit: { userId: true, seed: true },
+      omit: { userId: true },
       include: {
         edition: { select: { title: true } },
         topics: { omit: { attemptId: true, userId: true }, orderBy: { topic: 'asc' } },
@@ -132,8 +146,11 @@ export const attempts = definePart({
           select: { regrade: { select: { kind: true, reason: true, state: true, createdAt: true } } },
         },
       },
-    }),
-  write: ({ edition, responses, topics, regrades, score, submittedOn, ...row }, now) => {
+    })
+    const held = await heldQuizzes(rows, userId)
+    return rows.map((row) => ({ ...row, isHeld: row.assignmentId === null && held.has(row.quizId) }))
+  },
+  write: ({ edition, responses, topics, regrades, score, submittedOn, seed, isHeld, ...row }, now) => {
     const shown = shows(row, now)
     return {
       ...row,
@@ -141,8 +158,10 @@ export const attempts = definePart({
       submittedOn: submittedOn && dayOf(submittedOn),
       score: shown.score ? score : null,
       topics: shown.score ? topics : [],
-      regrades: shown.key ? regrades.map(({ regrade }) => regrade) : [],
-      responses: responses.map((given) => response(given, shown.key || given.checkedAt !== null)),
+      regrades: shown.key && !isHeld ? regrades.map(({ regrade }) => regrade) : [],
+      responses: responses.map((given) =>
+        response(given, seed, !isHeld && (shown.key || given.checkedAt !== null)),
+      ),
     }
   },
 })

@@ -46,15 +46,18 @@ type MemberRow = Prisma.MemberGetPayload<{ select: typeof memberSelect }>
 
 /** What came of one assignment; scores and comments only from when on the person may see them. */
 function result(row: MemberRow['results'][number], of: MemberRow, now: Date): Written {
-  const { assignment, assignmentId, score, attemptId, lateDays, ...rest } = row
+  const { assignment, assignmentId, score, attemptId, submittedAt, lateDays, ...rest } = row
   const { title, ...terms } = assignment
   const more = (id: string | null) => of.accommodations.find((given) => given.assignmentId === id)
   const { feedback, dueAt } = rulesFor(terms, more(assignmentId) ?? more(null) ?? NOTHING_MORE)
   const isOpen = shows({ state: 'submitted', feedback, dueAt }, now).score
   const grade = of.grades.find((given) => given.assignmentId === assignmentId)
   const byHand = grade && { score: grade.score, reason: grade.reason, comment: grade.comment }
-  const seen = isOpen ? { score, attemptId, byHand: byHand ?? null } : { score: null }
-  return { assignmentId, assignment: title, ...rest, lateDays, dueAt, ...seen }
+  // Which of several attempts counts tells which was better.
+  const seen = isOpen
+    ? { score, attemptId, submittedAt, lateDays, byHand: byHand ?? null }
+    : { score: null, submittedAt: null, lateDays: null }
+  return { assignmentId, assignment: title, ...rest, dueAt, ...seen }
 }
 
 const resultColumns = ['assignment', 'attempts', 'submittedAt', 'lateDays', 'score', 'maxScore'] as const

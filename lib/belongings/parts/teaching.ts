@@ -30,7 +30,7 @@ export const assignments = definePart({
       where: { assignedById, ...(after && { id: { gt: after.id } }) },
       orderBy: { id: 'asc' },
       take,
-      omit: { assignedById: true },
+      omit: { assignedById: true, password: true }, // a colleague may have set another since
     }),
   write: (row) => row,
 })

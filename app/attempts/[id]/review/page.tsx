@@ -22,6 +22,7 @@ import { readResult } from '#lib/attempts/read-result.ts'
 import { readReview } from '#lib/attempts/read-review.ts'
 import type { ResultView, ReviewView } from '#lib/attempts/review-view.ts'
 import { orNotFound } from '../../../or-not-found.ts'
+import { orTask } from '../../../or-task.ts'
 import { takeAgain } from './actions.ts'
 import { LearnersReview } from './learners-review.tsx'
 import { QuestionTools } from './question-tools.tsx'
@@ -38,7 +39,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const { show, refused } = await searchParams
   const chosen = parseReviewChoice(show)
   const actor = await actorOrSignIn(reviewAddress(id, chosen))
-  const learners = await orNotFound(readLearnersReview({ attemptId: id }, actor))
+  const learners = await orTask(orNotFound(readLearnersReview({ attemptId: id }, actor)))
   if (learners) return <LearnersReview view={learners} chosen={chosen} timeZone={actor.timeZone} />
   const result = await orNotFound(readResult({ attemptId: id }, actor))
   if (result.state !== 'submitted') redirect(`/attempts/${id}`)

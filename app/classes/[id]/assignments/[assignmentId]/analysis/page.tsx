@@ -11,6 +11,7 @@ import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { mean } from '#lib/results/correlation.ts'
 import { readItemAnalysis } from '#lib/results/read-item-analysis.ts'
 import { orNotFound } from '../../../../../or-not-found.ts'
+import { orTask } from '../../../../../or-task.ts'
 
 export const metadata: Metadata = { title: 'Question by question' }
 
@@ -26,7 +27,7 @@ export default async function AnalysisPage({ params, searchParams }: AnalysisPag
   const page = `/classes/${id}/assignments/${assignmentId}`
   const who = whoSchema.parse((await searchParams).who)
   const actor = await actorOrSignIn(`${page}/analysis`)
-  const view = await orNotFound(readItemAnalysis({ classId: id, assignmentId, who }, actor))
+  const view = await orTask(orNotFound(readItemAnalysis({ classId: id, assignmentId, who }, actor)))
   return (
     <>
       <PageHeader

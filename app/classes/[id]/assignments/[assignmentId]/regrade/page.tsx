@@ -16,6 +16,7 @@ import { readRegrades } from '#lib/results/read-regrades.ts'
 import { changeOfForm, type RegradeForm, regradeForm } from '#lib/results/regrade-form.ts'
 import type { RegradesView } from '#lib/results/regrade-view.ts'
 import { orNotFound } from '../../../../../or-not-found.ts'
+import { orTask } from '../../../../../or-task.ts'
 import { change, regrade } from './actions.ts'
 import { ApplyForm } from './apply-form.tsx'
 
@@ -33,7 +34,7 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
   const assignment = `/classes/${id}/assignments/${assignmentId}`
   const page = `${assignment}/regrade`
   const actor = await actorOrSignIn(page)
-  const view = await orNotFound(readRegrades({ ...at, questionId: form.all('question')[0] }, actor))
+  const view = await orTask(orNotFound(readRegrades({ ...at, questionId: form.all('question')[0] }, actor)))
   return (
     <div className="max-w-reading">
       <PageHeader
