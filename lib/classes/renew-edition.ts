@@ -9,6 +9,9 @@ import { refuseKeptBack } from '#lib/quizzes/refuse-kept-back.ts'
 import { KEPT_BACK } from './assign-quiz.ts'
 import { lockClass } from './class-store.ts'
 
+/** While a regrade is in one of these states, its job moves attempts by the edition that it found. */
+const MOVING = ['queued', 'running', 'reverting', 'failed'] as const
+
 /** Has an assignment ask what its quiz asks now. Throws `conflict` once somebody has begun: all get the same questions. */
 export async function renewEdition(
   input: { classId: string; assignmentId: string },
@@ -22,7 +25,11 @@ export async function renewEdition(
     await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${id}::uuid FOR UPDATE`
     const row = await tx.assignment.findFirst({
       where: { id, classId },
-      select: { quizId: true, editionId: true, _count: { select: { attempts: true } } },
+      select: {
+        quizId: true,
+        editionId: true,
+        _count: { select: { attempts: true, regrades: { where: { state: { in: [...MOVING] } } } } },
+      },
     })
     if (!row) throw notFound('assignment')
     if (row._count.attempts > 0) {
@@ -30,6 +37,9 @@ export async function renewEdition(
         'conflict',
         'Somebody has begun: all learners get the same questions. Assign the quiz once more for the new ones.',
       )
+    }
+    if (row._count.regrades > 0) {
+      throw new AppError('conflict', 'A correction is being carried out. Try again in a moment.')
     }
     const quiz = await tx.quiz.findFirst({
       where: { id: row.quizId, ...takeableBy(actor) },

@@ -7,8 +7,8 @@ const TEN_MINUTES = 600_000
 export async function rebuildSums(userIds: string[]): Promise<void> {
   await database.$transaction(
     async (tx) => {
-      // Submitting writes its attempt before its sums: it is done with both, or waits here with both.
-      await tx.$executeRaw`LOCK TABLE "Attempt" IN SHARE ROW EXCLUSIVE MODE`
+      // Whoever has locked an attempt, to write its sums by what it read since, is done with both or waits with both.
+      await tx.$executeRaw`LOCK TABLE "Attempt" IN EXCLUSIVE MODE`
       for (const statement of keptSums.flatMap(rebuildSql)) await tx.$executeRawUnsafe(statement, userIds)
     },
     { timeout: TEN_MINUTES, maxWait: TEN_MINUTES },

@@ -7,6 +7,8 @@ const PEOPLE = 100
 
 /** Writes the sums of all who answered a question anew. The handler of the job `recount-topics`: its topic has changed. */
 export async function recountTopics({ questionId }: JobPayload<'recount-topics'>): Promise<void> {
+  // Whoever marks by the topic of before has committed then, and is found.
+  await database.$transaction((tx) => tx.$executeRaw`LOCK TABLE "Attempt" IN EXCLUSIVE MODE`)
   const people = await database.attempt.findMany({
     where: { state: 'submitted', responses: { some: { version: { questionId } } } },
     distinct: ['userId'],

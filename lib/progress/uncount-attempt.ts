@@ -26,6 +26,7 @@ export async function uncountAttempt(
       },
     },
   })
+  await lockSums(tx, of.userId)
   for (const { points, score, correct, dropped, version } of responses) {
     const { topic, factId } = version.question
     const counted = { points, score: score ?? 0, correct: correct ?? false, dropped }
@@ -38,4 +39,10 @@ export async function uncountAttempt(
     WHERE "userId" = ${of.userId}::uuid AND day = ${day}::date`
   await tx.$executeRaw`
     DELETE FROM "DayScore" WHERE "userId" = ${of.userId}::uuid AND day = ${day}::date AND attempts = 0`
+}
+
+/** All rows that may change, table by table in the order in which handing in writes them: neither waits for the other. */
+async function lockSums(tx: Transaction, userId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "TopicScore" WHERE "userId" = ${userId}::uuid ORDER BY topic FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "FactScore" WHERE "userId" = ${userId}::uuid ORDER BY "factId" FOR UPDATE`
 }

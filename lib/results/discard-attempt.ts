@@ -52,12 +52,13 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
       },
       select: { id: true },
     })
+    // The cell before the sums, as handing in does.
+    await keepResult(tx, { assignmentId: attempt.assignmentId, userId: attempt.userId })
     const { userId, opensAt } = attempt
     const { submittedAt, submittedOn } = found
     if (submittedAt && submittedOn && opensAt === null) {
       await uncountAttempt(tx, { attemptId: id, userId, submittedAt, submittedOn })
     }
-    await keepResult(tx, { assignmentId: attempt.assignmentId, userId: attempt.userId })
     await recordAudit(tx, {
       actorId: actor.id,
       action: 'attempt-discarded',

@@ -49,6 +49,7 @@ export async function runRegrade(
     after = last.id
   }
   await setState(regrade.id, isBack ? 'reverted' : 'done')
+  for (const target of editions.values()) if (target) seen.add(target.editionId)
   for (const editionId of seen) await addCountJob(database, editionId)
 }
 
@@ -83,6 +84,7 @@ async function correct(
   const target = editions.get(attempt.editionId)
   if (!target || target.editionId === attempt.editionId) return
   await database.$transaction(async (tx) => {
+    if (!(await isStill(tx, regrade.id, 'running'))) return
     const moved = await move(tx, { attemptId: attempt.id, versionId, ...target })
     if (!moved) return
     await tx.regradeAttempt.create({
@@ -108,6 +110,13 @@ async function targetOf(
   })
 }
 
+/** Whether it is still to be done: a second job, that goes on beside the first, must not move what others moved since. */
+async function isStill(tx: Transaction, id: string, state: 'running' | 'reverting'): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ state: string }[]>`
+    SELECT state FROM "Regrade" WHERE id = ${id}::uuid FOR SHARE`
+  return rows[0]?.state === state
+}
+
 async function editionOf(tx: Transaction, id: string): Promise<{ title: string; items: EditionItem[] }> {
   const row = await tx.quizEdition.findUniqueOrThrow({
     where: { id },
@@ -126,6 +135,7 @@ async function takeBack(
   move: typeof moveResponse,
 ): Promise<void> {
   await database.$transaction(async (tx) => {
+    if (!(await isStill(tx, id, 'reverting'))) return
     const key = { regradeId_attemptId: { regradeId: id, attemptId: attempt.id } }
     const row = await tx.regradeAttempt.findUnique({ where: key, select: { before: true } })
     const began = detail.editions?.to === attempt.editionId ? detail.editions.from : null
@@ -137,7 +147,7 @@ async function takeBack(
     const { change } = detail
     const versionId = change.kind === 'key' ? change.versionId : detail.versionId
     const moved = await move(tx, { attemptId: attempt.id, versionId, editionId, item })
-    if (row) await tx.regradeAttempt.delete({ where: key, select: { attemptId: true } })
+    if (row) await tx.regradeAttempt.deleteMany({ where: { regradeId: id, attemptId: attempt.id } })
     if (moved) await tellRegraded(tx, `${id}-back`, attempt.id, moved)
   })
 }
