@@ -5,11 +5,11 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { may, type Right, type Role } from '#lib/classes/role.ts'
 
-const PLACES: { path: string; name: string; right: Right }[] = [
+const PLACES: { path: string; name: string; right: Right; changes?: true }[] = [
   { path: '', name: 'Assignments', right: 'assist' },
   { path: '/members', name: 'Members', right: 'assist' },
   { path: '/gradebook', name: 'Gradebook', right: 'assist' },
-  { path: '/accommodations', name: 'More time', right: 'teach' },
+  { path: '/accommodations', name: 'More time', right: 'teach', changes: true },
   { path: '/settings', name: 'Settings', right: 'teach' },
 ]
 
@@ -18,11 +18,16 @@ const FOR_LEARNERS: typeof PLACES = [
   { path: '/members/me', name: 'Results', right: 'belong' },
 ]
 
-/** The pages of a class that this role may open. */
-export function ClassNav({ classId, role }: { classId: string; role: Role }) {
+type ClassNavProps = { classId: string; role: Role; isArchived: boolean }
+
+/** The pages of a class that this role may open; of an archived one none that only changes it. */
+export function ClassNav({ classId, role, isArchived }: ClassNavProps) {
   const base = `/classes/${classId}`
   const here = usePathname().slice(base.length)
-  const places = role === 'learner' ? FOR_LEARNERS : PLACES.filter(({ right }) => may(role, right))
+  const places =
+    role === 'learner'
+      ? FOR_LEARNERS
+      : PLACES.filter(({ right, changes }) => may(role, right) && !(isArchived && changes))
   const isHere = (path: string) =>
     path === '' ? here === '' || here.startsWith('/assignments') : here.startsWith(path)
   return (

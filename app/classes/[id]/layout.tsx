@@ -25,7 +25,7 @@ export default async function ClassLayout({ params, children }: ClassLayoutProps
           </Link>
           {found.isArchived ? <Badge>Archived</Badge> : null}
         </p>
-        <ClassNav classId={found.id} role={found.role} />
+        <ClassNav classId={found.id} role={found.role} isArchived={found.isArchived} />
       </div>
       {children}
     </>

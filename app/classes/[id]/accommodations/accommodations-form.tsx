@@ -66,6 +66,10 @@ export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormP
           ))}
         </div>
       </fieldset>
+      <p className="text-sm text-ink-soft">
+        What you save replaces all three of what the chosen learners have{' '}
+        {found.assignment === null ? 'in the whole class' : 'in this assignment'}.
+      </p>
       <div className="grid gap-6 sm:grid-cols-3">
         {fields.map(({ id, label, hint }) => (
           <Field key={id} id={id} label={label} hint={hint} errors={errors[id]}>
@@ -82,9 +86,9 @@ export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormP
         ))}
       </div>
       <div className="flex flex-wrap gap-3">
-        <SubmitButton pendingLabel="Saving…">Give this to the chosen</SubmitButton>
+        <SubmitButton pendingLabel="Saving…">Save for the chosen learners</SubmitButton>
         <SubmitButton variant="secondary" name="do" value="take-back">
-          Take back from the chosen
+          Remove it from the chosen learners
         </SubmitButton>
       </div>
     </form>

@@ -29,9 +29,10 @@ export function LearnerView({ task, own, start }: LearnerViewProps) {
       {instructions ? <p className="mb-8 whitespace-pre-line">{instructions}</p> : null}
       <CountingScore task={task} />
       <OwnGrade view={own} />
+      {task.attempts.length > 0 ? <TaskAttempts task={task} /> : null}
       <section aria-labelledby="rules" className="mb-8">
         <h2 id="rules" className="headline mb-3 text-xl">
-          What will happen
+          {task.attempts.length > 0 ? 'The rules' : 'What will happen'}
         </h2>
         <RuleList
           rules={[
@@ -47,7 +48,6 @@ export function LearnerView({ task, own, start }: LearnerViewProps) {
         </p>
       </section>
       <Way task={task} start={start} />
-      <TaskAttempts task={task} />
     </div>
   )
 }

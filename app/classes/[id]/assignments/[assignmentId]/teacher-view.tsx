@@ -53,16 +53,18 @@ export function TeacherView({ assignment, log, join, withdraw }: TeacherViewProp
             <LinkButton variant="secondary" href={`${page}/analysis` as Route}>
               Question by question
             </LinkButton>
-            <LinkButton variant="secondary" href={`${page}/regrade` as Route}>
-              Regrade
-            </LinkButton>
             {mayChange ? (
-              <LinkButton
-                variant="secondary"
-                href={`/classes/${classId}/accommodations?assignment=${id}` as Route}
-              >
-                More time for some
-              </LinkButton>
+              <>
+                <LinkButton variant="secondary" href={`${page}/regrade` as Route}>
+                  Regrade
+                </LinkButton>
+                <LinkButton
+                  variant="secondary"
+                  href={`/classes/${classId}/accommodations?assignment=${id}` as Route}
+                >
+                  More time for some
+                </LinkButton>
+              </>
             ) : null}
           </nav>
           <section aria-labelledby="rules">
