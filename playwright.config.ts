@@ -40,8 +40,10 @@ export default defineConfig({
       testIgnore: 'program/**',
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
+    { name: 'between', testMatch: 'forget-tries.setup.ts' },
     {
       name: 'phone',
+      dependencies: ['between'],
       testIgnore: 'program/**',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
