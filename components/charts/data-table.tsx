@@ -8,7 +8,7 @@ export function DataTable({ name, head, rows }: DataTableProps) {
     <details className="mt-3 text-sm print:hidden">
       <summary className="min-h-6 w-fit py-1 text-ink-soft hover:text-ink">{name}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="mt-2 overflow-x-auto" aria-label={name} tabIndex={0}>
+      <section className="relative mt-2 overflow-x-auto" aria-label={name} tabIndex={0}>
         {/* Cells are many: what all of them look like is said once. */}
         <table className="w-full text-left tabular-nums [&_td]:py-1.5 [&_td]:pr-4 [&_td]:align-top">
           <thead>

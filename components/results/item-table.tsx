@@ -15,7 +15,7 @@ import {
 export function ItemTable({ questions }: { questions: AnalysedQuestion[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label="All questions" tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label="All questions" tabIndex={0}>
       <table className="w-full min-w-3xl text-left text-sm tabular-nums [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2 [&_th]:pr-4 [&_th]:font-semibold">
         <thead>
           <tr className="border-b border-edge">

@@ -30,7 +30,7 @@ export function PlainGradebook({ book, query, places, assignments }: PlainGradeb
       aria-label="Gradebook"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="max-h-[75dvh] overflow-auto rounded-md border border-hairline bg-raised"
+      className="relative max-h-[75dvh] overflow-auto rounded-md border border-hairline bg-raised"
     >
       <table className="border-separate border-spacing-0 text-left text-sm">
         <thead>

@@ -21,8 +21,12 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
         </p>
       ) : null}
       {changes.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section aria-label="Scores that change" tabIndex={0} className="mt-4 max-h-96 overflow-auto">
+        <section
+          aria-label="Scores that change"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="relative mt-4 max-h-96 overflow-auto"
+        >
           <table className="w-full text-left text-sm tabular-nums [&_td]:py-1.5 [&_td]:pr-4 [&_th]:py-1.5 [&_th]:pr-4">
             <thead>
               <tr className="border-b border-edge">

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { makeScene, newPerson, type Scene } from './class-people.ts'
+import { sql } from './database.ts'
 import { chooseRight, saved } from './quiz.ts'
 import { violations } from './violations.ts'
 
@@ -71,10 +72,6 @@ test('a teacher watches a learner at work, sets a score and writes a comment tha
 })
 
 test('the gradebook shows all of a large class, without scripts a part of it', async ({ browser }) => {
-  test.skip(
-    test.info().project.name === 'phone',
-    'at this size it does not end within minutes, and why is not known yet; desktop looks at the same pages',
-  )
   const { teacher, scene } = await twoPeople(browser, [60, 40])
   const path = `/classes/${scene.classId}/gradebook`
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -110,4 +107,10 @@ test('the gradebook shows all of a large class, without scripts a part of it', a
   await expect(plain.getByText('Assignments: part 2 of 4')).toBeVisible()
   await plain.getByRole('link', { name: 'Points' }).click()
   await expect(plain.getByRole('cell', { name: /^[0-3]$/ }).first()).toBeVisible()
+
+  // Their scores have no responses: the audit of what the tests leave would tell each.
+  await sql(
+    `DELETE FROM "User" WHERE id IN (SELECT "userId" FROM "Member" WHERE "classId" = $1::uuid AND role = 'learner')`,
+    [scene.classId],
+  )
 })

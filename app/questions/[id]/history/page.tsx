@@ -60,7 +60,7 @@ function Versions({ history, timeZone }: { history: HistoryView; timeZone: strin
   const { versions, compared } = history
   return (
     <form className="mb-10">
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="w-full text-left">
           <caption className="sr-only">All versions, the latest first</caption>
           <thead className="text-sm text-ink-soft">
