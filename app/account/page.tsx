@@ -7,7 +7,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { actorOrSignIn, currentSessionId } from '#lib/accounts/current-actor.ts'
 import { listSessions } from '#lib/accounts/list-sessions.ts'
 import { readProfile } from '#lib/accounts/read-profile.ts'
-import { timeZoneName, timeZonesByRegion } from '#lib/accounts/time-zone.ts'
+import { timeZoneGroups } from '#lib/accounts/time-zone.ts'
 import { readNoticeOptions } from '#lib/notices/read-notice-options.ts'
 import { signOut, signOutEverywhere } from './actions.ts'
 import { DataSections } from './data-sections.tsx'
@@ -32,10 +32,6 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     cookies(),
     readNoticeOptions({}, actor),
   ])
-  const groups = [...timeZonesByRegion(profile.timeZone)].map(([region, zones]) => ({
-    region,
-    zones: zones.map((value) => ({ value, name: timeZoneName(value) })),
-  }))
   return (
     <>
       <PageHeader
@@ -51,7 +47,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       />
       {actor.isGuest ? <GuestSections isLeaving={note === 'leaving'} /> : null}
       <Section id="profile" title="You" lead="How others see you, and when your day begins.">
-        <ProfileForm name={profile.name} timeZone={profile.timeZone} groups={groups} />
+        <ProfileForm
+          name={profile.name}
+          timeZone={profile.timeZone}
+          groups={timeZoneGroups(profile.timeZone)}
+        />
       </Section>
       <Section id="look" title="Look" lead="Kept on this device.">
         <ThemeButtons current={parseTheme(jar.get(THEME_COOKIE)?.value)} />

@@ -2,6 +2,7 @@
 
 import { AccountField } from '#components/accounts/account-field.tsx'
 import { AccountForm } from '#components/accounts/account-form.tsx'
+import { NewPasswordField } from '#components/accounts/new-password-field.tsx'
 import { useAccountForm } from '#components/accounts/use-account-form.ts'
 import { changePasswordForm } from '#lib/accounts/account-forms.ts'
 import { changePassword } from './actions.ts'
@@ -18,13 +19,7 @@ export function PasswordForm({ signInName }: { signInName: string }) {
         type="password"
         autoComplete="current-password"
       />
-      <AccountField
-        field={fields.newPassword}
-        label="New password"
-        hint="At least 8 characters."
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordField field={fields.newPassword} label="New password" />
     </AccountForm>
   )
 }

@@ -6,10 +6,10 @@ import { useAccountForm } from '#components/accounts/use-account-form.ts'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { TimeZoneOptions } from '#components/ui/time-zone-options.tsx'
 import { profileForm } from '#lib/accounts/account-forms.ts'
+import type { TimeZoneGroup } from '#lib/accounts/time-zone.ts'
 import { saveProfile } from './actions.ts'
-
-type TimeZoneGroup = { region: string; zones: { value: string; name: string }[] }
 
 type ProfileFormProps = { name: string; timeZone: string; groups: TimeZoneGroup[] }
 
@@ -37,15 +37,7 @@ export function ProfileForm({ name, timeZone, groups }: ProfileFormProps) {
               defaultValue={fields.timeZone?.initialValue}
               {...control}
             >
-              {groups.map(({ region, zones }) => (
-                <optgroup key={region} label={region}>
-                  {zones.map(({ value, name }) => (
-                    <option key={value} value={value}>
-                      {name}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
+              <TimeZoneOptions groups={groups} />
             </Select>
           )}
         </Field>

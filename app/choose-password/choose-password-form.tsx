@@ -1,7 +1,7 @@
 'use client'
 
-import { AccountField } from '#components/accounts/account-field.tsx'
 import { AccountForm } from '#components/accounts/account-form.tsx'
+import { NewPasswordField } from '#components/accounts/new-password-field.tsx'
 import { useAccountForm } from '#components/accounts/use-account-form.ts'
 import { choosePasswordForm } from '#lib/accounts/account-forms.ts'
 import { choose } from './actions.ts'
@@ -11,13 +11,7 @@ export function ChoosePasswordForm({ next }: { next: string }) {
   return (
     <AccountForm form={form} send={send} submit="Keep this password" pending="One moment…">
       <input type="hidden" name="next" value={next} />
-      <AccountField
-        field={fields.newPassword}
-        label="Your new password"
-        hint="At least 8 characters. Several words are easier to remember than odd signs."
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordField field={fields.newPassword} label="Your new password" />
     </AccountForm>
   )
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { AccountPage } from '#components/accounts/account-page.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { LinkedPage } from '#components/accounts/linked-page.tsx'
 import { confirmEmailForm } from '#lib/accounts/account-forms.ts'
 import { ConfirmEmailForm } from './confirm-email-form.tsx'
 
@@ -12,23 +10,12 @@ export const metadata: Metadata = { title: 'Confirm your e-mail address', referr
 export default async function ConfirmEmailPage({ searchParams }: PageProps<'/confirm-email'>) {
   const token = confirmEmailForm.shape.token.safeParse((await searchParams).token)
   return (
-    <AccountPage
+    <LinkedPage
       title="Confirm your e-mail address"
       lead="One click, and the address that the letter came to is the one you sign in with."
+      again="/account#email"
     >
-      {token.success ? (
-        <ConfirmEmailForm token={token.data} />
-      ) : (
-        <Notice tone="error" title="This link is not complete">
-          Open it from the letter again, or copy all of it.
-        </Notice>
-      )}
-      <p className="border-t border-hairline pt-5">
-        The link does not work?{' '}
-        <Link className="text-link" href="/account#email">
-          Ask for a new one
-        </Link>
-      </p>
-    </AccountPage>
+      {token.success ? <ConfirmEmailForm token={token.data} /> : null}
+    </LinkedPage>
   )
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
-import { AccountPage } from '#components/accounts/account-page.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { LinkedPage } from '#components/accounts/linked-page.tsx'
 import { resetPasswordForm } from '#lib/accounts/account-forms.ts'
 import { ResetPasswordForm } from './reset-password-form.tsx'
 
@@ -11,23 +9,12 @@ export const metadata: Metadata = { title: 'A new password', referrer: 'no-refer
 export default async function ResetPasswordPage({ searchParams }: PageProps<'/reset-password'>) {
   const token = resetPasswordForm.shape.token.safeParse((await searchParams).token)
   return (
-    <AccountPage
+    <LinkedPage
       title="A new password"
       lead="Choose one, and sign in with it. Wherever you are signed in now, you will be signed out."
+      again="/forgot-password"
     >
-      {token.success ? (
-        <ResetPasswordForm token={token.data} />
-      ) : (
-        <Notice tone="error" title="This link is not complete">
-          Open it from the letter again, or copy all of it.
-        </Notice>
-      )}
-      <p className="border-t border-hairline pt-5">
-        The link does not work?{' '}
-        <Link className="text-link" href="/forgot-password">
-          Ask for a new one
-        </Link>
-      </p>
-    </AccountPage>
+      {token.success ? <ResetPasswordForm token={token.data} /> : null}
+    </LinkedPage>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { AccountField } from '#components/accounts/account-field.tsx'
 import { AccountForm } from '#components/accounts/account-form.tsx'
+import { NewPasswordField } from '#components/accounts/new-password-field.tsx'
 import { useAccountForm } from '#components/accounts/use-account-form.ts'
 import { resetPasswordForm } from '#lib/accounts/account-forms.ts'
 import { setNewPassword } from './actions.ts'
@@ -11,13 +11,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
   return (
     <AccountForm form={form} send={send} submit="Set the new password" pending="Setting it…">
       <input type="hidden" name="token" value={token} />
-      <AccountField
-        field={fields.newPassword}
-        label="New password"
-        hint="At least 8 characters. Several words are easier to remember than odd signs."
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordField field={fields.newPassword} label="New password" />
     </AccountForm>
   )
 }

@@ -2,6 +2,7 @@
 
 import { AccountField } from '#components/accounts/account-field.tsx'
 import { AccountForm } from '#components/accounts/account-form.tsx'
+import { NewPasswordField } from '#components/accounts/new-password-field.tsx'
 import { useAccountForm } from '#components/accounts/use-account-form.ts'
 import { signUpForm } from '#lib/accounts/account-forms.ts'
 import { signUp } from './actions.ts'
@@ -18,13 +19,7 @@ export function SignUpForm({ next }: { next: string }) {
         autoComplete="name"
       />
       <AccountField field={fields.email} label="E-mail" type="email" autoComplete="username" />
-      <AccountField
-        field={fields.password}
-        label="Password"
-        hint="At least 8 characters. Several words are easier to remember than odd signs."
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordField field={fields.password} label="Password" />
     </AccountForm>
   )
 }

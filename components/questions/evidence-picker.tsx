@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, useEffect, useState } from 'react'
+import { CheckRow } from '#components/ui/check-row.tsx'
 import type { Sentence } from '#lib/articles/sentences.ts'
 import { spanName } from '#lib/questions/question-form.ts'
 import { moveEdge, readSpan, type Span } from './move-edge.ts'
@@ -84,16 +85,15 @@ function SentenceChoice(props: {
   const { name, text, isChosen, onCut } = props
   return (
     <li className="py-1">
-      <label className="flex min-h-11 items-start gap-3 py-1.5">
-        <input
-          type="checkbox"
-          name="span"
-          value={name}
-          defaultChecked={isChosen}
-          className="mt-1 size-5 shrink-0 accent-accent"
-        />
-        <span className="font-serif">{text}</span>
-      </label>
+      <CheckRow
+        type="checkbox"
+        name="span"
+        value={name}
+        defaultChecked={isChosen}
+        className="py-1.5 font-serif"
+      >
+        {text}
+      </CheckRow>
       {onCut ? (
         <button
           type="button"
@@ -120,16 +120,9 @@ function Part({ name, text, canMove, onMove }: PartProps) {
   const span = readSpan(name)
   return (
     <li className="py-2">
-      <label className="flex min-h-11 items-start gap-3 py-1.5">
-        <input
-          type="checkbox"
-          name="span"
-          value={name}
-          defaultChecked
-          className="mt-1 size-5 shrink-0 accent-accent"
-        />
+      <CheckRow type="checkbox" name="span" value={name} defaultChecked className="py-1.5">
         <mark className="box-decoration-clone font-serif">{text.slice(span.start, span.end)}</mark>
-      </label>
+      </CheckRow>
       {canMove ? (
         <div className="ml-8 flex flex-wrap gap-2">
           {MOVES.map(({ edge, by, words, sign }) => (

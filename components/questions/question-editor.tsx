@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState, useCallback, useEffect, useState } from 'react'
-import { Notice } from '#components/ui/notice.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
 import type { FormArticle } from '#lib/desk/question-view.ts'
@@ -51,9 +51,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         </SubmitButton>
         {state.meanwhile ? <MeanwhileNotice meanwhile={state.meanwhile} path={props.path} /> : null}
         {state.message && !state.meanwhile ? (
-          <Notice tone="error" title="Please look at this again">
-            {[state.message, ...(state.errors.form ?? [])].join(' ')}
-          </Notice>
+          <MistakeNotice>{[state.message, ...(state.errors.form ?? [])].join(' ')}</MistakeNotice>
         ) : null}
         <QuestionFields values={typed} errors={state.errors} topics={topics} />
         {article && text !== null ? (

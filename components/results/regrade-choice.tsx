@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { formatMoment } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
+import { CheckRow } from '#components/ui/check-row.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -47,19 +48,16 @@ export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceP
         {versions.length > 0 ? (
           <Way value="key" chosen={chosen} name="The question was corrected: mark by its new version">
             {versions.map(({ id, number, keyWords, savedAt }, index) => (
-              <label key={id} className="flex min-h-11 items-start gap-3 py-2">
-                <input
-                  type="radio"
-                  name="version"
-                  value={id}
-                  defaultChecked={form.all('version')[0] === id || index === 0}
-                  className="mt-1 size-5 shrink-0 accent-accent"
-                />
-                <span>
-                  Version {number}, right: {keyWords}
-                  <span className="block text-sm text-ink-soft">{formatMoment(savedAt, timeZone)}</span>
-                </span>
-              </label>
+              <CheckRow
+                key={id}
+                type="radio"
+                name="version"
+                value={id}
+                defaultChecked={form.all('version')[0] === id || index === 0}
+                hint={formatMoment(savedAt, timeZone)}
+              >
+                Version {number}, right: {keyWords}
+              </CheckRow>
             ))}
           </Way>
         ) : null}
@@ -104,16 +102,15 @@ type WayProps = { value: string; chosen: string | undefined; name: string; child
 function Way({ value, chosen, name, children }: WayProps) {
   return (
     <div className="border-t border-hairline py-2">
-      <label className="flex min-h-11 items-start gap-3 py-2 font-medium">
-        <input
-          type="radio"
-          name="kind"
-          value={value}
-          defaultChecked={chosen === value}
-          className="peer mt-1 size-5 shrink-0 accent-accent"
-        />
+      <CheckRow
+        type="radio"
+        name="kind"
+        value={value}
+        defaultChecked={chosen === value}
+        className="py-2 font-medium"
+      >
         {name}
-      </label>
+      </CheckRow>
       {children ? <div className="pb-2 pl-8">{children}</div> : null}
     </div>
   )
@@ -133,23 +130,16 @@ function Options({ question, name, field, type, form }: OptionsProps) {
   return (
     <fieldset aria-label={field === 'key' ? 'The right answer' : 'Answers to accept'} id={name}>
       {shown.map(({ id, text, isKey, isAccepted, times }) => (
-        <label key={id} className="flex min-h-11 items-start gap-3 py-2">
-          <input
-            type={type}
-            name={field}
-            value={id}
-            defaultChecked={given.includes(id) || (field === 'key' && given.length === 0 && isKey)}
-            className="mt-1 size-5 shrink-0 accent-accent"
-          />
-          <span>
-            {text}
-            <span className="block text-sm text-ink-soft">
-              chosen {formatCount(times, 'time', 'times')}
-              {isKey ? ', right until now' : ''}
-              {isAccepted ? ', accepted already' : ''}
-            </span>
-          </span>
-        </label>
+        <CheckRow
+          key={id}
+          type={type}
+          name={field}
+          value={id}
+          defaultChecked={given.includes(id) || (field === 'key' && given.length === 0 && isKey)}
+          hint={`chosen ${formatCount(times, 'time', 'times')}${isKey ? ', right until now' : ''}${isAccepted ? ', accepted already' : ''}`}
+        >
+          {text}
+        </CheckRow>
       ))}
     </fieldset>
   )
@@ -162,19 +152,16 @@ function Typed({ question, form }: { question: CorrectableQuestion; form: Regrad
       {question.typed.length > 0 ? (
         <fieldset aria-label="Answers to accept">
           {question.typed.map(({ text, times }) => (
-            <label key={text} className="flex min-h-11 items-start gap-3 py-2">
-              <input
-                type="checkbox"
-                name="accepted"
-                value={text}
-                defaultChecked={given.includes(text)}
-                className="mt-1 size-5 shrink-0 accent-accent"
-              />
-              <span>
-                {text}
-                <span className="block text-sm text-ink-soft">{formatCount(times, 'time', 'times')}</span>
-              </span>
-            </label>
+            <CheckRow
+              key={text}
+              type="checkbox"
+              name="accepted"
+              value={text}
+              defaultChecked={given.includes(text)}
+              hint={formatCount(times, 'time', 'times')}
+            >
+              {text}
+            </CheckRow>
           ))}
         </fieldset>
       ) : null}

@@ -1,3 +1,5 @@
+import { CheckRow } from './check-row.tsx'
+
 type ChoicesProps = {
   legend: string
   name: string
@@ -12,19 +14,16 @@ export function Choices({ legend, name, choices, chosen, errors = [] }: ChoicesP
     <fieldset aria-describedby={errors.length > 0 ? `${name}-error` : undefined}>
       <legend className="mb-1.5 font-medium">{legend}</legend>
       {choices.map(({ value, name: words, hint }) => (
-        <label key={value} className="flex min-h-11 items-start gap-3 py-2">
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            defaultChecked={value === chosen}
-            className="mt-1 size-5 shrink-0 accent-accent"
-          />
-          <span>
-            {words}
-            {hint ? <span className="block text-sm text-ink-soft">{hint}</span> : null}
-          </span>
-        </label>
+        <CheckRow
+          key={value}
+          type="radio"
+          name={name}
+          value={value}
+          defaultChecked={value === chosen}
+          hint={hint}
+        >
+          {words}
+        </CheckRow>
       ))}
       {errors.length > 0 ? (
         <p id={`${name}-error`} className="text-sm text-wrong">

@@ -12,14 +12,18 @@ export function isTimeZone(value: string): boolean {
   }
 }
 
+export type TimeZoneGroup = { region: string; zones: { value: string; name: string }[] }
+
 /** Time zones to choose from by region, the present one among them in any case. */
-export function timeZonesByRegion(present: string): Map<string, string[]> {
-  const regions = new Map<string, string[]>()
-  for (const zone of new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), present])) {
-    const region = zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'World'
-    regions.set(region, [...(regions.get(region) ?? []), zone])
-  }
-  return regions
+export function timeZoneGroups(present: string): TimeZoneGroup[] {
+  const zones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), present])]
+  const regions = Map.groupBy(zones, (zone) =>
+    zone.includes('/') ? zone.slice(0, zone.indexOf('/')) : 'World',
+  )
+  return [...regions].map(([region, ofRegion]) => ({
+    region,
+    zones: ofRegion.map((value) => ({ value, name: timeZoneName(value) })),
+  }))
 }
 
 /** "America/Argentina/Buenos_Aires" as people read it: "Argentina – Buenos Aires". */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTimeZone, timeZoneName, timeZonesByRegion } from '../../lib/accounts/time-zone.ts'
+import { isTimeZone, timeZoneGroups, timeZoneName } from '../../lib/accounts/time-zone.ts'
 
 describe('time zones', () => {
   test.each(['UTC', 'Europe/Paris', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5'])('%s is one', (zone) => {
@@ -14,11 +14,12 @@ describe('time zones', () => {
   )
 
   test('to choose from stand under their regions, with UTC and the present one', () => {
-    const regions = timeZonesByRegion('Asia/Calcutta')
-    expect(regions.get('World')).toContain('UTC')
-    expect(regions.get('Europe')).toContain('Europe/Rome')
-    expect(regions.get('Asia')).toContain('Asia/Calcutta')
-    const all = [...regions.values()].flat()
+    const groups = timeZoneGroups('Asia/Calcutta')
+    const zonesOf = (name: string) => groups.find(({ region }) => region === name)?.zones
+    expect(zonesOf('World')).toContainEqual({ value: 'UTC', name: 'UTC' })
+    expect(zonesOf('Europe')).toContainEqual({ value: 'Europe/Rome', name: 'Rome' })
+    expect(zonesOf('Asia')).toContainEqual({ value: 'Asia/Calcutta', name: 'Calcutta' })
+    const all = groups.flatMap(({ zones }) => zones.map(({ value }) => value))
     expect(new Set(all).size).toBe(all.length)
     expect(all.filter((zone) => !isTimeZone(zone))).toEqual([])
   })

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
@@ -19,11 +19,7 @@ export function NewArticleForm({ today }: { today: string }) {
   const form = useFocusOnMistake(state)
   return (
     <form ref={form} action={send} noValidate className="space-y-6">
-      {state.message ? (
-        <Notice tone="error" title="Please look at this again">
-          {state.message}
-        </Notice>
-      ) : null}
+      <MistakeNotice>{state.message}</MistakeNotice>
       <Field
         id="text"
         label="Text of the article"

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
@@ -15,11 +15,7 @@ export function NewClassForm({ timeZone }: { timeZone: string }) {
   const form = useFocusOnMistake(state)
   return (
     <form ref={form} action={send} noValidate className="grid gap-6">
-      {state.message ? (
-        <Notice tone="error" title="Please look at this again">
-          {state.message}
-        </Notice>
-      ) : null}
+      <MistakeNotice>{state.message}</MistakeNotice>
       <Field
         id="name"
         label="Name"

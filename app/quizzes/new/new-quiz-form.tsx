@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { KeptSearch } from '#components/quizzes/kept-search.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { CheckRow } from '#components/ui/check-row.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -79,19 +80,16 @@ function Choice({ question, isChosen }: { question: ComposedQuestion; isChosen: 
   const { questionId, stem, article, topic } = question
   return (
     <li>
-      <label className="flex min-h-11 cursor-pointer items-start gap-3 py-3">
-        <input
-          type="checkbox"
-          name="question"
-          value={questionId}
-          defaultChecked={isChosen}
-          className="mt-1 size-5 shrink-0 accent-accent"
-        />
-        <span className="min-w-0">
-          <span className="block text-sm text-ink-soft">{article?.title ?? topic}</span>
-          <span className="leading-snug">{stem}</span>
-        </span>
-      </label>
+      <CheckRow
+        type="checkbox"
+        name="question"
+        value={questionId}
+        defaultChecked={isChosen}
+        className="cursor-pointer py-3"
+      >
+        <span className="block text-sm text-ink-soft">{article?.title ?? topic}</span>
+        <span className="leading-snug">{stem}</span>
+      </CheckRow>
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { formatCount } from '#components/format/numbers.ts'
 import { formatTimeLimit } from '#components/format/time-limit.ts'
 import { Field } from '#components/ui/field.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
@@ -40,9 +41,7 @@ export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormP
   return (
     <form ref={form} action={send} noValidate className="space-y-8">
       {state.message ? (
-        <Notice tone="error" title="Please look at this again">
-          {errors.memberIds?.join(' ') ?? state.message}
-        </Notice>
+        <MistakeNotice>{errors.memberIds?.join(' ') ?? state.message}</MistakeNotice>
       ) : isSaved ? (
         <Notice tone="success" role="status">
           Saved. It holds from now on, also for what is running.

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
-import { timeZoneName, timeZonesByRegion } from '#lib/accounts/time-zone.ts'
+import { timeZoneGroups } from '#lib/accounts/time-zone.ts'
 import { classForm } from '#lib/classes/class-settings.ts'
 import { type ClassView, readClass } from '#lib/classes/read-class.ts'
 import { may } from '#lib/classes/role.ts'
@@ -18,10 +18,6 @@ export default async function ClassSettingsPage({ params }: { params: Promise<{ 
   const actor = await actorOrSignIn(`/classes/${id}/settings`)
   const found = await orNotFound(readClass({ classId: id }, actor))
   if (!may(found.role, 'teach')) notFound()
-  const groups = [...timeZonesByRegion(found.timeZone)].map(([region, zones]) => ({
-    region,
-    zones: zones.map((value) => ({ value, name: timeZoneName(value) })),
-  }))
   return (
     <div className="max-w-reading">
       <PageHeader title="Settings" />
@@ -29,7 +25,7 @@ export default async function ClassSettingsPage({ params }: { params: Promise<{ 
         <ClassSettingsForm
           values={classForm(found)}
           revision={found.revision}
-          groups={groups}
+          groups={timeZoneGroups(found.timeZone)}
           save={save.bind(null, id)}
         />
       )}

@@ -2,11 +2,15 @@
 
 import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { Switch } from '#components/ui/switch.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
+import { TimeZoneOptions } from '#components/ui/time-zone-options.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
+import type { TimeZoneGroup } from '#lib/accounts/time-zone.ts'
 import type { ClassForm } from '#lib/classes/class-settings.ts'
 import type { SettingsState } from './settings-state.ts'
 import { Theirs } from './theirs.tsx'
@@ -14,7 +18,7 @@ import { Theirs } from './theirs.tsx'
 type SettingsFormProps = {
   values: ClassForm
   revision: number
-  groups: { region: string; zones: { value: string; name: string }[] }[]
+  groups: TimeZoneGroup[]
   save: (previous: SettingsState, form: FormData) => Promise<SettingsState>
 }
 
@@ -28,11 +32,7 @@ export function ClassSettingsForm({ values: stored, revision, groups, save }: Se
     <form ref={form} action={send} noValidate className="grid gap-6">
       <div role="status">{state.saved ? <Notice tone="success">Saved.</Notice> : null}</div>
       {theirs ? <Theirs theirs={theirs} /> : null}
-      {state.message && !theirs ? (
-        <Notice tone="error" title="Please look at this again">
-          {state.message}
-        </Notice>
-      ) : null}
+      <MistakeNotice>{theirs ? null : state.message}</MistakeNotice>
       <input type="hidden" name="revision" value={state.revision} />
       <Field id="name" label="Name" hint="As learners see it." errors={errors.name}>
         {(control) => (
@@ -48,34 +48,14 @@ export function ClassSettingsForm({ values: stored, revision, groups, save }: Se
         {(control) => (
           // A select keeps the option that was chosen first; with a key it is drawn anew.
           <Select {...control} key={values.timeZone} name="timeZone" defaultValue={values.timeZone}>
-            {groups.map(({ region, zones }) => (
-              <optgroup key={region} label={region}>
-                {zones.map(({ value, name }) => (
-                  <option key={value} value={value}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
+            <TimeZoneOptions groups={groups} />
           </Select>
         )}
       </Field>
-      <label className="flex min-h-11 items-start gap-3">
-        <input
-          type="checkbox"
-          name="guests"
-          value="yes"
-          defaultChecked={values.guests === 'yes'}
-          className="mt-1 size-5 shrink-0 accent-accent"
-        />
-        <span>
-          <span className="font-medium">Guests may join with the code</span>
-          <span className="block text-sm text-ink-soft">
-            Without an account, with a name that they type. Their work is on one device. Guests who have
-            joined stay, whatever you choose here.
-          </span>
-        </span>
-      </label>
+      <Switch name="guests" isOn={values.guests === 'yes'} label="Guests may join with the code">
+        Without an account, with a name that they type. Their work is on one device. Guests who have joined
+        stay, whatever you choose here.
+      </Switch>
       <div className="flex flex-wrap gap-3">
         <SubmitButton pendingLabel="Saving…">{theirs ? 'Keep mine' : 'Save'}</SubmitButton>
         {theirs ? <TakeTheirs /> : null}

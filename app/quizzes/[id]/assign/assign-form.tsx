@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { useActionState } from 'react'
 import { AssignmentFields } from '#components/assignments/assignment-fields.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
 import type { AssignOptions } from '#lib/classes/read-assign-options.ts'
@@ -30,11 +30,7 @@ export function AssignForm({ options, timeZone, assign }: AssignFormProps) {
   const isOneZone = chosen !== null || zones.size === 1
   return (
     <form ref={form} action={send} noValidate className="space-y-8">
-      {state.message ? (
-        <Notice tone="error" title="Please look at this again">
-          {state.message}
-        </Notice>
-      ) : null}
+      <MistakeNotice>{state.message}</MistakeNotice>
       <ClassFields options={options} values={state.values} errors={state.errors} namesZones={!isOneZone} />
       <AssignmentFields
         values={state.values}

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { CheckRow } from '#components/ui/check-row.tsx'
 import type { StoredSettings } from '#lib/quizzes/quiz-settings.ts'
 
 type ClassChoicesProps = {
@@ -19,17 +20,16 @@ export function ClassChoices({ classes, chosen, errors = [] }: ClassChoicesProps
         Classes <span className="text-sm font-normal text-ink-soft">for “Classes that you choose”</span>
       </legend>
       {classes.map(({ id, name }) => (
-        <label key={id} className="flex min-h-11 items-start gap-3 py-2">
-          <input
-            type="checkbox"
-            name="classIds"
-            value={id}
-            defaultChecked={chosen.includes(id)}
-            aria-invalid={errors.length > 0 || undefined}
-            className="mt-1 size-5 shrink-0 accent-accent"
-          />
+        <CheckRow
+          key={id}
+          type="checkbox"
+          name="classIds"
+          value={id}
+          defaultChecked={chosen.includes(id)}
+          aria-invalid={errors.length > 0 || undefined}
+        >
           {name}
-        </label>
+        </CheckRow>
       ))}
       {classes.length === 0 ? (
         <p className="text-ink-soft">

@@ -5,8 +5,9 @@ import { useActionState } from 'react'
 import { Choices } from '#components/ui/choices.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { Switch } from '#components/ui/switch.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
@@ -38,11 +39,7 @@ export function SettingsFormFields({ quizId, stored, timeZone, save }: SettingsF
       {state.conflict ? (
         <ChangedElsewhere quizId={quizId} stored={state.conflict} values={values} classIds={state.classIds} />
       ) : null}
-      {state.message && !state.conflict ? (
-        <Notice tone="error" title="Please look at this again">
-          {state.message}
-        </Notice>
-      ) : null}
+      <MistakeNotice>{state.conflict ? null : state.message}</MistakeNotice>
       <Field id="title" label="Title" hint="It stands above every question." errors={errors.title}>
         {(control) => <TextInput {...control} name="title" required defaultValue={values.title} />}
       </Field>
@@ -91,22 +88,10 @@ export function SettingsFormFields({ quizId, stored, timeZone, save }: SettingsF
           />
         )}
       </Field>
-      <label className="flex min-h-11 items-start gap-3">
-        <input
-          type="checkbox"
-          name="practice"
-          value="yes"
-          defaultChecked={values.practice === 'yes'}
-          className="mt-1 size-5 shrink-0 accent-accent"
-        />
-        <span>
-          <span className="font-medium">People may also practise</span>
-          <span className="block text-sm text-ink-soft">
-            Without a limit, each answer explained as it is checked. You always may; others not while
-            explanations wait for a day, or never come.
-          </span>
-        </span>
-      </label>
+      <Switch name="practice" isOn={values.practice === 'yes'} label="People may also practise">
+        Without a limit, each answer explained as it is checked. You always may; others not while explanations
+        wait for a day, or never come.
+      </Switch>
       <Choices
         legend="Who may take it"
         name="visibility"

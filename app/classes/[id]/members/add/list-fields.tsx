@@ -1,5 +1,6 @@
 import { Field } from '#components/ui/field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { Switch } from '#components/ui/switch.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { AddState } from './add-state.ts'
@@ -42,19 +43,9 @@ export function ListFields({ state }: { state: AddState }) {
           />
         )}
       </Field>
-      <label className="flex min-h-11 items-start gap-3">
-        <input
-          type="checkbox"
-          name="familyFirst"
-          value="yes"
-          defaultChecked={state.familyFirst}
-          className="mt-1 size-5 shrink-0 accent-accent"
-        />
-        <span>
-          The last name stands first
-          <span className="block text-sm text-ink-soft">As in “Lovelace, Ada”. It is turned round.</span>
-        </span>
-      </label>
+      <Switch name="familyFirst" isOn={state.familyFirst} label="The last name stands first">
+        As in “Lovelace, Ada”. It is turned round.
+      </Switch>
       <SubmitButton name="step" value="look" pendingLabel="Reading…" className="justify-self-start">
         Look at the list
       </SubmitButton>

@@ -6,6 +6,7 @@ import { AssignmentFields } from '#components/assignments/assignment-fields.tsx'
 import { ChangeList } from '#components/assignments/change-list.tsx'
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
@@ -40,11 +41,9 @@ export function ChangeForm({ edit, page, change }: ChangeFormProps) {
             </a>
           </p>
         </Notice>
-      ) : state.message ? (
-        <Notice tone="error" title="Please look at this again">
-          {state.message}
-        </Notice>
-      ) : null}
+      ) : (
+        <MistakeNotice>{state.message}</MistakeNotice>
+      )}
       <AssignmentFields
         values={state.values}
         errors={state.errors}

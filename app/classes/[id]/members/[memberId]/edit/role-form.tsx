@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { CheckRow } from '#components/ui/check-row.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { Role } from '#lib/classes/role.ts'
@@ -28,19 +29,16 @@ export function RoleForm({ role, roles, change }: RoleFormProps) {
       <fieldset className="mt-1">
         <legend className="sr-only">Role in the class</legend>
         {[...roles].map((value) => (
-          <label key={value} className="flex min-h-11 items-start gap-3 py-2">
-            <input
-              type="radio"
-              name="role"
-              value={value}
-              defaultChecked={value === state.role}
-              className="mt-1 size-5 shrink-0 accent-accent"
-            />
-            <span>
-              {WORDS[value].name}
-              <span className="block text-sm text-ink-soft">{WORDS[value].hint}</span>
-            </span>
-          </label>
+          <CheckRow
+            key={value}
+            type="radio"
+            name="role"
+            value={value}
+            defaultChecked={value === state.role}
+            hint={WORDS[value].hint}
+          >
+            {WORDS[value].name}
+          </CheckRow>
         ))}
       </fieldset>
       <SubmitButton variant="secondary" pendingLabel="Saving…" className="mt-3">

@@ -5,6 +5,7 @@ import { formatPoints } from '#components/format/numbers.ts'
 import { workAddress } from '#components/results/gradebook-address.ts'
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { Field } from '#components/ui/field.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
@@ -42,11 +43,7 @@ export function GradeFields({ view, isSaved, save }: GradeFieldsProps) {
           Saved.
         </Notice>
       ) : null}
-      {state.message && !stored ? (
-        <Notice tone="error" title="Please look at this again">
-          {state.message}
-        </Notice>
-      ) : null}
+      <MistakeNotice>{stored ? null : state.message}</MistakeNotice>
       {stored ? <Stored stored={stored} view={view} /> : null}
       <input type="hidden" name="revision" value={state.revision} />
       <Field
