@@ -13,7 +13,7 @@ type Choice = { value: string; name: string }
 const STATES: Choice[] = [
   { value: 'draft', name: 'To decide' },
   { value: 'ready', name: 'Kept' },
-  { value: 'retired', name: 'Dropped' },
+  { value: 'retired', name: 'Retired' },
 ]
 const KINDS: Choice[] = Object.entries(KIND_NAMES).map(([value, name]) => ({ value, name }))
 

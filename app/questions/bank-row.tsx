@@ -56,7 +56,7 @@ export function BankRow({ question }: { question: BankQuestion }) {
 
 function StateBadge({ state }: Pick<BankQuestion, 'state'>) {
   if (state === 'ready') return <Badge tone="right">Kept</Badge>
-  return state === 'retired' ? <Badge tone="wrong">Dropped</Badge> : <Badge tone="accent">To decide</Badge>
+  return state === 'retired' ? <Badge tone="wrong">Retired</Badge> : <Badge tone="accent">To decide</Badge>
 }
 
 type ArticleLinkProps = { article: NonNullable<BankQuestion['article']>; questionId: string }
@@ -101,7 +101,7 @@ function Steps({ question: { id, state, stem } }: { question: BankQuestion }) {
       {state === 'retired' ? (
         <Verdict verdict="keep" word="Bring back" stem={stem} />
       ) : (
-        <Verdict verdict="drop" word={state === 'ready' ? 'Retire' : 'Drop'} stem={stem} />
+        <Verdict verdict="drop" word="Retire" stem={stem} />
       )}
     </form>
   )

@@ -38,7 +38,7 @@ export function MoreRules({ values, errors, clocks, learners, isOpen }: Assignme
           />
         </div>
         <p className="-mt-4 text-sm text-ink-soft">
-          {clocks} When it closes, what is running is handed in as saved.
+          {clocks} When it closes, attempts in progress are submitted as saved.
         </p>
         <Choices
           legend="What happens to late work"
@@ -58,7 +58,7 @@ export function MoreRules({ values, errors, clocks, learners, isOpen }: Assignme
           id="timeLimit"
           label="Time limit in minutes"
           aside="optional"
-          hint="It runs from the start. Who needs more time is given it under “More time”."
+          hint="It runs from the start. Who needs more is given it under “Extra time and attempts”."
           value={values.timeLimit}
           errors={errors.timeLimit}
         />

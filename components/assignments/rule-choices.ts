@@ -22,7 +22,7 @@ export const FEEDBACK_CHOICES = [
   },
   {
     value: 'submitted',
-    name: 'When each learner hands in',
+    name: 'When each learner submits',
     hint: 'They can tell others, or try again knowing.',
   },
   {
@@ -30,5 +30,5 @@ export const FEEDBACK_CHOICES = [
     name: 'After each question',
     hint: 'An answer that was checked is fixed. Good for practice.',
   },
-  { value: 'never', name: 'Never', hint: 'They see their score when they hand in.' },
+  { value: 'never', name: 'Never', hint: 'They see their score when they submit.' },
 ]

@@ -26,7 +26,7 @@ export function ruleWords(rules: RulesToTell, timeZone: string): RuleWords[] {
     ...(opensAt ? [{ name: 'Opens', words: at(opensAt) }] : []),
     { name: 'Due', words: dueAt ? `${at(dueAt)}${extraWords(rules)}` : 'At no certain time' },
     ...(closesAt
-      ? [{ name: 'Closes', words: `${at(closesAt)}. What is running then is handed in as saved.` }]
+      ? [{ name: 'Closes', words: `${at(closesAt)}. An attempt in progress then is submitted as saved.` }]
       : []),
     ...(dueAt ? [{ name: 'Late work', words: lateWords(rules) }] : []),
     { name: 'Time', words: timeWords(rules) },
@@ -58,7 +58,7 @@ export function timeWords({ timeLimit, timeFactor = 100 }: RulesToTell): string 
   if (timeLimit === null) return 'No limit.'
   const own = formatTimeLimit(Math.round((timeLimit * timeFactor) / 100))
   const why = timeFactor === 100 ? '' : ` (${formatTimeLimit(timeLimit)}, and you have ${timeFactor}% of it)`
-  return `${own}${why}. It runs from the start, also while the page is closed. When it is up, what is saved is handed in by itself.`
+  return `${own}${why}. It runs from the start, also while the page is closed. When it is up, what is saved is submitted by itself.`
 }
 
 const COUNTS = {
@@ -76,15 +76,15 @@ export function attemptWords(rules: RulesToTell): string {
   const many = attemptsAllowed === null ? 'Any number' : formatCount(attemptsAllowed, 'attempt', 'attempts')
   const until =
     feedback === 'due' && dueAt
-      ? ' Who has handed in can try again until the due date: answers open then.'
+      ? ' Who has submitted can try again until the due date: answers open then.'
       : ''
   return `${many}; ${COUNTS[scoring]}.${until}${left}`
 }
 
 export function feedbackWords({ feedback, dueAt }: AssignmentRules, timeZone: string): string {
   if (feedback === 'each') return 'Explained one by one: an answer that is checked is fixed.'
-  if (feedback === 'submitted') return 'Explained with handing in: what is right, and why.'
-  if (feedback === 'never') return 'Not explained. The score is shown with handing in.'
+  if (feedback === 'submitted') return 'What is right, and why, is shown when you submit.'
+  if (feedback === 'never') return 'Not explained. The score is shown when you submit.'
   const day = dueAt ? ` from ${formatMoment(dueAt.toISOString(), timeZone)} on` : ' from the due date on'
   return `Score, what is right, and why are shown${day}.`
 }

@@ -23,7 +23,7 @@ export function ClosedReview({ result, timeZone }: ClosedReviewProps) {
       </h2>
       <p className="mt-2 text-ink-soft">
         {result.heldBy ? (
-          'Your answers are kept; they are explained again when you have done the task.'
+          'Your answers are kept; they are explained again when you have done the assignment.'
         ) : opensAt ? (
           <>
             They open on <time dateTime={opensAt}>{formatMoment(opensAt, timeZone)}</time> (
@@ -39,6 +39,6 @@ export function ClosedReview({ result, timeZone }: ClosedReviewProps) {
 }
 
 function headingOf({ heldBy, opensAt }: ResultView): string {
-  if (heldBy) return 'The explanations wait for a task of yours'
+  if (heldBy) return 'The explanations wait for an assignment of yours'
   return opensAt ? 'The explanations are not open yet' : 'This quiz shows no explanations'
 }

@@ -24,7 +24,7 @@ export function NextSteps({ next, task, takeAgain }: NextStepsProps) {
             variant={next ? 'secondary' : 'primary'}
             href={`/classes/${task.classId}/assignments/${task.assignmentId}` as Route}
           >
-            Back to the task
+            Back to the assignment
           </LinkButton>
         ) : (
           <SubmitButton variant="secondary" pendingLabel="Starting…">

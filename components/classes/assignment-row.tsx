@@ -31,11 +31,11 @@ export function AssignmentRow({ classId, assignment, timeZone, now }: Assignment
         <p className="mt-1 text-sm text-ink-soft">{dateWords(dates, timeZone, now)}</p>
       </div>
       <p className="flex items-center gap-2 text-sm tabular-nums">
-        {isWithdrawn ? <Badge>Taken back</Badge> : null}
+        {isWithdrawn ? <Badge>Withdrawn</Badge> : null}
         {handedIn === learners && learners > 0 ? (
-          <Badge tone="right">All {formatNumber(learners)} handed in</Badge>
+          <Badge tone="right">All {formatNumber(learners)} submitted</Badge>
         ) : (
-          `${formatNumber(handedIn)} of ${formatNumber(learners)} handed in`
+          `${formatNumber(handedIn)} of ${formatNumber(learners)} submitted`
         )}
       </p>
     </li>

@@ -9,12 +9,12 @@ const PLACES: { path: string; name: string; right: Right; changes?: true }[] = [
   { path: '', name: 'Assignments', right: 'assist' },
   { path: '/members', name: 'Members', right: 'assist' },
   { path: '/gradebook', name: 'Gradebook', right: 'assist' },
-  { path: '/accommodations', name: 'More time', right: 'teach', changes: true },
+  { path: '/accommodations', name: 'Extra time and attempts', right: 'teach', changes: true },
   { path: '/settings', name: 'Settings', right: 'teach' },
 ]
 
 const FOR_LEARNERS: typeof PLACES = [
-  { path: '', name: 'Tasks', right: 'belong' },
+  { path: '', name: 'Assignments', right: 'belong' },
   { path: '/members/me', name: 'Results', right: 'belong' },
 ]
 

@@ -34,7 +34,7 @@ export function JoinPanel({ classId, timeZone, code, site, children }: JoinPanel
         <Notice className="mt-4">
           {code
             ? 'The code has expired: nobody can join with it.'
-            : 'The class is closed: nobody can join with a code.'}
+            : 'Joining is stopped: nobody can join with a code.'}
         </Notice>
       )}
       {children}

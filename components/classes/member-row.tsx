@@ -24,7 +24,7 @@ const SIGNS: Record<AccountKind, { words: string; tone: 'neutral' | 'accent' | '
 
 const ROLE_WORDS = { teacher: 'Teacher', assistant: 'Assistant', learner: 'Learner' }
 
-/** Somebody in the list of members: name, how they sign in, what they handed in last. */
+/** Somebody in the list of members: name, how they sign in, what they submitted last. */
 export function MemberRow({ classId, member, timeZone, hasPage, mayChange }: MemberRowProps) {
   const { id, name, role, isOwner, isYou, account, userName, endedAt } = member
   const sign = SIGNS[account]
@@ -76,5 +76,5 @@ function Activity({
 }: Pick<MemberRowProps, 'member' | 'timeZone'>) {
   const day = (iso: string) => formatShortDay(dayIn(timeZone, new Date(iso)))
   if (endedAt) return `${isRemoved ? 'Taken out' : 'Left'} ${day(endedAt)}`
-  return lastHandedIn ? `Handed in ${day(lastHandedIn)}` : 'Nothing handed in'
+  return lastHandedIn ? `Submitted ${day(lastHandedIn)}` : 'Nothing submitted'
 }

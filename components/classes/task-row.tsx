@@ -33,7 +33,7 @@ export function TaskRow({ task, timeZone, now }: TaskRowProps) {
 function TaskSign({ task, timeZone, now }: TaskRowProps) {
   const { state, dueAt, lateDays, score, maxScore, scoreFrom } = task
   if (state === 'running') return <Badge tone="accent">In progress</Badge>
-  if (state === 'missed') return <Badge tone="wrong">Not handed in</Badge>
+  if (state === 'missed') return <Badge tone="wrong">Not submitted</Badge>
   if (state === 'upcoming') return null
   if (state === 'open') return dueAt && dueAt < now ? <Badge tone="caution">Late</Badge> : null
   return (
@@ -41,7 +41,7 @@ function TaskSign({ task, timeZone, now }: TaskRowProps) {
       {lateDays > 0 ? <Badge tone="caution">{formatCount(lateDays, 'day', 'days')} late</Badge> : null}
       {score === null ? (
         <span className="text-ink-soft">
-          Handed in{scoreFrom ? `; score from ${formatMoment(scoreFrom.toISOString(), timeZone)}` : ''}
+          Submitted{scoreFrom ? `; score from ${formatMoment(scoreFrom.toISOString(), timeZone)}` : ''}
         </span>
       ) : (
         <Badge tone="right">

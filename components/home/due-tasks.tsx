@@ -12,14 +12,14 @@ type DueTasksProps = {
   timeZone: string
 }
 
-/** What is to be handed in, soonest first. Draws nothing for whoever learns in no class. */
+/** What is to be done, soonest first. Draws nothing for whoever learns in no class. */
 export function DueTasks({ due, now, timeZone }: DueTasksProps) {
   const { tasks, more, isLearner } = due
   if (!isLearner) return null
   if (tasks.length === 0) {
     return (
       <p className="mb-10 max-w-reading border-l-3 border-hairline py-1 pl-4 text-ink-soft">
-        Nothing to hand in. What your teachers assign stands here, and in{' '}
+        Nothing to do. What your teachers assign stands here, and in{' '}
         <Link href={'/classes' as Route} className="text-link">
           your classes
         </Link>
@@ -31,7 +31,7 @@ export function DueTasks({ due, now, timeZone }: DueTasksProps) {
     <section aria-labelledby="tasks" className="mb-10">
       <div className="flex items-baseline justify-between gap-4">
         <h2 id="tasks" className="headline text-2xl">
-          To hand in
+          To do
         </h2>
         <Link href={'/classes' as Route} className="text-link text-sm">
           {more > 0 ? `${formatCount(more, 'more', 'more')} in your classes` : 'Your classes'}

@@ -59,7 +59,7 @@ type RunningProps = { classId: string; assignment: RunningAssignment; timeZone: 
 
 function Running({ classId, assignment, timeZone, now }: RunningProps) {
   const { id, title, handedIn, learners } = assignment
-  const howMany = `${handedIn} of ${learners} handed in`
+  const howMany = `${handedIn} of ${learners} submitted`
   return (
     <li className="min-w-0">
       <p className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -71,7 +71,7 @@ function Running({ classId, assignment, timeZone, now }: RunningProps) {
       <p className="text-sm text-ink-soft">{dateWords({ ...assignment, opensAt: null }, timeZone, now)}</p>
       {learners > 0 ? (
         <ProgressBar
-          label={`How many handed in “${title}”`}
+          label={`How many submitted “${title}”`}
           value={handedIn}
           max={learners}
           valueText={howMany}
@@ -94,11 +94,11 @@ function NothingRuns({ classId, learners }: { classId: string; learners: number 
     </p>
   ) : (
     <p className="text-ink-soft">
-      Nothing runs.{' '}
+      No assignment is open.{' '}
       <Link href={`/classes/${classId}/assignments/new` as Route} className="text-link">
         Assign a quiz
       </Link>
-      , and you see here how many have handed in.
+      , and you see here how many have submitted.
     </p>
   )
 }

@@ -15,7 +15,7 @@ export function AlmostTheSame({ alike, className }: { alike: AlikeQuestion[]; cl
           <Link href={`/questions/${id}` as Route} prefetch={false} className="text-link">
             <Stem text={stem} />
           </Link>
-          {state === 'retired' ? <span className="text-ink-soft"> (dropped)</span> : null}
+          {state === 'retired' ? <span className="text-ink-soft"> (retired)</span> : null}
         </li>
       ))}
     </ul>

@@ -35,7 +35,7 @@ export function QuestionRow({ question, ...props }: RowProps & { question: Compo
         </p>
         {isKept ? null : (
           <p className="mt-1">
-            <Badge tone="caution">Dropped at the desk</Badge>
+            <Badge tone="caution">Retired at the desk</Badge>
           </p>
         )}
         {newer ? (

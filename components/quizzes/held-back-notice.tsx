@@ -7,10 +7,10 @@ import { type HeldBack, heldBackWords } from '#lib/quizzes/task-in-the-way.ts'
 export function HeldBackNotice({ task }: { task: HeldBack }) {
   return (
     <div className="mt-8 max-w-reading">
-      <Notice title="This is a task of yours">{heldBackWords(task)}</Notice>
+      <Notice title="This is an assignment of yours">{heldBackWords(task)}</Notice>
       <p className="mt-4">
         <LinkButton href={`/classes/${task.classId}/assignments/${task.assignmentId}` as Route}>
-          Go to the task
+          Go to the assignment
         </LinkButton>
       </p>
     </div>

@@ -55,7 +55,7 @@ function MyAttempt({ attempt, title }: MyAttemptProps) {
   return (
     <>
       {attempt.score === null ? (
-        <Badge>Handed in</Badge>
+        <Badge>Submitted</Badge>
       ) : (
         <Badge tone="right">
           Last score: {formatPoints(attempt.score)} of {formatPoints(attempt.maxScore)}

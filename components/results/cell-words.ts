@@ -27,7 +27,7 @@ function textOf(cell: GradebookCell, show: Showing): [string, Words['tone']] {
   const [score] = cell
   if (score !== null) return [scoreText(cell, show), 'plain']
   if (hasMark(cell, 'missing')) return ['Missing', 'wrong']
-  if (hasMark(cell, 'running')) return ['Running', 'soft']
+  if (hasMark(cell, 'running')) return ['In progress', 'soft']
   if (hasMark(cell, 'notAssigned')) return ['Not assigned', 'soft']
   return ['', 'soft']
 }

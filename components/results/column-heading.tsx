@@ -18,7 +18,7 @@ export function ColumnSummary({
   spread: Distribution
   assignment: GradebookAssignment
 }) {
-  if (assignment.isWithdrawn) return <span className="text-xs text-caution">Taken back</span>
+  if (assignment.isWithdrawn) return <span className="text-xs text-caution">Withdrawn</span>
   if (spread.mean === null) return <span className="text-xs text-ink-faint">No scores yet</span>
   return (
     <span className="flex items-end gap-2 text-xs text-ink-soft tabular-nums">

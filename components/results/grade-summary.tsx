@@ -64,7 +64,7 @@ function Line({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function computedWords(computed: WorkView['computed']): string {
-  if (!computed) return 'Nothing handed in'
+  if (!computed) return 'Nothing submitted'
   const { score, maxScore, lateDays } = computed
   const late = lateDays > 0 ? `, ${formatCount(lateDays, 'day', 'days')} late` : ''
   return `${formatPoints(score)} of ${formatPoints(maxScore)}${late}`

@@ -6,7 +6,7 @@ import { buttonStyle } from '#components/ui/button-style.ts'
 import type { Gradebook } from '#lib/results/gradebook-view.ts'
 import { type GradebookQuery, gradebookAddress } from './gradebook-address.ts'
 
-/** How the gradebook is shown, and the way to take it along. */
+/** How the gradebook is shown, and the way to export it. */
 export function GradebookBar({ book, query }: { book: Gradebook; query: GradebookQuery }) {
   const to = (change: Partial<GradebookQuery>) => gradebookAddress(book.classId, query, change)
   return (
@@ -39,7 +39,7 @@ export function GradebookBar({ book, query }: { book: Gradebook; query: Gradeboo
             'list-none [&::-webkit-details-marker]:hidden',
           )}
         >
-          <Download aria-hidden /> Take it along
+          <Download aria-hidden /> Export as CSV
         </summary>
         <ul className="absolute right-0 z-30 mt-1 w-72 rounded-md border border-hairline bg-raised p-2 shadow-raised">
           <Export
@@ -88,7 +88,7 @@ function Export({ classId, form, name, hint }: ExportProps) {
         className="block rounded-sm p-2 hover:bg-accent-soft"
       >
         <span className="font-medium text-accent">{name}</span>
-        <span className="block text-ink-soft">{hint} CSV.</span>
+        <span className="block text-ink-soft">{hint}</span>
       </a>
     </li>
   )

@@ -12,7 +12,7 @@ export function LearnerTable({ view }: { view: LearnerView }) {
       <table className="w-full text-left max-sm:block">
         <thead className="text-sm text-ink-soft max-sm:sr-only">
           <tr className="border-b border-edge">
-            {['Assignment', 'Due', 'Handed in', 'Points', 'Percent'].map((name) => (
+            {['Assignment', 'Due', 'Submitted', 'Points', 'Percent'].map((name) => (
               <th key={name} scope="col" className="py-2 pr-4 font-medium">
                 {name}
               </th>
@@ -44,7 +44,7 @@ function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
         >
           {row.title}
         </Link>
-        {row.isWithdrawn ? <span className="ml-2 text-xs text-caution">taken back</span> : null}
+        {row.isWithdrawn ? <span className="ml-2 text-xs text-caution">withdrawn</span> : null}
         {row.comment ? (
           <p className="line-clamp-2 max-w-reading pb-2 text-sm font-normal text-ink-soft">“{row.comment}”</p>
         ) : null}
@@ -55,7 +55,7 @@ function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
       </td>
       <td className="pr-4 tabular-nums max-sm:text-sm">
         {row.attempts}
-        <span className="sm:sr-only"> handed in</span>
+        <span className="sm:sr-only"> submitted</span>
       </td>
       <td className="pr-4">
         {cell ? (

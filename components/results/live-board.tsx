@@ -33,7 +33,7 @@ const LINES: Record<Line, string> = {
   ended: 'This has ended. Load the page again to go on watching.',
 }
 
-const STATES: Record<LiveState, string> = { waiting: 'Not begun', running: 'Working', done: 'Done' }
+const STATES: Record<LiveState, string> = { waiting: 'Not begun', running: 'In progress', done: 'Done' }
 
 function Counts({ rows }: { rows: LiveRow[] }) {
   const count = (state: LiveState) => rows.filter((row) => row.state === state).length

@@ -25,13 +25,13 @@ const STATES: Record<PastRegrade['state'], { name: string; tone: 'right' | 'acce
     running: { name: 'Being carried out', tone: 'accent' },
     done: { name: 'Done', tone: 'right' },
     failed: { name: 'Stopped in the middle', tone: 'wrong' },
-    reverting: { name: 'Being taken back', tone: 'accent' },
-    reverted: { name: 'Taken back', tone: 'neutral' },
+    reverting: { name: 'Being undone', tone: 'accent' },
+    reverted: { name: 'Undone', tone: 'neutral' },
   }
 
 const LOOK_AGAIN = 1500
 
-/** What was corrected before, the latest first; the last one can be taken back. */
+/** What was regraded before, the latest first; the last one can be undone. */
 export function PastRegrades({ history, timeZone, change }: PastRegradesProps) {
   const [{ message }, send] = useActionState(change, { message: null })
   const router = useRouter()
@@ -84,15 +84,15 @@ function Buttons({ regrade, send }: { regrade: PastRegrade; send: (form: FormDat
   return (
     <form action={send} className="flex flex-wrap gap-3">
       <input type="hidden" name="regrade" value={id} />
-      {/* Taking back may have stopped in the middle, too; where it has not, going on changes nothing. */}
+      {/* Undoing may have stopped in the middle, too; where it has not, going on changes nothing. */}
       {state === 'failed' || state === 'reverting' ? (
         <SubmitButton size="sm" name="to" value="resume" pendingLabel="Going on…">
           Go on
         </SubmitButton>
       ) : null}
       {mayTakeBack ? (
-        <SubmitButton size="sm" variant="secondary" name="to" value="back" pendingLabel="Taking it back…">
-          Take back
+        <SubmitButton size="sm" variant="secondary" name="to" value="back" pendingLabel="Undoing…">
+          Undo this regrade
         </SubmitButton>
       ) : null}
     </form>

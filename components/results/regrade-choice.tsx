@@ -20,7 +20,7 @@ type RegradeChoiceProps = {
   timeZone: string
 }
 
-/** What can be corrected about a question. Sent as an address: a preview changes nothing. */
+/** How a question can be regraded. Sent as an address: a preview changes nothing. */
 export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceProps) {
   const { questionId, options, versions, mayChangeKey, points } = question
   const chosen = form.all('kind')[0]
@@ -29,7 +29,7 @@ export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceP
     <form action={`${page}#preview`} className="mt-6 space-y-2">
       <input type="hidden" name="question" value={questionId} />
       <fieldset>
-        <legend className="mb-2 font-medium">What is to be corrected</legend>
+        <legend className="mb-2 font-medium">What is to change</legend>
         {question.kind === 'order' ? null : (
           <Way value="accept" chosen={chosen} name="Other answers count as right, too">
             {options.length > 0 ? (
@@ -46,7 +46,7 @@ export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceP
           </Way>
         )}
         {versions.length > 0 ? (
-          <Way value="key" chosen={chosen} name="The question was corrected: mark by its new version">
+          <Way value="key" chosen={chosen} name="The question has a new version: mark by that">
             {versions.map(({ id, number, keyWords, savedAt }, index) => (
               <CheckRow
                 key={id}

@@ -1,7 +1,7 @@
 import { formatCount, formatPoints, formatShare } from '#components/format/numbers.ts'
 import type { RegradePreview } from '#lib/results/preview-regrade.ts'
 
-/** What a correction would do: how many scores change, whose, and what becomes of the average. */
+/** What a regrade would do: how many scores change, whose, and what becomes of the average. */
 export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
   const { attempts, running, changes, average } = preview
   return (

@@ -5,7 +5,7 @@ import { formatPoints } from '#components/format/numbers.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import type { WorkAttempt, WorkView } from '#lib/results/learner-view.ts'
 
-/** Every attempt with its score; those that were handed in lead to their answers. */
+/** Every attempt with its score; those that were submitted lead to their answers. */
 export function WorkAttempts({ view }: { view: WorkView }) {
   return (
     <section aria-labelledby="attempts">
@@ -32,9 +32,9 @@ function Attempt({ attempt, view: { timeZone, isOwn } }: { attempt: WorkAttempt;
       <span className="font-medium">Attempt {number}</span>
       {counts ? <Badge tone="accent">counts</Badge> : null}
       <span className="text-sm text-ink-soft">
-        {state === 'inProgress' ? `Running since ${formatMoment(startedAt, timeZone)}` : null}
+        {state === 'inProgress' ? `In progress since ${formatMoment(startedAt, timeZone)}` : null}
         {state === 'discarded' ? `Set aside${discardReason ? `: ${discardReason}` : ''}` : null}
-        {state === 'submitted' && submittedAt ? `Handed in ${formatMoment(submittedAt, timeZone)}` : null}
+        {state === 'submitted' && submittedAt ? `Submitted ${formatMoment(submittedAt, timeZone)}` : null}
       </span>
       {score === null ? null : (
         <span className="tabular-nums">

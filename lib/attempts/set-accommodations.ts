@@ -48,7 +48,7 @@ export async function setAccommodations(input: SetAccommodations, actor: Actor):
     await keepResultsOfMembers(tx, memberIds)
     await (assignmentId ? planNotices(tx, assignmentId) : planNoticesOfClass(tx, classId))
     // Ids: names go with whoever leaves.
-    const detail = { members: memberIds, reason: input.takesBack ? 'taken back' : givenWords(given) }
+    const detail = { members: memberIds, reason: input.takesBack ? 'removed' : givenWords(given) }
     const subject = assignmentId ?? classId
     await recordAudit(tx, { actorId: actor.id, action: 'accommodations-set', subject, detail })
   })

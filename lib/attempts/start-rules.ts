@@ -10,7 +10,7 @@ export const OBSTACLES: Record<Obstacle, string> = {
   upcoming: 'This is not open yet.',
   closed: 'This is closed.',
   used: 'You have used all your attempts.',
-  explained: 'You have handed in, and its answers are open to you now: another attempt could not count.',
+  explained: 'You have submitted, and its answers are open to you now: another attempt could not count.',
 }
 
 type Situation = {

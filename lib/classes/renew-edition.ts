@@ -39,7 +39,7 @@ export async function renewEdition(
       )
     }
     if (row._count.regrades > 0) {
-      throw new AppError('conflict', 'A correction is being carried out. Try again in a moment.')
+      throw new AppError('conflict', 'A regrade is being carried out. Try again in a moment.')
     }
     const quiz = await tx.quiz.findFirst({
       where: { id: row.quizId, ...takeableBy(actor) },

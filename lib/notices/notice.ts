@@ -7,10 +7,10 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 /** What is told, in the words of the settings. */
 export const NOTICE_NAMES: Record<NoticeKind, string> = {
   assigned: 'Something is assigned to you',
-  dueTomorrow: 'Something is due within a day, and you have not handed it in',
+  dueTomorrow: 'Something is due within a day, and you have not submitted it',
   resultsOpen: 'Results and explanations open',
-  regraded: 'A question was corrected, and your score changed',
-  commented: 'A teacher commented on what you handed in',
+  regraded: 'A question was regraded, and your score changed',
+  commented: 'A teacher commented on what you submitted',
 }
 
 /** What the sentence of a notice names. */
@@ -53,7 +53,7 @@ const words: Record<NoticeKind, (detail: NoticeDetail) => Words> = {
     more: dueAt ? `Due ${moment(dueAt, timeZone)}` : '',
   }),
   dueTomorrow: ({ title, dueAt, timeZone }) => ({
-    headline: `“${title}” is due soon, and you have not handed it in`,
+    headline: `“${title}” is due soon, and you have not submitted it`,
     more: dueAt ? `Due ${moment(dueAt, timeZone)}` : '',
   }),
   resultsOpen: ({ title }) => ({
@@ -61,7 +61,7 @@ const words: Record<NoticeKind, (detail: NoticeDetail) => Words> = {
     more: 'With the explanation of every answer',
   }),
   regraded: ({ title, scoreBefore, score, maxScore }) => ({
-    headline: `A question of “${title}” was corrected`,
+    headline: `A question of “${title}” was regraded`,
     more:
       scoreBefore === undefined || score === undefined || maxScore === undefined
         ? ''
@@ -75,7 +75,7 @@ export const wordsOf = (kind: NoticeKind, detail: NoticeDetail): Words => words[
 
 type About = { kind: NoticeKind; classId: string | null; assignmentId: string | null; detail: NoticeDetail }
 
-/** Where a notice leads: to the task, and with a comment to the reader's own work on it. */
+/** Where a notice leads: to the assignment, and with a comment to the reader's own work on it. */
 export function placeOf({ kind, classId, assignmentId, detail }: About): string {
   const { attemptId, memberId } = detail
   if (!classId) return attemptId ? `/attempts/${attemptId}/review` : '/progress/history'

@@ -22,6 +22,6 @@ export function copying({ isOwner, isGuest, feedback, dueAt, isRunning }: Asked,
     return { may: false, because: 'It can be copied and assigned once its answers are shown.' }
   }
   return isRunning
-    ? { may: false, because: 'It can be copied and assigned once you have handed in.' }
+    ? { may: false, because: 'It can be copied and assigned once you have submitted.' }
     : { may: true }
 }

@@ -5,7 +5,7 @@ import { AppError } from '#lib/errors.ts'
 export type HeldBack = { classId: string; assignmentId: string; title: string; className: string }
 
 export const heldBackWords = ({ title, className }: HeldBack): string =>
-  `“${title}” is a task of yours in ${className}, and asks the same. Its answers are not open to you yet: take it there first.`
+  `“${title}” is an assignment of yours in ${className}, and asks the same. Its answers are not open to you yet: take it there first.`
 
 /** The task that such a refusal names, or null for any other error. */
 export function taskInTheWay(error: unknown): HeldBack | null {

@@ -81,15 +81,12 @@ async function refuseWhenChanged(tx: Transaction, subject: Subject, seen: string
   })
   const busy = regrades.find(({ state }) => UNFINISHED.some((one) => one === state))
   if (busy) {
-    throw new AppError(
-      'conflict',
-      'A correction is being carried out. Wait until it is done, then look again.',
-    )
+    throw new AppError('conflict', 'A regrade is being carried out. Wait until it is done, then look again.')
   }
   const [last] = regrades.filter(({ state }) => state !== 'reverted')
   if ((last?.id ?? '') !== seen) {
     const who = last?.by?.name ?? 'Somebody else'
-    throw new AppError('conflict', `${who} made a correction meanwhile. Here is what yours would do now.`)
+    throw new AppError('conflict', `${who} regraded meanwhile. Here is what yours would do now.`)
   }
 }
 

@@ -32,7 +32,7 @@ export async function contentAfter(
 ): Promise<QuestionContent> {
   const { content } = target
   if (target.item?.dropped) {
-    throw new AppError('invalid', 'This question is left out. Take that back first.')
+    throw new AppError('invalid', 'This question is left out. Undo that regrade first.')
   }
   if (asked.kind === 'key') return versionToUse(tx, target, asked.versionId, actor)
   if (asked.kind === 'newKey') return withNewKey(target, asked, actor)
@@ -88,7 +88,7 @@ function withNewKey(target: RegradeTarget, asked: AskedChange & { kind: 'newKey'
     )
   }
   if (!target.isCurrent) {
-    throw new AppError('invalid', 'This question has a newer version. Correct that one, then use it here.')
+    throw new AppError('invalid', 'This question has a newer version. Edit that one, then use it here.')
   }
   const { content } = target
   const changed = ({ id }: { id: string }) => content.key.includes(id) !== asked.key.includes(id)

@@ -33,7 +33,7 @@ type ExportAssignment = { title: string; due: string }
 type ExportLearner = { name: string; userName: string }
 
 const ABOUT_CELL = ['Points', 'Of', 'Percent', 'Late', 'Missing', 'Set by hand', 'Comment'] as const
-const LONG = ['Name', 'User name', 'Assignment', 'Due', 'Handed in', ...ABOUT_CELL]
+const LONG = ['Name', 'User name', 'Assignment', 'Due', 'Submitted', ...ABOUT_CELL]
 
 export type Writer = {
   head(assignments: ExportAssignment[]): string

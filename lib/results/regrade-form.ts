@@ -31,7 +31,7 @@ export function changeOfForm(form: RegradeForm, explanation: string): AskedChang
       return { kind, accepted }
     }
     case 'key':
-      if (first('version') === '') throw missing('Choose the corrected version.')
+      if (first('version') === '') throw missing('Choose the new version.')
       return { kind, versionId: first('version') }
     case 'newKey':
       if (form.all('key').length === 0) throw missing('Choose what is right.')

@@ -18,7 +18,7 @@ export async function takeBackRegrade(input: Named, actor: Actor): Promise<void>
   await change(input, actor, async (tx, subject, regrade) => {
     if (regrade.state === 'reverted' || regrade.state === 'reverting') return
     if (regrade.state === 'queued' || regrade.state === 'running') {
-      throw new AppError('conflict', 'This correction is being carried out. Wait until it is done.')
+      throw new AppError('conflict', 'This regrade is being carried out. Wait until it is done.')
     }
     const later = await tx.regrade.count({
       where: {
@@ -28,11 +28,11 @@ export async function takeBackRegrade(input: Named, actor: Actor): Promise<void>
       },
     })
     if (later > 0) {
-      throw new AppError('conflict', 'A later correction stands on this one. Take that one back first.')
+      throw new AppError('conflict', 'A later regrade stands on this one. Undo that one first.')
     }
     const { editions, change, versionId } = regradeDetailSchema.parse(regrade.detail)
     if (editions && subject.edition && subject.edition.id !== editions.to) {
-      throw new AppError('conflict', 'What is asked was changed since. This correction stays.')
+      throw new AppError('conflict', 'What is asked was changed since. This regrade stays.')
     }
     if (editions && subject.assignmentId) {
       await tx.assignment.update({

@@ -135,7 +135,7 @@ describe('the review desk', () => {
 
   it('unmarks the sentence of a question that was dropped', async () => {
     open()
-    fireEvent.click(card('q2').getByRole('button', { name: 'Drop question 3' }))
+    fireEvent.click(card('q2').getByRole('button', { name: 'Retire question 3' }))
     expect(document.querySelector('mark[data-evidence="q2"]')).toBeNull()
     await act(async () => {})
   })

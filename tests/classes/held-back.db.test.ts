@@ -66,7 +66,7 @@ describe('a quiz that is a task', () => {
     const { assignmentId } = await assign('due')
     const refused = {
       code: 'conflict',
-      message: expect.stringContaining('a task of yours in Class 7b'),
+      message: expect.stringContaining('an assignment of yours in Class 7b'),
       details: expect.objectContaining({ assignmentId, classId: made.classId }),
     }
     const ways = [
@@ -95,7 +95,7 @@ describe('a quiz that is a task', () => {
     const before = await database.class.count()
     await expect(assignQuiz({ classId: own.classId, quizId }, ada)).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringContaining('a task of yours in Class 7b'),
+      message: expect.stringContaining('an assignment of yours in Class 7b'),
     })
     const form = newAssignmentForm({ title: 'Mine', timeZone: 'UTC', now: new Date() })
     await expect(

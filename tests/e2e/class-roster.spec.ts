@@ -44,7 +44,7 @@ test('a class is opened and joined by its code; learners of a list sign in with 
   await signUp(learner, 'Leo', `/join/${code.replace(' ', '')}`)
   await learner.getByLabel('Your name').fill('Leonhard Euler')
   await learner.getByRole('button', { name: 'Join the class' }).click()
-  await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Tasks')
+  await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Assignments')
   await looksRight(learner)
 
   await teacher.getByRole('link', { name: 'Members' }).click()

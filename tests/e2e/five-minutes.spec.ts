@@ -30,7 +30,7 @@ async function makeQuiz(page: Page): Promise<void> {
   await page.getByLabel('Day of publication').fill('2025-03-04')
   await page.getByRole('button', { name: 'Generate questions' }).click()
   await expect(page.getByText(/ · (\d+ to decide|all decided)/)).toBeVisible({ timeout: 60_000 })
-  await page.getByRole('button', { name: 'Drop question 1' }).click()
+  await page.getByRole('button', { name: 'Retire question 1' }).click()
   for (const number of [2, 3]) await page.getByRole('button', { name: `Keep question ${number}` }).click()
   await expect(page.getByText('2 questions kept')).toBeVisible()
   await page.getByRole('button', { name: 'Make the quiz' }).click()
@@ -62,7 +62,7 @@ async function join(phone: Page, code: string): Promise<void> {
   await phone.getByLabel('Code').fill(code)
   await phone.getByRole('button', { name: 'Go on' }).click()
   await phone.getByRole('button', { name: 'Join the class' }).click()
-  await expect(phone.getByRole('heading', { name: 'Tasks' })).toBeVisible()
+  await expect(phone.getByRole('heading', { name: 'Assignments' })).toBeVisible()
 }
 
 async function take(phone: Page): Promise<void> {
@@ -104,8 +104,8 @@ test('a teacher goes from an article to results, a learner joins by the code and
   await expect(phone.getByText('The explanations are not open yet')).toBeVisible()
   await expect(row).toContainText('Done')
 
-  await phone.getByRole('link', { name: 'Back to the task' }).click()
-  await expect(phone.getByText('Handed in').first()).toBeVisible()
+  await phone.getByRole('link', { name: 'Back to the assignment' }).click()
+  await expect(phone.getByText('Submitted').first()).toBeVisible()
 
   await page.goto(task)
   await expect(page.getByText('1 of 1')).toBeVisible()

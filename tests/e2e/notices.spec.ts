@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await assign(teacher, classId)
     await assign(teacher, classId)
     await learner.goto('/')
-    await expect(learner.getByRole('heading', { name: 'To hand in' })).toBeVisible()
+    await expect(learner.getByRole('heading', { name: 'To do' })).toBeVisible()
     await expect(bell(learner)).toHaveAccessibleName('Notices: 2 unread')
     await bell(learner).click()
     const told = learner.getByRole('link', { name: `“${sample.title}” is assigned to you` })
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(learner.getByText('All read.')).toBeVisible()
     await expect(bell(learner)).toHaveAccessibleName('Notices')
     await teacher.goto('/')
-    await expect(teacher.getByText('0 of 1 handed in').first()).toBeVisible()
+    await expect(teacher.getByText('0 of 1 submitted').first()).toBeVisible()
   })
 
   test(`a kind that is switched off is shown no more, ${how} scripts`, async ({ browser }) => {

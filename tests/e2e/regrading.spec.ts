@@ -9,7 +9,7 @@ const text = readFileSync(new URL('../fixtures/articles/harbour-bridge.txt', imp
 /** The second question was missed by those who knew the others. */
 const SITTINGS = ['rwr', 'rwr', 'rwr', 'rwr', 'rww', 'rwr', 'wrr', 'wrw', 'rrw', 'wrw', 'wrw', 'wrw']
 
-test('a teacher finds the bad question, corrects it, and takes it back', async ({ page }) => {
+test('a teacher finds the bad question, regrades it, and undoes that', async ({ page }) => {
   await signUp(page)
   await page.goto('/articles/new')
   await page.getByLabel('Text of the article').fill(text)
@@ -30,7 +30,7 @@ test('a teacher finds the bad question, corrects it, and takes it back', async (
   await expect(page.getByRole('link', { name: 'Question by question' })).toBeVisible()
   const assignment = new URL(page.url()).pathname
   await page.goto(`${assignment}/analysis`)
-  await expect(page.getByText('Nothing is handed in yet')).toBeVisible()
+  await expect(page.getByText('Nothing is submitted yet')).toBeVisible()
   await handIn(assignment.split('/').at(-1) ?? '', SITTINGS)
 
   await page.goto(`${assignment}/analysis`)
@@ -58,10 +58,10 @@ test('a teacher finds the bad question, corrects it, and takes it back', async (
     await page.emulateMedia({ colorScheme: theme })
     expect(await violations(page)).toEqual([]) // look: preview
   }
-  await page.getByRole('button', { name: 'Correct it' }).click()
+  await page.getByRole('button', { name: 'Regrade it' }).click()
   await expect(page.getByText('Say in a sentence why').first()).toBeVisible()
-  await page.getByLabel('Why you correct it').fill('Both are right.')
-  await page.getByRole('button', { name: 'Correct it' }).click()
+  await page.getByLabel('Why you regrade it').fill('Both are right.')
+  await page.getByRole('button', { name: 'Regrade it' }).click()
   await expect(page.getByText('Done', { exact: true })).toBeVisible()
   await expect(page.getByText('12 attempts marked anew')).toBeVisible()
   expect(await violations(page)).toEqual([]) // look: done
@@ -69,6 +69,6 @@ test('a teacher finds the bad question, corrects it, and takes it back', async (
   await expect(second.getByText('100%').first()).toBeVisible()
 
   await page.goto(`${assignment}/regrade`)
-  await page.getByRole('button', { name: 'Take back' }).click()
-  await expect(page.getByText('Taken back', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo this regrade' }).click()
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible()
 })

@@ -4,7 +4,7 @@ import { violations } from './violations.ts'
 
 const text = readFileSync(new URL('../fixtures/articles/harbour-bridge.txt', import.meta.url), 'utf8')
 
-/** As it stands, in both themes: what is kept, dropped and in view has looks of its own. */
+/** As it stands, in both themes: what is kept, retired and in view has looks of its own. */
 async function expectNoBarriers(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -31,8 +31,8 @@ test('an article becomes a quiz that is taken, explained and remembered', async 
   const offered = await keep.count()
   expect(offered).toBeGreaterThanOrEqual(3)
   await expect(page.locator('mark').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Drop question 1' }).click()
-  await expect(page.getByText('Dropped')).toBeVisible()
+  await page.getByRole('button', { name: 'Retire question 1' }).click()
+  await expect(page.getByText('Retired')).toBeVisible()
   for (let left = offered - 1; left > 0; left -= 1) await keep.first().click()
   await expect(page.getByText(`${offered - 1} questions kept`)).toBeVisible()
   await page.reload()

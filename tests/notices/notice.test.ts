@@ -7,7 +7,7 @@ const other = '01a20815-9f55-723b-ad2e-e0e799735e30'
 test('a correction says the score before and now, where both are told', () => {
   const detail = readDetail({ title: 'Week 1', scoreBefore: 150, score: 250, maxScore: 300 })
   expect(wordsOf('regraded', detail)).toEqual({
-    headline: 'A question of “Week 1” was corrected',
+    headline: 'A question of “Week 1” was regraded',
     more: 'Your score was 1.5, and is now 2.5 of 3',
   })
   expect(wordsOf('regraded', readDetail({ title: 'Week 1' })).more).toBe('')

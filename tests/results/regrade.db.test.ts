@@ -367,7 +367,7 @@ describe('taking it back', () => {
     const two = await regrade({ kind: 'points', points: 200 }, one)
     await expect(takeBackRegrade({ ...at, regradeId: one }, made.teacher)).rejects.toMatchObject({
       code: 'conflict',
-      message: 'A later correction stands on this one. Take that one back first.',
+      message: 'A later regrade stands on this one. Undo that one first.',
     })
     for (const regradeId of [two, one]) {
       await takeBackRegrade({ ...at, regradeId }, made.teacher)

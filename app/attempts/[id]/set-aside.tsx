@@ -17,7 +17,7 @@ export function SetAside({ result: { quizTitle, quizId, task, discardReason } }:
       <p className="mt-6 flex flex-wrap gap-3">
         {task ? (
           <LinkButton href={`/classes/${task.classId}/assignments/${task.assignmentId}` as Route}>
-            Back to the task
+            Back to the assignment
           </LinkButton>
         ) : (
           <LinkButton href={`/quizzes/${quizId}` as Route}>Go to the quiz</LinkButton>

@@ -21,7 +21,7 @@ export async function ClassTasks({ found, actor }: { found: ClassView; actor: Ac
   return (
     <>
       <PageHeader
-        title="Tasks"
+        title="Assignments"
         lead={
           found.isArchived
             ? 'This class is over: you can look at what you did.'

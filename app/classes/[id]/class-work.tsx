@@ -88,8 +88,8 @@ function Assignments({ found, list }: AssignmentsProps) {
 function NothingYet({ classId, mayAssign }: { classId: string; mayAssign: boolean }) {
   return (
     <EmptyState title="Nothing assigned yet" action={mayAssign ? <AssignLink classId={classId} /> : null}>
-      Assign a quiz: choose when it is due, and see here how many have handed it in. Learners who join later
-      find it, too.
+      Assign a quiz: choose when it is due, and see here how many have submitted. Learners who join later find
+      it, too.
     </EmptyState>
   )
 }

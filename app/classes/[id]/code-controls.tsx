@@ -11,7 +11,7 @@ export function CodeControls({ classId, code, timeZone }: CodeControlsProps) {
     return (
       <form action={reopen.bind(null, classId)} className="mt-4">
         <SubmitButton variant="secondary" pendingLabel="Opening…">
-          Open it again
+          Let learners join again
         </SubmitButton>
         <p className="mt-2 text-sm text-ink-soft">With the code that it had last.</p>
       </form>
@@ -32,11 +32,11 @@ export function CodeControls({ classId, code, timeZone }: CodeControlsProps) {
         </form>
         <ExpiryForm until={code.until} timeZone={timeZone} expire={expire.bind(null, classId)} />
         <form action={close.bind(null, classId)}>
-          <SubmitButton variant="secondary" pendingLabel="Closing…" aria-describedby="close-words">
-            Close the class
+          <SubmitButton variant="secondary" pendingLabel="Stopping…" aria-describedby="close-words">
+            Stop joining
           </SubmitButton>
           <p id="close-words" className="mt-2 text-sm text-ink-soft">
-            Nobody can join with the code until you open it again.
+            Nobody can join with the code until you let them again.
           </p>
         </form>
       </div>

@@ -3,7 +3,6 @@ import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { readClass } from '#lib/classes/read-class.ts'
 import { may } from '#lib/classes/role.ts'
 import { orNotFound } from '../../or-not-found.ts'
-import { classOf } from './class-of.ts'
 import { ClassTasks } from './class-tasks.tsx'
 import { ClassWork } from './class-work.tsx'
 
@@ -12,10 +11,7 @@ type ClassPageProps = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export async function generateMetadata({ params }: ClassPageProps): Promise<Metadata> {
-  const found = await classOf((await params).id)
-  return { title: found?.role === 'learner' ? 'Tasks' : 'Assignments' }
-}
+export const metadata: Metadata = { title: 'Assignments' }
 
 export default async function ClassPage({ params, searchParams }: ClassPageProps) {
   const { id } = await params

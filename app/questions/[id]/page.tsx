@@ -25,7 +25,7 @@ type QuestionPageProps = {
 const STATES: Record<QuestionState, { word: string; tone: 'neutral' | 'right' | 'wrong' }> = {
   draft: { word: 'To decide', tone: 'neutral' },
   ready: { word: 'Kept', tone: 'right' },
-  retired: { word: 'Dropped', tone: 'wrong' },
+  retired: { word: 'Retired', tone: 'wrong' },
 }
 
 export default async function QuestionPage({ params, searchParams }: QuestionPageProps) {
@@ -74,7 +74,7 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
 function Verdicts({ question: { id, state } }: { question: QuestionView }) {
   const offered = [
     ...(state === 'ready' ? [] : [{ verdict: 'keep', word: state === 'draft' ? 'Keep' : 'Bring back' }]),
-    ...(state === 'retired' ? [] : [{ verdict: 'drop', word: state === 'draft' ? 'Drop' : 'Retire' }]),
+    ...(state === 'retired' ? [] : [{ verdict: 'drop', word: 'Retire' }]),
   ]
   return (
     <form action={judgeOne.bind(null, id)} className="flex flex-wrap gap-3">

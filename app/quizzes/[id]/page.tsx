@@ -84,8 +84,8 @@ type SourceProps = {
 }
 
 const WHEN_READABLE: Record<QuizOverview['feedback'], string> = {
-  each: '; you can read it when you have handed in',
-  submitted: '; you can read it when you have handed in',
+  each: '; you can read it when you have submitted',
+  submitted: '; you can read it when you have submitted',
   due: '; you can read it when the explanations are shown',
   never: '',
 }

@@ -17,10 +17,10 @@ export function feedbackWords({ feedback, dueAt }: Terms, timeZone: string): str
     return 'Explained one by one: when you check an answer, it is fixed, and you see what is right, and why.'
   }
   if (feedback === 'never')
-    return 'Saved as you choose them. You see your score when you hand in, and no explanations.'
+    return 'Saved as you choose them. You see your score when you submit, and no explanations.'
   if (feedback === 'due' && dueAt) {
     const zone = timeZone.replaceAll('_', ' ')
     return `Saved as you choose them. Your score, what is right, and why are shown from ${formatMoment(dueAt, timeZone)} (${zone}) on.`
   }
-  return 'Saved as you choose them. You see what is right, and why, when you hand in.'
+  return 'Saved as you choose them. You see what is right, and why, when you submit.'
 }

@@ -63,7 +63,7 @@ export const gradesGiven = definePart({
 
 export const regrades = definePart({
   name: 'regrades',
-  says: 'how you corrected questions that were answered already, and why',
+  says: 'how you regraded questions, and why',
   models: ['Regrade'],
   size: 200,
   read: (byId, after: After, take) =>

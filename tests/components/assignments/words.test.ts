@@ -63,7 +63,7 @@ describe('the rules in words', () => {
     expect(attemptWords({ ...rules, attemptsLeft: 0 })).toBe('One. You have none left.')
     const many = { ...rules, attemptsAllowed: 3, scoring: 'average' as const, attemptsLeft: 2 }
     expect(attemptWords(many)).toMatch(
-      /^3 attempts; their average counts\. Who has handed in .* You have 2 left\.$/,
+      /^3 attempts; their average counts\. Who has submitted .* You have 2 left\.$/,
     )
     expect(attemptWords({ ...many, feedback: 'never' })).toBe(
       '3 attempts; their average counts. You have 2 left.',

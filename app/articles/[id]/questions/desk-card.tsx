@@ -30,7 +30,7 @@ type DeskCardProps = {
   onGo: (id: string) => void
 }
 
-/** One question as its owner sees it: with key, reasons and evidence, to keep or to drop. */
+/** One question as its owner sees it: with key, reasons and evidence, to keep or to retire. */
 export function DeskCard(props: DeskCardProps) {
   const { question, number, state, isCurrent, onLook } = props
   return (
@@ -51,7 +51,7 @@ export function DeskCard(props: DeskCardProps) {
         <Badge>{KIND_NAMES[question.kind]}</Badge>
         <Badge>{question.topic}</Badge>
         {state === 'ready' ? <Badge tone="right">Kept</Badge> : null}
-        {state === 'retired' ? <Badge tone="wrong">Dropped</Badge> : null}
+        {state === 'retired' ? <Badge tone="wrong">Retired</Badge> : null}
       </div>
       <div className={state === 'retired' ? '**:text-ink-faint **:[mark]:bg-transparent' : undefined}>
         <p className="text-sm text-ink-soft">{question.contextLine}</p>
@@ -117,7 +117,7 @@ function Verdicts({ articleId, question, number, state, onVerdict }: DeskCardPro
     state === 'draft'
       ? [
           { verdict: 'keep', word: 'Keep', Icon: Check },
-          { verdict: 'drop', word: 'Drop', Icon: X },
+          { verdict: 'drop', word: 'Retire', Icon: X },
         ]
       : [{ verdict: 'undo', word: 'Undo', Icon: Undo2 }]
   return (

@@ -35,7 +35,7 @@ export function DeskSummary({ desk, kept, open, makeQuiz }: DeskSummaryProps) {
         </form>
       </div>
       <p className="mt-2 hidden text-sm text-ink-soft lg:block">
-        Keys: <kbd>J</kbd> next, <kbd>K</kbd> back, <kbd>A</kbd> keep, <kbd>X</kbd> drop, <kbd>U</kbd> undo,{' '}
+        Keys: <kbd>J</kbd> next, <kbd>K</kbd> back, <kbd>A</kbd> keep, <kbd>X</kbd> retire, <kbd>U</kbd> undo,{' '}
         <kbd>E</kbd> edit
       </p>
       {problem ? (

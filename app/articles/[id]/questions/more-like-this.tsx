@@ -6,7 +6,7 @@ const REASONS: Record<Alike['because'], string> = {
   sentence: 'the same sentence',
   template: 'asked in the same way',
 }
-const STATES = { draft: 'to decide', ready: 'kept', retired: 'dropped' }
+const STATES = { draft: 'to decide', ready: 'kept', retired: 'retired' }
 
 /** Questions about the same matter; each link leads to its place in the list. */
 export function MoreLikeThis({ alike, onGo }: { alike: Alike[]; onGo: (id: string) => void }) {

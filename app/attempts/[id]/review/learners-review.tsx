@@ -31,7 +31,7 @@ export function LearnersReview({ view, chosen, timeZone }: LearnersReviewProps) 
           </Link>
         }
         title={view.assignmentTitle}
-        lead={`Attempt ${view.number}, handed in on ${formatMoment(view.submittedAt, timeZone)}: ${formatPoints(view.score)} of ${formatPoints(view.maxScore)} points, ${share}.`}
+        lead={`Attempt ${view.number}, submitted on ${formatMoment(view.submittedAt, timeZone)}: ${formatPoints(view.score)} of ${formatPoints(view.maxScore)} points, ${share}.`}
         actions={<PrintButton />}
       />
       <div className="max-w-reading print:max-w-none">

@@ -44,7 +44,7 @@ export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormP
         <MistakeNotice>{errors.memberIds?.join(' ') ?? state.message}</MistakeNotice>
       ) : isSaved ? (
         <Notice tone="success" role="status">
-          Saved. It holds from now on, also for what is running.
+          Saved. It holds from now on, also for attempts in progress.
         </Notice>
       ) : null}
       <fieldset aria-describedby={errors.memberIds ? 'memberIds-error' : undefined}>

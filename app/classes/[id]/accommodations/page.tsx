@@ -10,7 +10,7 @@ import { orNotFound } from '../../../or-not-found.ts'
 import { AccommodationsForm } from './accommodations-form.tsx'
 import { give } from './actions.ts'
 
-export const metadata: Metadata = { title: 'More time' }
+export const metadata: Metadata = { title: 'Extra time and attempts' }
 
 type AccommodationsPageProps = {
   params: Promise<{ id: string }>
@@ -27,8 +27,8 @@ export default async function AccommodationsPage({ params, searchParams }: Accom
   return (
     <>
       <PageHeader
-        title="More time"
-        lead="For learners who need it: a longer time limit, more attempts, later dates. It holds at once, also for what is running. Each learner sees their own."
+        title="Extra time and attempts"
+        lead="For learners who need it: a longer time limit, more attempts, later dates. It holds at once, also for attempts in progress. Each learner sees their own."
       />
       <WhereForm found={found} />
       {found.learners.length === 0 ? (

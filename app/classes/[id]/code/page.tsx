@@ -56,7 +56,7 @@ function Closed({ classId }: { classId: string }) {
         title="Nobody can join with a code now"
         action={<LinkButton href={`/classes/${classId}` as Route}>Back to the class</LinkButton>}
       >
-        The code of this class is closed or has expired. Open it again on the page of the class.
+        Joining is stopped, or the code has expired. Let learners join again on the page of the class.
       </EmptyState>
     </>
   )

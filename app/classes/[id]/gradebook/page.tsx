@@ -60,8 +60,8 @@ function Legend() {
     <div className="mt-4 max-w-reading space-y-1 text-sm text-ink-soft">
       <p>
         <b className="font-medium text-accent">set</b>: a score set by hand.{' '}
-        <b className="font-medium text-caution">late</b>: handed in after the due date.{' '}
-        <b className="font-medium text-wrong">Missing</b>: due, and nothing handed in. Averages count what has
+        <b className="font-medium text-caution">late</b>: submitted after the due date.{' '}
+        <b className="font-medium text-wrong">Missing</b>: due, and nothing submitted. Averages count what has
         a score, and only learners who are in the class now.
       </p>
       <p id="gradebook-keys">

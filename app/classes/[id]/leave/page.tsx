@@ -20,7 +20,7 @@ export default async function LeavePage({ params }: { params: Promise<{ id: stri
         {role === 'learner' ? (
           <>
             <li>
-              What you handed in stays with your teachers, and counts in no average of the class any more.
+              What you submitted stays with your teachers, and counts in no average of the class any more.
             </li>
             <li>Your own scores and cards stay with you.</li>
           </>

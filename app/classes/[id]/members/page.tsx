@@ -58,7 +58,7 @@ export default async function MembersPage({ params, searchParams }: MembersPageP
             {formatCount(list.former.length, 'person who was', 'people who were')} in the class
           </summary>
           <p className="mt-1 text-sm text-ink-soft">
-            What they handed in stays with the class, and counts in none of its averages.
+            What they submitted stays with the class, and counts in none of its averages.
           </p>
           <ul className="mt-2 divide-y divide-hairline border-y border-hairline">{list.former.map(row)}</ul>
         </details>

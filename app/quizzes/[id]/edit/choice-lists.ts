@@ -1,7 +1,7 @@
 /** What can be chosen in the settings, in words. */
 
 export const FEEDBACKS = [
-  { value: 'submitted', name: 'When they hand in' },
+  { value: 'submitted', name: 'When they submit' },
   { value: 'each', name: 'After each question', hint: 'An answer that was checked is fixed.' },
   { value: 'due', name: 'From a day on', hint: 'Their score waits for that day, too.' },
   { value: 'never', name: 'Never', hint: 'They see their score.' },
@@ -11,7 +11,7 @@ export const VISIBILITIES = [
   {
     value: 'private',
     name: 'Only you',
-    hint: 'Learners to whom you assign it take it as their task, and find it nowhere else.',
+    hint: 'Learners to whom you assign it take it as an assignment, and find it nowhere else.',
   },
   {
     value: 'class',

@@ -74,7 +74,7 @@ export function SettingsFormFields({ quizId, stored, timeZone, save }: SettingsF
         id="timeLimit"
         label="Time limit in minutes"
         aside="optional"
-        hint="It runs from the start. When it is up, what is saved is handed in."
+        hint="It runs from the start. When it is up, what is saved is submitted."
         errors={errors.timeLimit}
       >
         {(control) => (

@@ -20,13 +20,13 @@ export async function close(quizId: string, form: FormData): Promise<void> {
 
 type Told = { message: string | null }
 
-/** Lets a typed answer count, in what was handed in and from now on. */
+/** Lets a typed answer count, in what was submitted and from now on. */
 export async function accept(quizId: string, _: Told, form: FormData): Promise<Told> {
   const [versionId, typed] = [String(form.get('version')), String(form.get('typed'))]
   return corrected(quizId, (actor) => acceptTyped({ quizId, versionId, typed }, actor))
 }
 
-/** Takes a correction back, or has one that stopped go on. */
+/** Undoes a regrade, or has one that stopped go on. */
 export async function changeCorrection(quizId: string, _: Told, form: FormData): Promise<Told> {
   const named = { quizId, regradeId: String(form.get('regrade')) }
   const change = form.get('to') === 'resume' ? resumeRegrade : takeBackRegrade

@@ -20,7 +20,8 @@ export function NearMisses({ questions, accept }: { questions: Question[]; accep
       </h2>
       <p className="mt-2 text-ink-soft">
         What people typed that did not count, though you might let it. Nothing was guessed: each scored 0. Who
-        typed it is not told. What you accept is marked anew and counts from now on; you can take it back.
+        typed it is not told. What you accept is marked anew and counts from now on; you can undo this
+        regrade.
       </p>
       {questions.map(({ versionId, contextLine, stem, right, answers }) => (
         <article key={versionId} className="mt-6 border-t border-hairline pt-6">

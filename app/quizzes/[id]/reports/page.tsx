@@ -47,9 +47,9 @@ export default async function ReportsPage({ params }: { params: Promise<{ id: st
       ))}
       <NearMisses questions={view.nearMisses} accept={accept.bind(null, id)} />
       {history.length > 0 ? (
-        <section aria-labelledby="corrections" className="mt-section">
-          <h2 id="corrections" className="headline mb-4 text-2xl">
-            Corrections until now
+        <section aria-labelledby="regrades" className="mt-section">
+          <h2 id="regrades" className="headline mb-4 text-2xl">
+            Regrades until now
           </h2>
           <PastRegrades
             history={history}

@@ -14,7 +14,7 @@ const whichSchema = z.object({ classId: z.string(), assignmentId: z.string() })
 
 export type StartState = { message: string | null; errors: Partial<Record<string, string[]>> }
 
-/** Starts the task, or goes on with it; what is in the way as a sentence. */
+/** Starts an attempt, or goes on with it; what is in the way as a sentence. */
 export async function startTask(
   which: { classId: string; assignmentId: string },
   _: StartState,
@@ -33,7 +33,7 @@ export async function startTask(
   redirect(`/attempts/${attemptId}` as Route)
 }
 
-/** Takes the assignment back, or gives it again. */
+/** Withdraws the assignment, or puts it back. */
 export async function withdraw(
   which: { classId: string; assignmentId: string },
   form: FormData,

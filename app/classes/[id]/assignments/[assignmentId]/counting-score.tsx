@@ -8,7 +8,7 @@ export function CountingScore({ task }: { task: TaskView }) {
   const { counting, byHand, scoreFrom, timeZone, points } = task
   if (scoreFrom) {
     return (
-      <Notice tone="success" title="Handed in" className="mb-8">
+      <Notice tone="success" title="Submitted" className="mb-8">
         Your score and the explanations open on {formatMoment(scoreFrom.toISOString(), timeZone)}.
       </Notice>
     )

@@ -20,12 +20,12 @@ type LearnerViewProps = {
   start: (previous: StartState, form: FormData) => Promise<StartState>
 }
 
-/** A task for its learner: exactly what will happen before the start, what may be done now, and what was done. */
+/** An assignment for its learner: exactly what will happen before the start, what may be done now, and what was done. */
 export function LearnerView({ task, own, start }: LearnerViewProps) {
   const { title, instructions, questions, points, rules, given, timeZone, attemptsLeft } = task
   return (
     <div className="max-w-reading">
-      <PageHeader kicker="Task" title={title} />
+      <PageHeader kicker="Assignment" title={title} />
       {instructions ? <p className="mb-8 whitespace-pre-line">{instructions}</p> : null}
       <CountingScore task={task} />
       <OwnGrade view={own} />

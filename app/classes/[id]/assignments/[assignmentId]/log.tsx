@@ -5,10 +5,10 @@ import type { LogLine } from '#lib/classes/read-assignment-log.ts'
 const WORDS: Record<LogLine['action'], string> = {
   'assignment-made': 'assigned it',
   'assignment-changed': 'changed its rules',
-  'assignment-withdrawn': 'took it back',
-  'assignment-given-again': 'gave it again',
+  'assignment-withdrawn': 'withdrew it',
+  'assignment-given-again': 'put it back',
   'assignment-edition-renewed': 'took over the new questions of the quiz',
-  'accommodations-set': 'changed what is given more',
+  'accommodations-set': 'changed extra time and attempts',
   'attempt-discarded': 'set an attempt aside',
 }
 

@@ -15,7 +15,7 @@ type StartTaskProps = {
   start: (previous: StartState, form: FormData) => Promise<StartState>
 }
 
-/** The way into a task: a button, with a password where there is one. */
+/** The way into an assignment: a button, with a password where there is one. */
 export function StartTask({ words, asksPassword, start }: StartTaskProps) {
   const [state, send] = useActionState(start, { message: null, errors: {} })
   const form = useFocusOnMistake(state)

@@ -35,7 +35,7 @@ function Told({ attempt }: { attempt: TaskAttempt }) {
   return (
     <>
       {score === null ? (
-        <span>Handed in</span>
+        <span>Submitted</span>
       ) : (
         <span className="font-semibold tabular-nums">
           {formatPoints(score)} of {formatPoints(maxScore)}

@@ -38,8 +38,8 @@ export function TeacherView({ assignment, log, join, withdraw }: TeacherViewProp
         }
       />
       {assignment.withdrawnAt ? (
-        <Notice tone="warning" title="Taken back" className="mb-8">
-          Learners see it no more. What was handed in is kept.
+        <Notice tone="warning" title="Withdrawn" className="mb-8">
+          Learners see it no more. What was submitted is kept.
         </Notice>
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
@@ -62,18 +62,18 @@ export function TeacherView({ assignment, log, join, withdraw }: TeacherViewProp
                   variant="secondary"
                   href={`/classes/${classId}/accommodations?assignment=${id}` as Route}
                 >
-                  More time for some
+                  Extra time and attempts
                 </LinkButton>
               </>
             ) : null}
           </nav>
           <section aria-labelledby="rules">
             <h2 id="rules" className="headline text-xl">
-              What holds
+              Dates and rules
             </h2>
             <p className="mt-1 mb-4 text-ink-soft">
               On the clocks of {timeZone.replaceAll('_', ' ')}. Learners read the same before they start, each
-              with what they are given more.
+              with their own extra time and attempts.
             </p>
             <RuleList
               rules={[
@@ -101,8 +101,8 @@ export function TeacherView({ assignment, log, join, withdraw }: TeacherViewProp
 function Summary({ counts }: { counts: AssignmentOverview['counts'] }) {
   const { learners, handedIn, running, missing, late } = counts
   const numbers = [
-    { name: 'handed in', value: `${handedIn} of ${learners}` },
-    { name: 'running', value: running },
+    { name: 'submitted', value: `${handedIn} of ${learners}` },
+    { name: 'in progress', value: running },
     { name: 'late', value: late },
     { name: 'missing', value: missing },
   ]

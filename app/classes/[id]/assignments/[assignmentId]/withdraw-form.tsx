@@ -2,7 +2,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 
 type WithdrawFormProps = { isWithdrawn: boolean; withdraw: (form: FormData) => Promise<void> }
 
-/** Takes the assignment back, or gives it again. */
+/** Withdraws the assignment, or puts it back. */
 export function WithdrawForm({ isWithdrawn, withdraw }: WithdrawFormProps) {
   return (
     <form action={withdraw} className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -10,14 +10,14 @@ export function WithdrawForm({ isWithdrawn, withdraw }: WithdrawFormProps) {
       <SubmitButton
         variant={isWithdrawn ? 'secondary' : 'danger'}
         size="sm"
-        pendingLabel={isWithdrawn ? 'Giving…' : 'Taking back…'}
+        pendingLabel={isWithdrawn ? 'Putting back…' : 'Withdrawing…'}
       >
-        {isWithdrawn ? 'Give it again' : 'Take it back'}
+        {isWithdrawn ? 'Put back' : 'Withdraw'}
       </SubmitButton>
       <span className="text-sm text-ink-soft">
         {isWithdrawn
           ? 'Learners see it again, with what they did.'
-          : 'Learners see it no more. What was handed in is kept, what is running may be finished.'}
+          : 'Learners see it no more. What was submitted is kept, attempts in progress may be finished.'}
       </span>
     </form>
   )

@@ -61,7 +61,7 @@ function leadOf({ assignment: { dueAt, maxScore, isWithdrawn }, timeZone }: Colu
   const due = dueAt
     ? `Due ${formatMoment(dueAt, timeZone)} (${timeZone.replaceAll('_', ' ')}).`
     : 'No due date.'
-  return `${formatPoints(maxScore)} points. ${due}${isWithdrawn ? ' Taken back: learners see it no more.' : ''}`
+  return `${formatPoints(maxScore)} points. ${due}${isWithdrawn ? ' Withdrawn: learners see it no more.' : ''}`
 }
 
 function Learners({ view: { classId, assignment, learners } }: { view: ColumnView }) {

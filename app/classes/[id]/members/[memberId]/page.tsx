@@ -37,7 +37,7 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
       />
       {view.isActive ? null : (
         <p className="mb-6">
-          <Badge tone="caution">Not in the class any more</Badge> What was handed in stays, out of the
+          <Badge tone="caution">Not in the class any more</Badge> What was submitted stays, out of the
           averages.
         </p>
       )}

@@ -48,7 +48,7 @@ export default async function AnalysisPage({ params, searchParams }: AnalysisPag
         }
       />
       {view.learners === 0 ? (
-        <EmptyState title="Nothing is handed in yet">
+        <EmptyState title="Nothing is submitted yet">
           As soon as learners have submitted their first attempts, this page shows what they answered, which
           questions were hard, and which ones need a look.
         </EmptyState>

@@ -14,7 +14,7 @@ export function NewQuestions({ hasBegun, take }: NewQuestionsProps) {
       {hasBegun ? (
         <p>
           This assignment keeps the questions that it was given with, because somebody has begun: all learners
-          get the same. Assign the quiz once more for its new questions, or correct a question with a regrade.
+          get the same. Assign the quiz once more for its new questions, or regrade a question.
         </p>
       ) : (
         <form action={send}>

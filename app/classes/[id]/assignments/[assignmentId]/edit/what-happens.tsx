@@ -7,14 +7,14 @@ export function WhatHappens() {
       <ul className="mt-2 list-disc space-y-1 pl-5">
         <li>Due date, late rule and which attempt counts: all scores and lateness are counted anew.</li>
         <li>
-          Closing: what runs ends at the new moment. If that is over already, it is handed in as saved, now.
-          Later is more time at once.
+          Closing: attempts in progress end at the new moment. If that is over already, they are submitted as
+          saved, now. Later gives them the time at once.
         </li>
         <li>Time limit, order, password and guests: for attempts begun from now on.</li>
-        <li>Attempts allowed: fewer take nothing away that was handed in or runs.</li>
+        <li>Attempts allowed: fewer take nothing away that was submitted or is in progress.</li>
         <li>
-          When answers are explained: also for what runs and what waits. What is open to somebody stays open,
-          and who handed in while they were never to be shown does not see them later.
+          When answers are explained: also for attempts in progress and for what waits. What is open to
+          somebody stays open, and who submitted while they were never to be shown does not see them later.
         </li>
         <li>For whom: who is no longer chosen sees it no more. Their attempts are kept.</li>
       </ul>

@@ -16,7 +16,7 @@ type At = { classId: string; assignmentId: string }
 const pageOf = ({ classId, assignmentId }: At) => `/classes/${classId}/assignments/${assignmentId}/regrade`
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
 
-/** Carries out what was previewed. With a mistake, or after somebody else's correction: the form again, as it was. */
+/** Carries out what was previewed. With a mistake, or after somebody else's regrade: the form again, as it was. */
 export async function regrade(at: At, _: RegradeFormState, form: FormData): Promise<RegradeFormState> {
   const actor = await actorOrSignIn(pageOf(at))
   const [reason, explanation] = [textOf(form, 'reason'), textOf(form, 'explanation')]
@@ -26,7 +26,7 @@ export async function regrade(at: At, _: RegradeFormState, form: FormData): Prom
       throw new AppError('invalid', sentence, { fields: { explanation: [sentence] } })
     }
     const change = changeOfForm({ all: (name) => form.getAll(name).map(String) }, explanation)
-    if (!change) throw new AppError('invalid', 'Choose what is to be corrected.')
+    if (!change) throw new AppError('invalid', 'Choose what is to change.')
     const questionId = textOf(form, 'question')
     await orNotFound(applyRegrade({ ...at, questionId, change, reason, seen: textOf(form, 'seen') }, actor))
   } catch (error) {
@@ -34,10 +34,10 @@ export async function regrade(at: At, _: RegradeFormState, form: FormData): Prom
     if (error.code === 'conflict') revalidatePath(pageOf(at))
     return { reason, explanation, message: error.message, errors: error.fields }
   }
-  redirect(`${pageOf(at)}#corrections` as Route)
+  redirect(`${pageOf(at)}#regrades` as Route)
 }
 
-/** Takes a correction back, or has one that stopped go on. */
+/** Undoes a regrade, or has one that stopped go on. */
 export async function change(at: At, _: { message: string | null }, form: FormData) {
   const actor = await actorOrSignIn(pageOf(at))
   const named = { ...at, regradeId: textOf(form, 'regrade') }

@@ -45,15 +45,15 @@ export function ApplyForm({ fields, asksExplanation, send }: ApplyFormProps) {
       ) : null}
       <Field
         id="reason"
-        label="Why you correct it"
-        hint="For you and the other teachers; it is kept with the correction."
+        label="Why you regrade it"
+        hint="For you and the other teachers; it is kept with the regrade."
         errors={state.errors.reason}
       >
         {(control) => (
           <TextInput {...control} name="reason" maxLength={500} defaultValue={state.reason} required />
         )}
       </Field>
-      <SubmitButton pendingLabel="Correcting…">Correct it</SubmitButton>
+      <SubmitButton pendingLabel="Regrading…">Regrade it</SubmitButton>
     </form>
   )
 }

@@ -20,7 +20,7 @@ import { orTask } from '../../../../../or-task.ts'
 import { change, regrade } from './actions.ts'
 import { ApplyForm } from './apply-form.tsx'
 
-export const metadata: Metadata = { title: 'Correct a question' }
+export const metadata: Metadata = { title: 'Regrade a question' }
 
 type RegradePageProps = {
   params: Promise<{ id: string; assignmentId: string }>
@@ -38,9 +38,9 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
   return (
     <div className="max-w-reading">
       <PageHeader
-        kicker="Correct a question"
+        kicker="Regrade a question"
         title={view.title}
-        lead="Answers that were handed in are marked anew. You see first whose score would change, and can take it back."
+        lead="Answers that were submitted are marked anew. You see first whose score would change, and can undo it."
         actions={
           <LinkButton variant="secondary" href={`${assignment}/analysis` as Route}>
             Question by question
@@ -49,7 +49,7 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
       />
       {view.isBusy ? (
         <Notice className="mb-8">
-          A correction is being carried out. The next one can begin when it is done.
+          A regrade is being carried out. The next one can begin when it is done.
         </Notice>
       ) : view.question ? (
         <Chosen view={view} page={page} form={form} at={at} actor={actor} />
@@ -57,9 +57,9 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
         <QuestionList view={view} page={page} />
       )}
       {view.history.length > 0 ? (
-        <section aria-labelledby="corrections" className="mt-section">
-          <h2 id="corrections" className="headline mb-4 scroll-mt-6 text-2xl">
-            Corrections until now
+        <section aria-labelledby="regrades" className="mt-section">
+          <h2 id="regrades" className="headline mb-4 scroll-mt-6 text-2xl">
+            Regrades until now
           </h2>
           <PastRegrades history={view.history} timeZone={actor.timeZone} change={change.bind(null, at)} />
         </section>

@@ -1,4 +1,4 @@
-/** What the form that carries out a correction remembers. */
+/** What the form that carries out a regrade remembers. */
 export type RegradeFormState = {
   reason: string
   explanation: string

@@ -89,7 +89,7 @@ function Remove({ classId, member }: PartProps) {
     <Section
       id="remove"
       title="Take out of the class"
-      lead="What was handed in stays, out of the averages. The code lets this person in no more; you can, here."
+      lead="What was submitted stays, out of the averages. The code lets this person in no more; you can, here."
     >
       <form action={remove.bind(null, classId, member.id)}>
         <SubmitButton variant="danger" pendingLabel="One moment…">
@@ -112,7 +112,7 @@ function Leave({ classId }: { classId: string }) {
 
 function LetIn({ classId, member }: PartProps) {
   return (
-    <Section id="let-in" title="Let in again" lead="As a learner, with all that was handed in before.">
+    <Section id="let-in" title="Let in again" lead="As a learner, with all that was submitted before.">
       <form action={letIn.bind(null, classId, member.id)} className="flex items-center gap-3">
         <SubmitButton pendingLabel="One moment…">Let in {member.name}</SubmitButton>
         <Badge>Not in the class</Badge>

@@ -10,7 +10,10 @@ import type { RoleState } from './actions.ts'
 const WORDS: Record<Role, { name: string; hint: string }> = {
   learner: { name: 'Learner', hint: 'Does what is assigned.' },
   assistant: { name: 'Assistant', hint: 'Sees all learners and their results; helps with passwords.' },
-  teacher: { name: 'Teacher', hint: 'Assigns, changes dates and members, gives more time, grades.' },
+  teacher: {
+    name: 'Teacher',
+    hint: 'Assigns, changes dates and members, gives extra time and attempts, grades.',
+  },
 }
 
 type RoleFormProps = {

@@ -33,7 +33,7 @@ export function DiscardForm({ attempts, discard }: DiscardFormProps) {
               {open.map(({ id, number, state: of }) => (
                 <option key={id} value={id}>
                   Attempt {number}
-                  {of === 'inProgress' ? ', running' : ''}
+                  {of === 'inProgress' ? ', in progress' : ''}
                 </option>
               ))}
             </Select>

@@ -52,7 +52,7 @@ export default async function WorkPage({ params, searchParams }: WorkPageProps) 
         {view.mayGrade ? (
           <section aria-labelledby="by-hand">
             <h2 id="by-hand" className="headline mb-4 text-xl">
-              By hand
+              Score and comment by hand
             </h2>
             <GradeFields
               key={view.grade.revision}
@@ -75,7 +75,7 @@ function leadOf({ assignment: { dueAt, isWithdrawn }, timeZone, given, isActive,
   return [
     due,
     more ? `With ${more}.` : '',
-    isWithdrawn ? 'Taken back: learners see it no more.' : '',
+    isWithdrawn ? 'Withdrawn: learners see it no more.' : '',
     isActive || isOwn ? '' : 'Not in the class any more.',
   ]
     .filter(Boolean)
