@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { settings } from '../env.ts'
 import { AppError } from '../errors.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import { TurnClient } from './turn-client.ts'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -13,7 +14,9 @@ function client(): PrismaClient {
   const connectionString = settings().DATABASE_URL
   if (!connectionString)
     throw new AppError('unavailable', 'No database: the setting DATABASE_URL is missing.')
-  shared.quizwireDatabase = new PrismaClient({ adapter: new PrismaPg({ connectionString }) })
+  shared.quizwireDatabase = new PrismaClient({
+    adapter: new PrismaPg({ connectionString, Client: TurnClient }),
+  })
   return shared.quizwireDatabase
 }
 
