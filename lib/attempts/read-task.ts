@@ -7,8 +7,8 @@ import { recordId } from '#lib/database/record-id.ts'
 import { editionItemsSchema } from '#lib/quizzes/edition.ts'
 import { shows } from './feedback.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
-import { type Obstacle, obstacleTo } from './start-rules.ts'
-import { type LearnerTask, taskFor } from './task-store.ts'
+import type { Obstacle } from './start-rules.ts'
+import { type LearnerTask, obstacleIn, taskFor } from './task-store.ts'
 
 export type TaskAttempt = {
   id: string
@@ -63,7 +63,7 @@ export async function readTask(
   const classId = recordId(input.classId, 'class')
   await settleAttemptsOf(actor)
   const task = await taskFor(database, id, actor, classId)
-  const { row, rules, given, taken, knowsKeys } = task
+  const { row, rules, given, taken } = task
   const items = editionItemsSchema.parse(row.edition.items)
   const now = clock.now()
   const attempts = row.attempts.map((attempt) => taskAttempt(attempt, now))
@@ -81,15 +81,7 @@ export async function readTask(
     given,
     asksPassword: row.password !== null,
     running: attempts.find(({ state }) => state === 'inProgress') ?? null,
-    obstacle: obstacleTo({
-      rules,
-      taken,
-      knowsKeys,
-      isGuest: actor.isGuest,
-      takesGuests: row.guests,
-      isArchived: row.class.archivedAt !== null,
-      now,
-    }),
+    obstacle: obstacleIn(task, actor, now),
     attemptsLeft: rules.attemptsAllowed === null ? null : Math.max(0, rules.attemptsAllowed - taken),
     attempts,
     counting: waits ? null : countingOf(task),

@@ -10,8 +10,8 @@ import { AppError } from '#lib/errors.ts'
 import { editionItemsSchema } from '#lib/quizzes/edition.ts'
 import { createAttempt } from './create-attempt.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
-import { endOfTask, OBSTACLES, obstacleTo, samePassword } from './start-rules.ts'
-import { type LearnerTask, taskFor } from './task-store.ts'
+import { endOfTask, OBSTACLES, samePassword } from './start-rules.ts'
+import { type LearnerTask, obstacleIn, taskFor } from './task-store.ts'
 
 type Start = { assignmentId: string; password?: string }
 
@@ -69,16 +69,8 @@ async function takeTurn(
 const runningIn = ({ row }: LearnerTask): string | undefined =>
   row.attempts.find(({ state }) => state === 'inProgress')?.id
 
-function refuse({ row, rules, taken, knowsKeys }: LearnerTask, actor: Actor): void {
-  const obstacle = obstacleTo({
-    rules,
-    taken,
-    knowsKeys,
-    isGuest: actor.isGuest,
-    takesGuests: row.guests,
-    isArchived: row.class.archivedAt !== null,
-    now: clock.now(),
-  })
+function refuse(task: LearnerTask, actor: Actor): void {
+  const obstacle = obstacleIn(task, actor, clock.now())
   if (obstacle) throw new AppError('conflict', OBSTACLES[obstacle])
 }
 

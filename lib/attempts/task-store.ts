@@ -8,6 +8,7 @@ import type { Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound } from '#lib/database/record-id.ts'
 import { shows } from './feedback.ts'
+import { type Obstacle, obstacleTo } from './start-rules.ts'
 
 const learner = (actor: Actor) => ({ userId: actor.id, state: 'active' as const, role: 'learner' as const })
 
@@ -91,4 +92,18 @@ export async function taskFor(
   const now = clock.now()
   const knowsKeys = row.attempts.some((attempt) => shows(attempt, now).key)
   return { row, memberId, given, rules: rulesFor(row, given), taken, knowsKeys }
+}
+
+/** What stands in the way of this learner's next start, if anything does. */
+export function obstacleIn(task: LearnerTask, actor: Actor, now: Date): Obstacle | null {
+  const { row, rules, taken, knowsKeys } = task
+  return obstacleTo({
+    rules,
+    taken,
+    knowsKeys,
+    isGuest: actor.isGuest,
+    takesGuests: row.guests,
+    isArchived: row.class.archivedAt !== null,
+    now,
+  })
 }

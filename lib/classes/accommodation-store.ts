@@ -1,6 +1,13 @@
 /** Queries about accommodations that several use cases share. */
 import type { Transaction } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { type Given, NOTHING_MORE } from './assignment.ts'
+
+export const givenSelect = {
+  timeFactor: true,
+  extraAttempts: true,
+  extraDays: true,
+} satisfies Prisma.AccommodationSelect
 
 /** What members are given in an assignment: what was set for it alone, or else for the whole class. */
 export async function givenTo(
@@ -10,13 +17,7 @@ export async function givenTo(
 ): Promise<Map<string, Given>> {
   const rows = await tx.accommodation.findMany({
     where: { memberId: { in: memberIds }, OR: [{ assignmentId }, { assignmentId: null }] },
-    select: {
-      memberId: true,
-      assignmentId: true,
-      timeFactor: true,
-      extraAttempts: true,
-      extraDays: true,
-    },
+    select: { memberId: true, assignmentId: true, ...givenSelect },
   })
   // Those of the whole class first, so that those of the assignment replace them.
   const inOrder = rows.sort((a, b) => Number(a.assignmentId !== null) - Number(b.assignmentId !== null))
@@ -36,13 +37,7 @@ export async function givenIn(
       memberId: { in: memberIds },
       OR: [{ assignmentId: { in: assignmentIds } }, { assignmentId: null }],
     },
-    select: {
-      memberId: true,
-      assignmentId: true,
-      timeFactor: true,
-      extraAttempts: true,
-      extraDays: true,
-    },
+    select: { memberId: true, assignmentId: true, ...givenSelect },
   })
   const given = new Map(
     rows.map(({ memberId, assignmentId, ...more }) => [`${memberId} ${assignmentId ?? ''}`, more]),

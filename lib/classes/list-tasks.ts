@@ -2,11 +2,11 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { recordId } from '#lib/database/record-id.ts'
+import { givenSelect } from './accommodation-store.ts'
+import { rulesSelect } from './assignment-store.ts'
 import { inOrder, type Task, taskOf } from './task.ts'
 
 const MOST = 500
-
-const given = { timeFactor: true, extraAttempts: true, extraDays: true } as const
 
 type ListTasks = {
   /** One class; else all that are not archived. */
@@ -26,7 +26,7 @@ export async function listTasks(input: ListTasks, actor: Actor): Promise<Task[]>
     select: {
       id: true,
       classId: true,
-      accommodations: { where: { assignmentId: null }, select: given },
+      accommodations: { where: { assignmentId: null }, select: givenSelect },
     },
   })
   const now = clock.now()
@@ -45,16 +45,8 @@ export async function listTasks(input: ListTasks, actor: Actor): Promise<Task[]>
           id: true,
           title: true,
           classId: true,
-          opensAt: true,
-          dueAt: true,
-          closesAt: true,
-          timeLimit: true,
-          attemptsAllowed: true,
-          scoring: true,
-          lateRule: true,
-          lateDeduction: true,
-          feedback: true,
-          accommodations: { where: { memberId }, select: given },
+          ...rulesSelect,
+          accommodations: { where: { memberId }, select: givenSelect },
           results: {
             where: { memberId },
             select: { attempts: true, running: true, score: true, maxScore: true, lateDays: true },

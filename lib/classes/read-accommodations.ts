@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
+import { givenSelect } from './accommodation-store.ts'
 import type { Given } from './assignment.ts'
 import { openClassesWhere } from './class-store.ts'
 
@@ -24,7 +25,7 @@ export type Accommodations = {
 }
 
 const MOST_ASSIGNMENTS = 200
-const given = { assignmentId: true, timeFactor: true, extraAttempts: true, extraDays: true } as const
+const given = { assignmentId: true, ...givenSelect } as const
 
 /** What the learners of a class are given more, in all of it and in one assignment. For its teachers. */
 export async function readAccommodations(

@@ -2,6 +2,7 @@
 import type { Transaction } from '#lib/database/client.ts'
 import { givenIn } from './accommodation-store.ts'
 import { type AssignmentRules, rulesFor } from './assignment.ts'
+import { rulesSelect } from './assignment-store.ts'
 import { type CountingScore, countingScore } from './counting-score.ts'
 
 export type Cell = { assignmentId: string; memberId: string }
@@ -55,18 +56,7 @@ function resultOf(attempts: AttemptRow[], rules: AssignmentRules): Result {
 const rulesOf = (tx: Transaction, ids: string[]) =>
   tx.assignment.findMany({
     where: { id: { in: ids } },
-    select: {
-      id: true,
-      opensAt: true,
-      dueAt: true,
-      closesAt: true,
-      timeLimit: true,
-      attemptsAllowed: true,
-      scoring: true,
-      lateRule: true,
-      lateDeduction: true,
-      feedback: true,
-    },
+    select: { ...rulesSelect, id: true },
   })
 
 /** Those that were not set aside, first ones first. */

@@ -1,5 +1,6 @@
 /** Queries about one learner of a class that several use cases share. */
 import type { Actor } from '#lib/accounts/actor.ts'
+import { givenSelect } from '#lib/classes/accommodation-store.ts'
 import { classesWhere } from '#lib/classes/class-store.ts'
 import { may } from '#lib/classes/role.ts'
 import { database } from '#lib/database/client.ts'
@@ -32,7 +33,7 @@ export async function learnerFor(input: LearnerAsked, actor: Actor) {
         },
       },
       accommodations: {
-        select: { assignmentId: true, timeFactor: true, extraAttempts: true, extraDays: true },
+        select: { assignmentId: true, ...givenSelect },
       },
     },
   })

@@ -1,21 +1,9 @@
 import { shows } from '#lib/attempts/feedback.ts'
 import { NOTHING_MORE, rulesFor } from '#lib/classes/assignment.ts'
+import { rulesSelect } from '#lib/classes/assignment-store.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { definePart, type Table, type Written } from '../part.ts'
-
-const rules = {
-  title: true,
-  opensAt: true,
-  dueAt: true,
-  closesAt: true,
-  timeLimit: true,
-  attemptsAllowed: true,
-  scoring: true,
-  lateRule: true,
-  lateDeduction: true,
-  feedback: true,
-} satisfies Prisma.AssignmentSelect
 
 const memberSelect = {
   id: true,
@@ -34,7 +22,7 @@ const memberSelect = {
   results: {
     orderBy: { assignmentId: 'asc' },
     omit: { memberId: true },
-    include: { assignment: { select: rules } },
+    include: { assignment: { select: { ...rulesSelect, title: true } } },
   },
   grades: {
     orderBy: { assignmentId: 'asc' },
