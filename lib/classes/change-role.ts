@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/accounts/record-audit.ts'
 import { database } from '#lib/database/client.ts'
 import { AppError } from '#lib/errors.ts'
 import { lockMember } from './member-store.ts'
+import { planNoticesOfClass } from './plan-notices.ts'
 import { ROLES, type Role } from './role.ts'
 
 /** `seen` is the role that the form showed: a colleague's change meanwhile is a `conflict`. */
@@ -20,6 +21,7 @@ export async function changeRole(input: Change, actor: Actor): Promise<void> {
       throw new AppError('conflict', `A colleague has just made this person ${IN_WORDS[member.role]}.`)
     }
     await tx.member.update({ where: { id: member.id }, data: { role }, select: { id: true } })
+    if (role === 'learner') await planNoticesOfClass(tx, member.classId)
     const detail = { from: member.role, to: role }
     await recordAudit(tx, { actorId: actor.id, action: 'role-changed', subject: member.id, detail })
   })

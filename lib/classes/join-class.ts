@@ -1,12 +1,14 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
 import { isUniqueViolation } from '#lib/database/unique-violation.ts'
 import { AppError } from '#lib/errors.ts'
 import { readMemberName } from './class-name.ts'
 import { opensNothing, opensNow } from './code-store.ts'
 import { limitGuesses } from './guess-limit.ts'
 import { plainCode } from './join-code.ts'
+import { planNoticesOfClass } from './plan-notices.ts'
 
 type Join = {
   code: string
@@ -51,6 +53,7 @@ async function joinBy(
       data: { state: 'active', role: 'learner', endedAt: null, joinedAt: clock.now() },
       select: { id: true },
     })
+    await planNoticesOfClass(tx, classId)
   }
   if (!known) {
     await tx.member.create({
@@ -61,10 +64,17 @@ async function joinBy(
   return { classId }
 }
 
-/** The class of an open code. It is held, so that a code which is renewed or closed meanwhile lets nobody in after it. */
+/**
+ * The class of an open code. It is held, so that a code which is renewed or closed meanwhile lets nobody in after it: by
+ * newcomers together, by whoever comes back alone, since they plan notices.
+ */
 async function classOf(tx: Transaction, code: string, actor: Actor): Promise<string> {
+  const comesBack = await tx.member.count({
+    where: { userId: actor.id, state: 'left', class: { codes: { some: { code } } } },
+  })
   await tx.$queryRaw`
-    SELECT c.id FROM "Class" c JOIN "JoinCode" j ON j."classId" = c.id WHERE j.code = ${code} FOR SHARE OF c`
+    SELECT c.id FROM "Class" c JOIN "JoinCode" j ON j."classId" = c.id WHERE j.code = ${code}
+    ${comesBack > 0 ? Prisma.sql`FOR NO KEY UPDATE OF c` : Prisma.sql`FOR SHARE OF c`}`
   const row = await tx.joinCode.findFirst({
     where: opensNow(code),
     select: { classId: true, class: { select: { guests: true } } },

@@ -2,6 +2,8 @@
 import type { AssignmentRules } from './assignment.ts'
 
 const DAY = 86_400_000
+/** After the due date, for attempts that it ends: by then they are closed, those of a whole class, too. */
+const CLOSED = 120_000
 
 type Rules = Pick<AssignmentRules, 'opensAt' | 'dueAt' | 'feedback'>
 
@@ -13,7 +15,7 @@ const remindAt = (dueAt: Date, opensAt: Date | null): number =>
 export function noticeTimes({ opensAt, dueAt, feedback }: Rules): number[] {
   if (dueAt === null) return []
   const reminder = remindAt(dueAt, opensAt)
-  return feedback === 'due' ? [reminder, dueAt.getTime()] : [reminder]
+  return feedback === 'due' ? [reminder, dueAt.getTime(), dueAt.getTime() + CLOSED] : [reminder]
 }
 
 export type DueNotice = { kind: 'dueTomorrow' | 'resultsOpen'; dueAt: Date }

@@ -39,8 +39,8 @@ export const dueNow = (): Date => new Date(clock.now().getTime() + SOON)
 
 /**
  * Plans when learners are told next about an assignment: a day before it is due, and when results open. Runs in the
- * transaction that assigns it, or that changes its dates, its learners or what they are given. There is one such job an
- * assignment at a time, and it plans the next.
+ * transaction that assigns it, or that changes its dates, its learners or what they are given, and that holds its class:
+ * an older plan does not replace a newer one. There is one such job an assignment at a time, and it plans the next.
  */
 export async function planNotices(tx: Transaction, assignmentId: string): Promise<void> {
   const assignment = await readForNotices(tx, assignmentId)
@@ -53,7 +53,7 @@ export async function planNotices(tx: Transaction, assignmentId: string): Promis
 
 /**
  * The same for all assignments of a class that may still be ahead of somebody: after some were given more days in all of
- * them, or when the class comes back from the archive.
+ * them, when somebody who had more days learns in it again, or when the class comes back from the archive.
  */
 export async function planNoticesOfClass(tx: Transaction, classId: string): Promise<void> {
   const { _max } = await tx.accommodation.aggregate({

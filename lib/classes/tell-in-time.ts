@@ -12,6 +12,10 @@ import { dueNow, planNotices, readForNotices } from './plan-notices.ts'
  */
 export async function tellInTime({ assignmentId }: JobPayload<'tell-in-time'>): Promise<void> {
   await database.$transaction(async (tx) => {
+    // Dates and learners stay as they are read until the next notice is planned by them.
+    await tx.$queryRaw`
+      SELECT c.id FROM "Class" c JOIN "Assignment" a ON a."classId" = c.id WHERE a.id = ${assignmentId}::uuid
+      FOR NO KEY UPDATE OF c`
     const assignment = await readForNotices(tx, assignmentId)
     if (!assignment) return
     const handedIn = await firstSubmissions(tx, assignmentId)

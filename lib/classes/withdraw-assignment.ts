@@ -5,6 +5,7 @@ import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { lockClass } from './class-store.ts'
 import { planNotices } from './plan-notices.ts'
+import { tellAssigned } from './tell-assigned.ts'
 
 type Withdraw = {
   classId: string
@@ -27,7 +28,10 @@ export async function withdrawAssignment(input: Withdraw, actor: Actor): Promise
       data: { withdrawnAt: input.isWithdrawn ? clock.now() : null },
       select: { id: true },
     })
-    if (!input.isWithdrawn) await planNotices(tx, id)
+    if (!input.isWithdrawn) {
+      await tellAssigned(tx, id)
+      await planNotices(tx, id)
+    }
     const action = input.isWithdrawn ? 'assignment-withdrawn' : 'assignment-given-again'
     await recordAudit(tx, { actorId: actor.id, action, subject: id })
   })

@@ -28,8 +28,6 @@ const noticeDetailSchema = z.object({
   maxScore: z.number().optional(),
   /** Whose score changed. */
   attemptId: z.uuid().optional(),
-  /** The reader's own, where a comment is. */
-  memberId: z.uuid().optional(),
 })
 export type NoticeDetail = z.infer<typeof noticeDetailSchema>
 
@@ -77,9 +75,10 @@ type About = { kind: NoticeKind; classId: string | null; assignmentId: string | 
 
 /** Where a notice leads: to the assignment, and with a comment to the reader's own work on it. */
 export function placeOf({ kind, classId, assignmentId, detail }: About): string {
-  const { attemptId, memberId } = detail
+  const { attemptId } = detail
   if (!classId) return attemptId ? `/attempts/${attemptId}/review` : '/progress/history'
   if (!assignmentId) return `/classes/${classId}`
-  const own = kind === 'commented' && memberId ? `/members/${memberId}` : ''
+  // Not by the id of the member: a guest who signs in becomes another one.
+  const own = kind === 'commented' ? '/members/me' : ''
   return `/classes/${classId}${own}/assignments/${assignmentId}`
 }

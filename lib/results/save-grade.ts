@@ -77,6 +77,6 @@ async function tell(tx: Transaction, work: WorkView, revision: number): Promise<
     key: `commented:${assignment.id}:${memberId}:${revision}`,
     classId,
     assignmentId: assignment.id,
-    detail: { title: assignment.title, className, memberId },
+    detail: { title: assignment.title, className },
   })
 }

@@ -53,7 +53,7 @@ test('a notice is read when it is opened, and leads to its place; all can be rea
   const [first] = (await listNotices({}, learner)).notices
   expect(await countUnread(learner)).toBe(3)
   const { place } = await openNotice({ noticeId: first?.id ?? '' }, learner)
-  expect(place).toBe(`/classes/${classId}/assignments/${assignmentId}`)
+  expect(place).toBe(`/classes/${classId}/members/me/assignments/${assignmentId}`)
   expect(await countUnread(learner)).toBe(2)
   await readAllNotices({}, learner)
   expect(await countUnread(learner)).toBe(0)

@@ -25,9 +25,9 @@ test('whatever is wrong with what was stored, every kind has its words', () => {
 })
 
 test('a notice leads to the task, a comment to the reader’s own work, a correction of no class to the explanations', () => {
-  const about = { classId: id, assignmentId: other, detail: readDetail({ memberId: id, attemptId: id }) }
+  const about = { classId: id, assignmentId: other, detail: readDetail({ attemptId: id }) }
   expect(placeOf({ ...about, kind: 'assigned' })).toBe(`/classes/${id}/assignments/${other}`)
-  expect(placeOf({ ...about, kind: 'commented' })).toBe(`/classes/${id}/members/${id}/assignments/${other}`)
+  expect(placeOf({ ...about, kind: 'commented' })).toBe(`/classes/${id}/members/me/assignments/${other}`)
   const free = { ...about, classId: null, assignmentId: null }
   expect(placeOf({ ...free, kind: 'regraded' })).toBe(`/attempts/${id}/review`)
 })
