@@ -52,7 +52,7 @@ export async function SignedInHome({ actor }: { actor: Actor }) {
       <OpenAttempts attempts={open} now={now} />
       <DueTasks due={tasks} now={now} timeZone={actor.timeZone} />
       <DueToday due={due} inDeck={inDeck} />
-      <TaughtClasses classes={taught} reports={reports} now={now} />
+      <TaughtClasses classes={taught} reports={reports} now={now} timeZone={actor.timeZone} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <NewQuizzes quizzes={quizzes} />
         <LastScores scores={recent.scores} timeZone={actor.timeZone} />

@@ -1,5 +1,5 @@
-import { formatMoment } from '#components/format/dates.ts'
 import { formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import type { ResultView } from '#lib/attempts/review-view.ts'
 
 type ClosedReviewProps = { result: ResultView; timeZone: string }
@@ -26,9 +26,8 @@ export function ClosedReview({ result, timeZone }: ClosedReviewProps) {
           'Your answers are kept; they are explained again when you have done the assignment.'
         ) : opensAt ? (
           <>
-            They open on <time dateTime={opensAt}>{formatMoment(opensAt, timeZone)}</time> (
-            {timeZone.replaceAll('_', ' ')}). Your answers are kept; you find your score, what is right and
-            why on this page then.
+            They open on <time dateTime={opensAt}>{formatMomentIn(opensAt, timeZone)}</time>. Your answers are
+            kept; you find your score, what is right and why on this page then.
           </>
         ) : (
           'Whoever made it chose to tell the score only. Your answers are kept and counted.'

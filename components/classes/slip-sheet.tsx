@@ -1,6 +1,6 @@
 import { PrintButton } from '#components/attempts/print-button.tsx'
-import { formatMoment } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Sheet, Slip } from '#lib/classes/slip.ts'
 
@@ -8,7 +8,7 @@ type SlipSheetProps = { sheet: Sheet; className: string; site: string; timeZone:
 
 /** Slips to cut apart, one a learner. They are shown this once: nowhere are the passwords stored. */
 export function SlipSheet({ sheet, className, site, timeZone }: SlipSheetProps) {
-  const until = formatMoment(sheet.expiresAt, timeZone)
+  const until = formatMomentIn(sheet.expiresAt, timeZone)
   return (
     <section aria-label="Slips">
       <div className="print:hidden">

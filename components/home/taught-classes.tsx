@@ -2,15 +2,22 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { dateWords } from '#components/classes/date-words.ts'
 import { formatCount } from '#components/format/numbers.ts'
+import { zoneName } from '#components/format/zones.ts'
 import { OpenReports } from '#components/quizzes/open-reports.tsx'
 import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import type { RunningAssignment, TaughtClass } from '#lib/classes/list-taught.ts'
 import type { ReportedQuiz } from '#lib/quizzes/list-open-reports.ts'
 
-type TaughtClassesProps = { classes: TaughtClass[]; reports: ReportedQuiz[]; now: Date }
+type TaughtClassesProps = {
+  classes: TaughtClass[]
+  reports: ReportedQuiz[]
+  now: Date
+  /** Of who looks at it; a class on other clocks says so. */
+  timeZone: string
+}
 
 /** What waits for a teacher: how far each assignment is that runs, and what people found wrong with questions. */
-export function TaughtClasses({ classes, reports, now }: TaughtClassesProps) {
+export function TaughtClasses({ classes, reports, now, timeZone }: TaughtClassesProps) {
   return (
     <>
       {classes.length > 0 ? (
@@ -20,7 +27,7 @@ export function TaughtClasses({ classes, reports, now }: TaughtClassesProps) {
           </h2>
           <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
             {classes.map((taught) => (
-              <ClassPart key={taught.id} taught={taught} now={now} />
+              <ClassPart key={taught.id} taught={taught} now={now} isForeign={taught.timeZone !== timeZone} />
             ))}
           </ul>
         </section>
@@ -30,7 +37,9 @@ export function TaughtClasses({ classes, reports, now }: TaughtClassesProps) {
   )
 }
 
-function ClassPart({ taught, now }: { taught: TaughtClass; now: Date }) {
+type ClassPartProps = { taught: TaughtClass; now: Date; isForeign: boolean }
+
+function ClassPart({ taught, now, isForeign }: ClassPartProps) {
   const { id, name, timeZone, learners, running } = taught
   return (
     <li className="grid gap-x-8 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
@@ -40,7 +49,10 @@ function ClassPart({ taught, now }: { taught: TaughtClass; now: Date }) {
             {name}
           </Link>
         </h3>
-        <p className="text-sm text-ink-soft">{formatCount(learners, 'learner', 'learners')}</p>
+        <p className="text-sm text-ink-soft">
+          {formatCount(learners, 'learner', 'learners')}
+          {isForeign && running.length > 0 ? `, on the clocks of ${zoneName(timeZone)}` : null}
+        </p>
       </div>
       {running.length > 0 ? (
         <ul className="grid gap-4">
@@ -49,7 +61,7 @@ function ClassPart({ taught, now }: { taught: TaughtClass; now: Date }) {
           ))}
         </ul>
       ) : (
-        <NothingRuns classId={id} learners={learners} />
+        <NothingRuns taught={taught} />
       )}
     </li>
   )
@@ -83,7 +95,7 @@ function Running({ classId, assignment, timeZone, now }: RunningProps) {
 }
 
 /** The next step of a class in which nothing runs. */
-function NothingRuns({ classId, learners }: { classId: string; learners: number }) {
+function NothingRuns({ taught: { id: classId, learners, mayAssign } }: { taught: TaughtClass }) {
   return learners === 0 ? (
     <p className="text-ink-soft">
       Nobody has joined yet.{' '}
@@ -95,10 +107,14 @@ function NothingRuns({ classId, learners }: { classId: string; learners: number 
   ) : (
     <p className="text-ink-soft">
       No assignment is open.{' '}
-      <Link href={`/classes/${classId}/assignments/new` as Route} className="text-link">
-        Assign a quiz
-      </Link>
-      , and you see here how many have submitted.
+      {mayAssign ? (
+        <>
+          <Link href={`/classes/${classId}/assignments/new` as Route} className="text-link">
+            Assign a quiz
+          </Link>
+          , and you see here how many have submitted.
+        </>
+      ) : null}
     </p>
   )
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useActionState, useEffect } from 'react'
-import { formatMoment } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -72,7 +72,7 @@ function Past({ regrade, timeZone }: { regrade: PastRegrade; timeZone: string })
       </p>
       <p className="mt-1">{stem.replace('_____', '…')}</p>
       <p className="mt-1 text-sm text-ink-soft">
-        “{reason}” – {by ?? 'somebody who has left'}, {formatMoment(at, timeZone)}
+        “{reason}” – {by ?? 'somebody who has left'}, {formatMomentIn(at, timeZone)}
         {state === 'done' ? ` · ${formatCount(attempts, 'attempt', 'attempts')} marked anew` : ''}
       </p>
     </div>

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
-import { formatMoment } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import { CheckRow } from '#components/ui/check-row.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -54,7 +54,7 @@ export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceP
                 name="version"
                 value={id}
                 defaultChecked={form.all('version')[0] === id || index === 0}
-                hint={formatMoment(savedAt, timeZone)}
+                hint={formatMomentIn(savedAt, timeZone)}
               >
                 Version {number}, right: {keyWords}
               </CheckRow>

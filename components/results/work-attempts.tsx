@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { formatMoment } from '#components/format/dates.ts'
 import { formatPoints } from '#components/format/numbers.ts'
+import { zoneName } from '#components/format/zones.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import type { WorkAttempt, WorkView } from '#lib/results/learner-view.ts'
 
@@ -15,11 +16,16 @@ export function WorkAttempts({ view }: { view: WorkView }) {
       {view.attempts.length === 0 ? (
         <p className="text-ink-soft">Nothing begun yet.</p>
       ) : (
-        <ul className="divide-y divide-hairline border-y border-hairline">
-          {view.attempts.map((attempt) => (
-            <Attempt key={attempt.id} attempt={attempt} view={view} />
-          ))}
-        </ul>
+        <>
+          <ul className="divide-y divide-hairline border-y border-hairline">
+            {view.attempts.map((attempt) => (
+              <Attempt key={attempt.id} attempt={attempt} view={view} />
+            ))}
+          </ul>
+          <p className="mt-2 text-sm text-ink-soft">
+            All times are on the clocks of {zoneName(view.timeZone)}.
+          </p>
+        </>
       )}
     </section>
   )

@@ -11,6 +11,8 @@ export type LearnersReview = Omit<ReviewView, 'next'> & {
   classId: string
   assignmentId: string
   assignmentTitle: string
+  /** Of the class. */
+  timeZone: string
   memberId: string
   /** As the class knows the learner. */
   learner: string
@@ -43,7 +45,9 @@ export async function readLearnersReview(
       score: true,
       maxScore: true,
       edition: { select: { title: true, items: true } },
-      assignment: { select: { id: true, title: true, classId: true } },
+      assignment: {
+        select: { id: true, title: true, classId: true, class: { select: { timeZone: true } } },
+      },
     },
   })
   if (!attempt?.assignment || !attempt.submittedAt) return null
@@ -58,6 +62,7 @@ export async function readLearnersReview(
     classId: assignment.classId,
     assignmentId: assignment.id,
     assignmentTitle: assignment.title,
+    timeZone: assignment.class.timeZone,
     memberId: member.id,
     learner: member.name,
     number,

@@ -23,7 +23,7 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
       score: true,
       maxScore: true,
       discardReason: true,
-      assignment: { select: { id: true, classId: true } },
+      assignment: { select: { id: true, classId: true, class: { select: { timeZone: true } } } },
       edition: { select: { title: true } },
     },
   })
@@ -43,7 +43,11 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
     maxScore,
     isExplained: shown.key && heldBy === null,
     heldBy,
-    task: assignment && { classId: assignment.classId, assignmentId: assignment.id },
+    task: assignment && {
+      classId: assignment.classId,
+      assignmentId: assignment.id,
+      timeZone: assignment.class.timeZone,
+    },
     discardReason: attempt.discardReason,
     opensAt: feedback === 'due' ? (dueAt?.toISOString() ?? null) : null,
   }

@@ -68,7 +68,12 @@ export type ResultView = {
   discardReason: string
 }
 
-type TaskOfAttempt = { classId: string; assignmentId: string }
+type TaskOfAttempt = {
+  classId: string
+  assignmentId: string
+  /** Of the class: its dates are on these clocks. */
+  timeZone: string
+}
 
 export type ReviewView = {
   attemptId: string

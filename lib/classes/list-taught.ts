@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
+import { may } from './role.ts'
 
 /** An assignment that runs, with how many of its learners have handed in. */
 export type RunningAssignment = {
@@ -16,6 +17,8 @@ export type TaughtClass = {
   id: string
   name: string
   timeZone: string
+  /** Whether this person may assign something to it. */
+  mayAssign: boolean
   learners: number
   running: RunningAssignment[]
 }
@@ -39,12 +42,14 @@ export async function listTaught(_input: Record<string, never>, actor: Actor): P
       id: true,
       name: true,
       timeZone: true,
+      members: { where: { userId: actor.id }, select: { role: true } },
       _count: { select: { members: { where: { role: 'learner', state: 'active' } } } },
     },
   })
   const running = await runningIn(classes.map(({ id }) => id))
-  return classes.map(({ _count, ...row }) => ({
+  return classes.map(({ _count, members, ...row }) => ({
     ...row,
+    mayAssign: members.some(({ role }) => may(role, 'teach')),
     learners: _count.members,
     running: running.get(row.id) ?? [],
   }))

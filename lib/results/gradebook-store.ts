@@ -2,20 +2,28 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { classesWhere } from '#lib/classes/class-store.ts'
-import type { Right } from '#lib/classes/role.ts'
+import { may, type Right } from '#lib/classes/role.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 
-/** A class in which this person has a right. Throws `not-found`. */
+/** A class in which this person has a right, and whether they may change it now. Throws `not-found`. */
 export async function classFor(input: { classId: string; right: Right }, actor: Actor) {
   const id = recordId(input.classId, 'class')
   const row = await database.class.findFirst({
     where: { id, ...classesWhere(actor, input.right) },
-    select: { id: true, name: true, timeZone: true, archivedAt: true },
+    select: {
+      id: true,
+      name: true,
+      timeZone: true,
+      archivedAt: true,
+      members: { where: { userId: actor.id }, select: { role: true } },
+    },
   })
-  if (!row) throw notFound('class')
-  return row
+  const role = row?.members[0]?.role
+  if (!row || !role) throw notFound('class')
+  const { members: _, ...found } = row
+  return { ...found, mayChange: may(role, 'teach') && found.archivedAt === null }
 }
 
 export type RosterRow = {

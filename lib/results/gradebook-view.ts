@@ -25,6 +25,8 @@ export type Gradebook = {
   classId: string
   className: string
   timeZone: string
+  /** Whether this person may assign to it and add learners now. */
+  mayChange: boolean
   /** By name. */
   learners: GradebookLearner[]
   /** Names these learners in this order; a column that was read for others has another. */

@@ -45,6 +45,9 @@ function openFeed(assignmentId: string): Feed {
   const told = new Map<Viewer, Map<string, string>>()
   let timer: NodeJS.Timeout | null = null
   let lastRead = 0
+  /** Readings are numbered as they begin: one that is overtaken tells nothing. */
+  let begun = 0
+  let newest = 0
 
   const news = () => {
     const wait = Math.max(20, lastRead + liveTiming.pause - Date.now())
@@ -53,8 +56,11 @@ function openFeed(assignmentId: string): Feed {
   async function read() {
     timer = null
     lastRead = Date.now()
+    const number = ++begun
     try {
       const rows = await liveRows(assignmentId)
+      if (number < newest) return
+      newest = number
       for (const viewer of told.keys()) tell(viewer, rows)
     } catch {
       log().warn('an assignment could not be read for those who watch it') // the next beat tries again

@@ -18,7 +18,7 @@ type Asked = {
 
 /** The gradebook of a class: all its learners and assignments, and the cells of some columns. */
 export async function readGradebook(input: Asked, actor: Actor): Promise<Gradebook> {
-  const { id, name, timeZone } = await classFor({ classId: input.classId, right: 'assist' }, actor)
+  const { id, name, timeZone, mayChange } = await classFor({ classId: input.classId, right: 'assist' }, actor)
   const [roster, assignments] = await Promise.all([rosterOf(id, input.withGone), assignmentsOf(id)])
   const { sorting, columns: wanted, rows } = input
   const shown = assignments.slice(wanted.from, wanted.from + wanted.count)
@@ -35,6 +35,7 @@ export async function readGradebook(input: Asked, actor: Actor): Promise<Gradebo
     classId: id,
     className: name,
     timeZone,
+    mayChange,
     learners: roster.map(({ id: memberId, name: learner, isActive }) => ({
       id: memberId,
       name: learner,

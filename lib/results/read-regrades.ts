@@ -33,6 +33,7 @@ export async function readRegrades(
   const history = await pastOf(subject)
   return {
     title: subject.title,
+    timeZone: subject.timeZone,
     questions,
     question: chosen ? await questionOf(subject, chosen, actor) : null,
     seen: history.find(({ state }) => state !== 'reverted')?.id ?? '',

@@ -16,6 +16,8 @@ export type Subject = {
   assignmentId: string | null
   classId: string | null
   title: string
+  /** Of the class; null for a quiz. */
+  timeZone: string | null
   /** What is asked now; of a quiz empty, because its attempts have many editions. */
   edition: { id: string; title: string; items: EditionItem[] } | null
 }
@@ -28,19 +30,25 @@ export async function findSubject(tx: Transaction, of: RegradeSubject, actor: Ac
     const id = recordId(of.quizId, 'quiz')
     const quiz = await tx.quiz.findFirst({ where: { id, ownerId: actor.id }, select: { title: true } })
     if (!quiz) throw notFound('quiz')
-    return { quizId: id, assignmentId: null, classId: null, title: quiz.title, edition: null }
+    return { quizId: id, assignmentId: null, classId: null, title: quiz.title, timeZone: null, edition: null }
   }
   const id = recordId(of.assignmentId, 'assignment')
   const classId = recordId(of.classId, 'class')
   const row = await tx.assignment.findFirst({
     where: { AND: [{ id, classId, class: { archivedAt: null } }, assignmentsWhere(actor, 'teach')] },
-    select: { title: true, quizId: true, edition: { select: { id: true, title: true, items: true } } },
+    select: {
+      title: true,
+      quizId: true,
+      class: { select: { timeZone: true } },
+      edition: { select: { id: true, title: true, items: true } },
+    },
   })
   if (!row) throw notFound('assignment')
   const { title, quizId, edition } = row
+  const { timeZone } = row.class
   await refuseHeldBack(tx, quizId, actor)
   const items = editionItemsSchema.parse(edition.items).toSorted((a, b) => a.position - b.position)
-  return { quizId, assignmentId: id, classId, title, edition: { ...edition, items } }
+  return { quizId, assignmentId: id, classId, title, timeZone, edition: { ...edition, items } }
 }
 
 /** The regrades of a subject. */

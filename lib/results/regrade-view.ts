@@ -37,6 +37,8 @@ export type PastRegrade = {
 
 export type RegradesView = {
   title: string
+  /** Of the class; null for a quiz that was taken of one's own accord. */
+  timeZone: string | null
   questions: { number: number; questionId: string; stem: string; isDropped: boolean }[]
   /** The one that was asked for. */
   question: CorrectableQuestion | null

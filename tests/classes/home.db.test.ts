@@ -92,7 +92,8 @@ describe('what a teacher sees of a class', () => {
     const seen = async (actor: Actor) => (await listTaught({}, actor)).length
     const people = [teacher, assistant, learners[0] as Actor, await makePerson()]
     expect(await Promise.all(people.map(seen))).toEqual([1, 1, 0, 0])
-    expect((await listTaught({}, teacher))[0]?.running).toEqual([])
+    expect((await listTaught({}, teacher))[0]).toMatchObject({ running: [], mayAssign: true })
+    expect((await listTaught({}, assistant))[0]?.mayAssign).toBe(false)
     await database.class.update({ where: { id: classId }, data: { archivedAt: new Date() } })
     expect(await seen(teacher)).toBe(0)
   })

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { Actor } from '#lib/accounts/actor.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { assignQuiz } from '#lib/classes/assign-quiz.ts'
 import { clock } from '#lib/clock.ts'
@@ -125,6 +126,15 @@ describe('the gradebook', () => {
     expect(await readColumns({ ...asked, roster: now, assignmentIds: [strange] }, teacher)).toMatchObject({
       columns: [],
     })
+  })
+
+  test('says whether this person may assign and add: not an assistant, and nobody once it is archived', async () => {
+    const { classId, teacher } = await makeClass()
+    const assistant = await addMember(classId, 'assistant')
+    const may = async (actor: Actor) => (await readGradebook({ classId, ...all }, actor)).mayChange
+    expect(await Promise.all([teacher, assistant].map(may))).toEqual([true, false])
+    await database.class.update({ where: { id: classId }, data: { archivedAt: new Date() } })
+    expect(await may(teacher)).toBe(false)
   })
 
   test('is there for teachers and assistants, and for nobody else', async () => {

@@ -3,17 +3,17 @@ import { PrintButton } from '#components/attempts/print-button.tsx'
 import { REVIEW_CHOICES, type ReviewChoice } from '#components/attempts/review-choices.ts'
 import { ReviewFilter } from '#components/attempts/review-filter.tsx'
 import { ReviewQuestion } from '#components/attempts/review-question.tsx'
-import { formatMoment } from '#components/format/dates.ts'
 import { formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import { workAddress } from '#components/results/gradebook-address.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { LearnersReview as View } from '#lib/attempts/read-learners-review.ts'
 
-type LearnersReviewProps = { view: View; chosen: ReviewChoice; timeZone: string }
+type LearnersReviewProps = { view: View; chosen: ReviewChoice }
 
 /** What a learner answered, for those who teach or assist: with keys, whenever learners see them. */
-export function LearnersReview({ view, chosen, timeZone }: LearnersReviewProps) {
+export function LearnersReview({ view, chosen }: LearnersReviewProps) {
   const { fits } = REVIEW_CHOICES[chosen]
   const shown = view.questions
     .map((question, index) => ({ question, number: index + 1 }))
@@ -31,7 +31,7 @@ export function LearnersReview({ view, chosen, timeZone }: LearnersReviewProps) 
           </Link>
         }
         title={view.assignmentTitle}
-        lead={`Attempt ${view.number}, submitted on ${formatMoment(view.submittedAt, timeZone)}: ${formatPoints(view.score)} of ${formatPoints(view.maxScore)} points, ${share}.`}
+        lead={`Attempt ${view.number}, submitted on ${formatMomentIn(view.submittedAt, view.timeZone)}: ${formatPoints(view.score)} of ${formatPoints(view.maxScore)} points, ${share}.`}
         actions={<PrintButton />}
       />
       <div className="max-w-reading print:max-w-none">

@@ -14,6 +14,7 @@ import { ReviewFilter } from '#components/attempts/review-filter.tsx'
 import { ReviewQuestion } from '#components/attempts/review-question.tsx'
 import { ReviewScore } from '#components/attempts/review-score.tsx'
 import { formatMoment } from '#components/format/dates.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import { HeldBackNotice } from '#components/quizzes/held-back-notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
@@ -40,7 +41,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const chosen = parseReviewChoice(show)
   const actor = await actorOrSignIn(reviewAddress(id, chosen))
   const learners = await orTask(orNotFound(readLearnersReview({ attemptId: id }, actor)))
-  if (learners) return <LearnersReview view={learners} chosen={chosen} timeZone={actor.timeZone} />
+  if (learners) return <LearnersReview view={learners} chosen={chosen} />
   const result = await orNotFound(readResult({ attemptId: id }, actor))
   if (result.state !== 'submitted') redirect(`/attempts/${id}`)
   return (
@@ -60,7 +61,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         />
       ) : (
         <>
-          <ClosedReview result={result} timeZone={actor.timeZone} />
+          <ClosedReview result={result} timeZone={result.task?.timeZone ?? actor.timeZone} />
           {result.heldBy ? <HeldBackNotice task={result.heldBy} /> : null}
           <NextSteps next={null} task={result.task} takeAgain={takeAgain.bind(null, result.quizId)} />
         </>
@@ -111,8 +112,11 @@ function SectionHeading({ section, above }: { section: string | null; above: str
   return <h2 className="headline border-t border-hairline pt-8 pb-5 text-2xl print:pt-4">{section}</h2>
 }
 
-function whenSubmitted({ endedBy, submittedAt }: ResultView, timeZone: string): string {
-  const moment = formatMoment(submittedAt ?? '', timeZone)
+/** On the clocks of the class where it was taken for one, as the dates of its assignment are. */
+function whenSubmitted({ endedBy, submittedAt, task }: ResultView, own: string): string {
+  const moment = task
+    ? formatMomentIn(submittedAt ?? '', task.timeZone)
+    : formatMoment(submittedAt ?? '', own)
   if (endedBy === 'deadline') return `The time was up on ${moment}. What was saved until then counts.`
   return `Submitted on ${moment}`
 }

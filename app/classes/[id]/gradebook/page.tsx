@@ -72,19 +72,19 @@ function Legend() {
 }
 
 function NothingYet({ book }: { book: Gradebook }) {
+  const step = (path: string, words: string) =>
+    book.mayChange ? (
+      <LinkButton href={`/classes/${book.classId}/${path}` as Route}>{words}</LinkButton>
+    ) : null
   if (book.assignments.length === 0) {
-    const assign = `/classes/${book.classId}/assignments/new` as Route
     return (
-      <EmptyState title="Nothing assigned yet" action={<LinkButton href={assign}>Assign a quiz</LinkButton>}>
+      <EmptyState title="Nothing assigned yet" action={step('assignments/new', 'Assign a quiz')}>
         Each assignment has a column here, and each learner a row with the score that counts.
       </EmptyState>
     )
   }
   return (
-    <EmptyState
-      title="No learners yet"
-      action={<LinkButton href={`/classes/${book.classId}/members` as Route}>Bring learners in</LinkButton>}
-    >
+    <EmptyState title="No learners yet" action={step('members', 'Bring learners in')}>
       Whoever joins the class has a row here, with the score that counts in each assignment.
     </EmptyState>
   )

@@ -3,6 +3,7 @@ import { RuleList } from '#components/assignments/rule-list.tsx'
 import { ruleWords } from '#components/assignments/rule-words.ts'
 import { JoinPanel } from '#components/classes/join-panel.tsx'
 import { formatCount, formatPoints } from '#components/format/numbers.ts'
+import { columnAddress } from '#components/results/gradebook-address.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -47,7 +48,7 @@ export function TeacherView({ assignment, log, join, withdraw }: TeacherViewProp
           <Summary counts={counts} />
           <nav aria-label="More about this assignment" className="flex flex-wrap gap-3">
             <LinkButton href={`${page}/live` as Route}>Watch live</LinkButton>
-            <LinkButton variant="secondary" href={`/classes/${classId}/gradebook` as Route}>
+            <LinkButton variant="secondary" href={columnAddress(classId, id)}>
               Gradebook
             </LinkButton>
             <LinkButton variant="secondary" href={`${page}/analysis` as Route}>

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { DistributionChart } from '#components/charts/distribution-chart.tsx'
-import { formatMoment } from '#components/format/dates.ts'
 import { formatPoints } from '#components/format/numbers.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import { CellContent } from '#components/results/cell-content.tsx'
 import { cellWords } from '#components/results/cell-words.ts'
 import { workAddress } from '#components/results/gradebook-address.ts'
@@ -58,9 +58,7 @@ export default async function ColumnPage({ params }: ColumnPageProps) {
 }
 
 function leadOf({ assignment: { dueAt, maxScore, isWithdrawn }, timeZone }: ColumnView): string {
-  const due = dueAt
-    ? `Due ${formatMoment(dueAt, timeZone)} (${timeZone.replaceAll('_', ' ')}).`
-    : 'No due date.'
+  const due = dueAt ? `Due ${formatMomentIn(dueAt, timeZone)}.` : 'No due date.'
   return `${formatPoints(maxScore)} points. ${due}${isWithdrawn ? ' Withdrawn: learners see it no more.' : ''}`
 }
 

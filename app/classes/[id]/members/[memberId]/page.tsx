@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { formatMoment } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import { givenWords } from '#components/results/given-words.ts'
 import { LearnerTable } from '#components/results/learner-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -60,5 +60,5 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
 function aboutWords({ userName, isGuest, joinedAt, timeZone, rows }: LearnerView): string {
   const who = userName ? `Signs in as ${userName}. ` : isGuest ? 'A guest. ' : ''
   const count = formatCount(rows.length, 'assignment', 'assignments')
-  return `${who}Joined ${formatMoment(joinedAt, timeZone)}. ${count}.`
+  return `${who}Joined ${formatMomentIn(joinedAt, timeZone)}. ${count}.`
 }

@@ -61,7 +61,11 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
           <h2 id="regrades" className="headline mb-4 scroll-mt-6 text-2xl">
             Regrades until now
           </h2>
-          <PastRegrades history={view.history} timeZone={actor.timeZone} change={change.bind(null, at)} />
+          <PastRegrades
+            history={view.history}
+            timeZone={view.timeZone ?? actor.timeZone}
+            change={change.bind(null, at)}
+          />
         </section>
       ) : null}
     </div>
@@ -120,7 +124,7 @@ async function Chosen({ view, page, form, at, actor }: ChosenProps) {
         <span className="text-ink-soft">Right until now:</span>{' '}
         <span className="font-semibold">{question.keyWords}</span>
       </p>
-      <RegradeChoice question={question} page={page} form={form} timeZone={actor.timeZone} />
+      <RegradeChoice question={question} page={page} form={form} timeZone={view.timeZone ?? actor.timeZone} />
       {mistake ? (
         <Notice tone="error" title="Nothing to show yet" className="mt-8">
           {mistake}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { formatMoment } from '#components/format/dates.ts'
+import { formatMomentIn } from '#components/format/zones.ts'
 import { givenWords } from '#components/results/given-words.ts'
 import { GradeSummary } from '#components/results/grade-summary.tsx'
 import { learnerAddress } from '#components/results/gradebook-address.ts'
@@ -68,9 +68,7 @@ export default async function WorkPage({ params, searchParams }: WorkPageProps) 
 }
 
 function leadOf({ assignment: { dueAt, isWithdrawn }, timeZone, given, isActive, isOwn }: WorkView): string {
-  const due = dueAt
-    ? `Due ${formatMoment(dueAt, timeZone)} (${timeZone.replaceAll('_', ' ')}).`
-    : 'No due date.'
+  const due = dueAt ? `Due ${formatMomentIn(dueAt, timeZone)}.` : 'No due date.'
   const more = givenWords(given)
   return [
     due,
