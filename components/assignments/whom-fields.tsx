@@ -45,6 +45,7 @@ export function WhomFields({ values, errors, learners }: WhomFieldsProps) {
                 name="memberIds"
                 value={id}
                 defaultChecked={values.memberIds.includes(id)}
+                aria-invalid={errors.memberIds ? true : undefined}
                 className="size-5 shrink-0 accent-accent"
               />
               <span className="min-w-0">{name}</span>

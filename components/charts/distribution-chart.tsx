@@ -37,14 +37,10 @@ export function DistributionChart({ distribution }: { distribution: Distribution
             {formatShare(at)}
           </text>
         ))}
-        <line
-          x1={`${Math.min(1, mean) * 100}%`}
-          x2={`${Math.min(1, mean) * 100}%`}
-          y1={ABOVE - 6}
-          y2={HEIGHT + ABOVE}
-          strokeDasharray="4 3"
-          className="stroke-ink-soft"
-        />
+        <MeanLine at={`${Math.min(1, mean) * 100}%`} />
+        {bands.map((amount, band) => (
+          <Amount key={bandName(band)} band={band} amount={amount} height={(amount / most) * HEIGHT} />
+        ))}
       </svg>
       <p className="mt-1 text-sm text-ink-soft">The dashed line is the average.</p>
       <DataTable
@@ -56,27 +52,49 @@ export function DistributionChart({ distribution }: { distribution: Distribution
   )
 }
 
-function Bar({ band, amount, height }: { band: number; amount: number; height: number }) {
+const SHARE = 100 / BANDS
+
+type BarProps = { band: number; amount: number; height: number }
+
+function Bar({ band, amount, height }: BarProps) {
   if (amount === 0) return null
-  const share = 100 / BANDS
+  return (
+    <rect
+      x={`${band * SHARE + 0.5}%`}
+      y={ABOVE + HEIGHT - height}
+      width={`${SHARE - 1}%`}
+      height={height}
+      className="fill-accent"
+    />
+  )
+}
+
+/** Over the bars in a gap of its own: in neither theme is there a colour that stands out from bar and paper. */
+function MeanLine({ at }: { at: string }) {
+  const line = { x1: at, x2: at, y1: 0, y2: HEIGHT + ABOVE }
   return (
     <>
-      <rect
-        x={`${band * share + 0.5}%`}
-        y={ABOVE + HEIGHT - height}
-        width={`${share - 1}%`}
-        height={height}
-        className="fill-accent"
-      />
-      <text
-        x={`${(band + 0.5) * share}%`}
-        y={ABOVE + HEIGHT - height - 4}
-        textAnchor="middle"
-        className="fill-ink-soft"
-      >
-        {amount}
-      </text>
+      <line {...line} strokeWidth="6" className="stroke-paper" />
+      <line {...line} strokeWidth="2" strokeDasharray="5 3" className="stroke-ink" />
     </>
+  )
+}
+
+/** How many, above the bar and above the line of the average. */
+function Amount({ band, amount, height }: BarProps) {
+  if (amount === 0) return null
+  return (
+    <text
+      x={`${(band + 0.5) * SHARE}%`}
+      y={ABOVE + HEIGHT - height - 4}
+      textAnchor="middle"
+      paintOrder="stroke"
+      strokeWidth="4"
+      strokeLinejoin="round"
+      className="fill-ink-soft stroke-paper"
+    >
+      {amount}
+    </text>
   )
 }
 

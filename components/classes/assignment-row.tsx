@@ -23,7 +23,7 @@ export function AssignmentRow({ classId, assignment, timeZone, now }: Assignment
         <h2 className="headline text-xl">
           <Link
             href={`/classes/${classId}/assignments/${id}` as Route}
-            className="hover:underline hover:underline-offset-4"
+            className="inline-flex min-h-11 items-center sm:min-h-0 hover:underline hover:underline-offset-4"
           >
             {title}
           </Link>

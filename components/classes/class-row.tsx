@@ -14,7 +14,10 @@ export function ClassRow({ item }: { item: ClassListItem }) {
     <li className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 py-5">
       <div className="min-w-0">
         <h2 className="headline text-xl">
-          <Link href={`/classes/${id}` as Route} className="hover:underline hover:underline-offset-4">
+          <Link
+            href={`/classes/${id}` as Route}
+            className="inline-flex min-h-11 items-center sm:min-h-0 hover:underline hover:underline-offset-4"
+          >
             {name}
           </Link>
         </h2>

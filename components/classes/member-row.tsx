@@ -33,7 +33,10 @@ export function MemberRow({ classId, member, timeZone, hasPage, mayChange }: Mem
       <div className="min-w-0 grow basis-56">
         <p className="flex flex-wrap items-baseline gap-x-2">
           {hasPage ? (
-            <Link href={`/classes/${classId}/members/${id}` as Route} className="text-link font-medium">
+            <Link
+              href={`/classes/${classId}/members/${id}` as Route}
+              className="text-link inline-flex min-h-11 items-center sm:min-h-0 font-medium"
+            >
               {name}
             </Link>
           ) : (

@@ -16,7 +16,7 @@ export function TaskRow({ task, timeZone, now }: TaskRowProps) {
         <h3 className="headline text-xl">
           <Link
             href={`/classes/${task.classId}/assignments/${task.id}` as Route}
-            className="hover:underline hover:underline-offset-4"
+            className="inline-flex min-h-11 items-center sm:min-h-0 hover:underline hover:underline-offset-4"
           >
             {task.title}
           </Link>
@@ -35,7 +35,7 @@ function TaskSign({ task, timeZone, now }: TaskRowProps) {
   if (state === 'running') return <Badge tone="accent">In progress</Badge>
   if (state === 'missed') return <Badge tone="wrong">Not submitted</Badge>
   if (state === 'upcoming') return null
-  if (state === 'open') return dueAt && dueAt < now ? <Badge tone="caution">Late</Badge> : null
+  if (state === 'open') return dueAt && dueAt < now ? <Badge tone="caution">Overdue</Badge> : null
   return (
     <>
       {lateDays > 0 ? <Badge tone="caution">{formatCount(lateDays, 'day', 'days')} late</Badge> : null}
@@ -44,7 +44,7 @@ function TaskSign({ task, timeZone, now }: TaskRowProps) {
           Submitted{scoreFrom ? `; score from ${formatMoment(scoreFrom.toISOString(), timeZone)}` : ''}
         </span>
       ) : (
-        <Badge tone="right">
+        <Badge>
           {formatPoints(score)} of {formatPoints(maxScore)}
         </Badge>
       )}

@@ -45,7 +45,10 @@ function ClassPart({ taught, now, isForeign }: ClassPartProps) {
     <li className="grid gap-x-8 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
       <div className="min-w-0">
         <h3 className="headline text-xl">
-          <Link href={`/classes/${id}` as Route} className="hover:underline hover:underline-offset-4">
+          <Link
+            href={`/classes/${id}` as Route}
+            className="inline-flex min-h-11 items-center sm:min-h-0 hover:underline hover:underline-offset-4"
+          >
             {name}
           </Link>
         </h3>
@@ -75,7 +78,10 @@ function Running({ classId, assignment, timeZone, now }: RunningProps) {
   return (
     <li className="min-w-0">
       <p className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <Link href={`/classes/${classId}/assignments/${id}` as Route} className="text-link">
+        <Link
+          href={`/classes/${classId}/assignments/${id}` as Route}
+          className="text-link inline-flex min-h-11 items-center sm:min-h-0"
+        >
           {title}
         </Link>
         <span className="text-sm tabular-nums">{howMany}</span>

@@ -53,7 +53,11 @@ export function GridHead({ book, query, sizes, width, shown, at, columns }: Grid
         )}
         style={{ width: sizes.name }}
       >
-        <a tabIndex={-1} href={sortAddressAt(book, query, { row: 0, column: 0 })} className="hover:underline">
+        <a
+          tabIndex={-1}
+          href={sortAddressAt(book, query, { row: 0, column: 0 })}
+          className="inline-flex items-end gap-1 hover:underline max-sm:min-h-11"
+        >
           Learner {sign('name')}
         </a>
       </GridPart>
@@ -62,7 +66,11 @@ export function GridHead({ book, query, sizes, width, shown, at, columns }: Grid
         className={classNames('absolute top-0 flex h-full items-end p-2 font-medium', active(1))}
         style={{ left: sizes.name, width: sizes.mean }}
       >
-        <a tabIndex={-1} href={sortAddressAt(book, query, { row: 0, column: 1 })} className="hover:underline">
+        <a
+          tabIndex={-1}
+          href={sortAddressAt(book, query, { row: 0, column: 1 })}
+          className="inline-flex items-end gap-1 hover:underline max-sm:min-h-11"
+        >
           Average {sign('mean')}
         </a>
       </GridPart>
@@ -84,7 +92,7 @@ export function GridHead({ book, query, sizes, width, shown, at, columns }: Grid
               tabIndex={-1}
               href={columnAddress(book.classId, assignment.id)}
               title={assignment.title}
-              className="line-clamp-2 font-medium hover:underline"
+              className="line-clamp-2 font-medium hover:underline max-sm:min-h-11"
             >
               {assignment.title}
             </a>
@@ -92,7 +100,7 @@ export function GridHead({ book, query, sizes, width, shown, at, columns }: Grid
             <a
               tabIndex={-1}
               href={sortAddressAt(book, query, { row: 0, column })}
-              className="inline-flex min-h-6 items-center gap-1 text-xs text-ink-soft hover:underline"
+              className="inline-flex min-h-11 items-center gap-1 text-xs text-ink-soft hover:underline sm:min-h-6"
             >
               Sort<span className="sr-only"> by {assignment.title}</span> {sign(assignment.id)}
             </a>

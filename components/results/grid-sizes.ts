@@ -3,9 +3,9 @@
 import { useSyncExternalStore } from 'react'
 import type { GridPlace } from './grid-keys.ts'
 
-/** In pixels. Names are shorter on a phone, so that scores have room beside them. */
-const WIDE = { row: 44, head: 116, column: 120, name: 216, mean: 88 }
-const NARROW = { ...WIDE, name: 128 }
+/** In pixels. On a phone names are shorter, so that scores have room beside them, and links in the head as tall as a finger. */
+const WIDE = { row: 45, head: 116, column: 120, name: 216, mean: 88 }
+const NARROW = { ...WIDE, head: 140, name: 128 }
 export type GridSizes = typeof WIDE
 
 const narrow = () => matchMedia('(max-width: 40rem)')

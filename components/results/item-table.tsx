@@ -45,7 +45,7 @@ function ItemRow({
   return (
     <tr className="border-b border-hairline">
       <th scope="row" className="min-w-64">
-        <a href={`#question-${number}`} className="text-link">
+        <a href={`#question-${number}`} className="text-link inline-block min-h-11 content-center sm:min-h-0">
           {number}. <Stem text={stem} />
         </a>
       </th>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: laid out as blocks on phones, it would be no table any more
 import Link from 'next/link'
 import { formatMoment } from '#components/format/dates.ts'
 import type { LearnerRow, LearnerView } from '#lib/results/learner-view.ts'
@@ -9,17 +10,17 @@ import { workAddress } from './gradebook-address.ts'
 export function LearnerTable({ view }: { view: LearnerView }) {
   return (
     <>
-      <table className="w-full text-left max-sm:block">
-        <thead className="text-sm text-ink-soft max-sm:sr-only">
-          <tr className="border-b border-edge">
+      <table role="table" className="w-full text-left max-sm:block">
+        <thead role="rowgroup" className="text-sm text-ink-soft max-sm:sr-only">
+          <tr role="row" className="border-b border-edge">
             {['Assignment', 'Due', 'Submitted', 'Points', 'Percent'].map((name) => (
-              <th key={name} scope="col" className="py-2 pr-4 font-medium">
+              <th key={name} role="columnheader" scope="col" className="py-2 pr-4 font-medium">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="max-sm:block">
+        <tbody role="rowgroup" className="max-sm:block">
           {view.rows.map((row) => (
             <Row key={row.id} view={view} row={row} />
           ))}
@@ -35,8 +36,11 @@ export function LearnerTable({ view }: { view: LearnerView }) {
 function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
   const { cell } = row
   return (
-    <tr className="border-b border-hairline align-baseline max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-4 max-sm:py-2">
-      <th scope="row" className="pr-4 font-medium max-sm:w-full">
+    <tr
+      role="row"
+      className="border-b border-hairline align-baseline max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-4 max-sm:py-2"
+    >
+      <th role="rowheader" scope="row" className="pr-4 font-medium max-sm:w-full">
         <Link
           href={workAddress(view.classId, view.memberId, row.id)}
           prefetch={false}
@@ -49,15 +53,15 @@ function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
           <p className="line-clamp-2 max-w-reading pb-2 text-sm font-normal text-ink-soft">“{row.comment}”</p>
         ) : null}
       </th>
-      <td className="pr-4 text-sm text-ink-soft">
+      <td role="cell" className="pr-4 text-sm text-ink-soft">
         {row.dueAt ? <span className="sm:hidden">Due </span> : null}
         {row.dueAt ? formatMoment(row.dueAt, view.timeZone) : 'No due date'}
       </td>
-      <td className="pr-4 tabular-nums max-sm:text-sm">
+      <td role="cell" className="pr-4 tabular-nums max-sm:text-sm">
         {row.attempts}
         <span className="sm:sr-only"> submitted</span>
       </td>
-      <td className="pr-4">
+      <td role="cell" className="pr-4">
         {cell ? (
           <CellContent cell={cell} show="points" />
         ) : (
@@ -65,7 +69,7 @@ function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
         )}
         {cell && cell[0] !== null ? <span className="text-sm text-ink-soft sm:hidden"> points</span> : null}
       </td>
-      <td className="tabular-nums max-sm:text-sm">
+      <td role="cell" className="tabular-nums max-sm:text-sm">
         {cell && cell[0] !== null ? cellWords(cell, 'percent').text : ''}
       </td>
     </tr>

@@ -2,6 +2,8 @@
 
 import { Check } from 'lucide-react'
 import { formatPoints } from '#components/format/numbers.ts'
+import { Badge } from '#components/ui/badge.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import type { LiveRow, LiveState } from '#lib/results/live-view.ts'
 import { type Line, useLive } from './use-live.ts'
@@ -17,11 +19,19 @@ export function LiveBoard({ address, first, withScores }: LiveBoardProps) {
       <p role="status" className="mt-3 min-h-6 text-sm text-ink-soft">
         {LINES[line]}
       </p>
-      <ul className="mt-4 grid gap-x-10 sm:grid-cols-2 xl:grid-cols-3">
-        {rows.map((row) => (
-          <Learner key={row.id} row={row} withScores={withScores} />
-        ))}
-      </ul>
+      {rows.length === 0 ? (
+        <div className="mt-4">
+          <EmptyState title="Nobody is here yet">
+            Learners stand here as soon as they are in the class, with how many questions they have answered.
+          </EmptyState>
+        </div>
+      ) : (
+        <ul className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-x-10 sm:grid-cols-2 xl:grid-cols-3">
+          {rows.map((row) => (
+            <Learner key={row.id} row={row} withScores={withScores} />
+          ))}
+        </ul>
+      )}
     </>
   )
 }
@@ -33,7 +43,7 @@ const LINES: Record<Line, string> = {
   ended: 'This has ended. Load the page again to go on watching.',
 }
 
-const STATES: Record<LiveState, string> = { waiting: 'Not begun', running: 'In progress', done: 'Done' }
+const STATES: Record<LiveState, string> = { waiting: 'Not started', running: 'In progress', done: 'Done' }
 
 function Counts({ rows }: { rows: LiveRow[] }) {
   const count = (state: LiveState) => rows.filter((row) => row.state === state).length
@@ -51,26 +61,23 @@ function Counts({ rows }: { rows: LiveRow[] }) {
   )
 }
 
-function Learner({ row, withScores }: { row: LiveRow; withScores: boolean }) {
-  const { name, state, answered, questions, attempt, score, maxScore } = row
-  const progress = `${answered} of ${questions}`
+type LearnerProps = { row: LiveRow; withScores: boolean }
+
+/** Answers stand beside the bar, points over it and with their name: nobody takes one for the other. */
+function Learner({ row, withScores }: LearnerProps) {
+  const { name, state, answered, questions, attempt } = row
+  const progress = `${answered} of ${questions} answered`
   return (
     <li className="border-b border-hairline py-3" data-state={state}>
-      <p className="flex items-baseline justify-between gap-3">
+      <p className="flex min-h-6 items-center justify-between gap-3">
         <span className="min-w-0 truncate font-medium" title={name}>
           {name}
-        </span>
-        <span className="shrink-0 text-sm text-ink-soft tabular-nums">
-          {state === 'waiting' ? STATES.waiting : null}
-          {state === 'running' ? progress : null}
-          {state === 'done' ? (
-            <span className="inline-flex items-center gap-1 text-right">
-              <Check aria-hidden className="size-4" />
-              {withScores && score !== null
-                ? `${formatPoints(score)} of ${formatPoints(maxScore)}`
-                : STATES.done}
-            </span>
+          {attempt > 1 ? (
+            <span className="text-sm font-normal text-ink-soft"> · attempt {attempt}</span>
           ) : null}
+        </span>
+        <span className="shrink-0 text-sm">
+          <State row={row} withScores={withScores} />
         </span>
       </p>
       <div className="mt-2 flex items-center gap-3">
@@ -78,11 +85,30 @@ function Learner({ row, withScores }: { row: LiveRow; withScores: boolean }) {
           label={`${name}: questions answered`}
           value={answered}
           max={Math.max(1, questions)}
-          valueText={state === 'waiting' ? STATES.waiting : `${progress} answered`}
+          valueText={state === 'waiting' ? STATES.waiting : progress}
           tone={state === 'done' ? 'right' : 'accent'}
         />
-        {attempt > 1 ? <span className="shrink-0 text-xs text-ink-faint">attempt {attempt}</span> : null}
+        {state === 'waiting' ? null : (
+          <span className="shrink-0 text-xs text-ink-soft tabular-nums">{progress}</span>
+        )}
       </div>
     </li>
+  )
+}
+
+function State({ row: { state, score, maxScore }, withScores }: LearnerProps) {
+  if (state !== 'done') return <span className="text-ink-soft">{STATES[state]}</span>
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span className="inline-flex items-center gap-1 text-right">
+        <Check aria-hidden className="size-4" />
+        {STATES.done}
+      </span>
+      {withScores && score !== null ? (
+        <Badge className="tabular-nums">
+          {formatPoints(score)} of {formatPoints(maxScore)} points
+        </Badge>
+      ) : null}
+    </span>
   )
 }

@@ -83,7 +83,7 @@ function SortLink({ by, book, query, label }: SortLinkProps) {
     <Link
       href={gradebookAddress(book.classId, query, { sort: sortingText(next), page: 1 })}
       prefetch={false}
-      className="inline-flex min-h-6 items-center gap-1 font-medium hover:underline"
+      className="inline-flex min-h-11 items-center gap-1 font-medium hover:underline sm:min-h-6"
     >
       {label} <SortSign isSorted={isSorted} isDown={sorting.isDown} />
     </Link>

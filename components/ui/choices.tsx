@@ -21,6 +21,7 @@ export function Choices({ legend, name, choices, chosen, errors = [] }: ChoicesP
           value={value}
           defaultChecked={value === chosen}
           hint={hint}
+          aria-invalid={errors.length > 0 || undefined}
         >
           {words}
         </CheckRow>

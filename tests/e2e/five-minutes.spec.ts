@@ -97,7 +97,7 @@ test('a teacher goes from an article to results, a learner joins by the code and
   await page.getByRole('link', { name: 'Watch live' }).click()
   await expect(page.getByText('Changes by itself.')).toBeVisible()
   const row = page.locator('main li').filter({ hasText: 'Test Person' })
-  await expect(row).toContainText('Not begun')
+  await expect(row).toContainText('Not started')
   await take(phone)
   await expect(row).toContainText('2 of 2')
   await phone.getByRole('button', { name: 'Submit', exact: true }).click()

@@ -16,7 +16,8 @@ export async function ClassTasks({ found, actor }: { found: ClassView; actor: Ac
   const groups = [
     { title: 'To do', states: ['running', 'open'] },
     { title: 'Coming', states: ['upcoming'] },
-    { title: 'Done', states: ['done', 'missed'] },
+    { title: 'Submitted', states: ['done'] },
+    { title: 'Closed, not submitted', states: ['missed'] },
   ].map(({ title, states }) => ({ title, tasks: tasks.filter(({ state }) => states.includes(state)) }))
   return (
     <>

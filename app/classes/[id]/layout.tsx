@@ -20,7 +20,10 @@ export default async function ClassLayout({ params, children }: ClassLayoutProps
     <>
       <div className="mb-8 border-b border-hairline print:hidden">
         <p className="flex flex-wrap items-center gap-x-3">
-          <Link href={`/classes/${found.id}` as Route} className="headline text-xl hover:underline">
+          <Link
+            href={`/classes/${found.id}` as Route}
+            className="headline inline-flex min-h-11 items-center text-xl hover:underline"
+          >
             {found.name}
           </Link>
           {found.isArchived ? <Badge>Archived</Badge> : null}

@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { z } from 'zod'
 import { HistoryList } from '#components/charts/history-list.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { KickerLink } from '#components/ui/kicker-link.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SearchForm } from '#components/ui/search-form.tsx'
@@ -29,7 +29,7 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
   return (
     <>
       <PageHeader
-        kicker={<Link href="/progress">Your progress</Link>}
+        kicker={<KickerLink href="/progress">Your progress</KickerLink>}
         title="Quizzes you took"
         lead="Newest first, each with its explanations."
       />

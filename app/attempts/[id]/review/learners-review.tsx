@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { PrintButton } from '#components/attempts/print-button.tsx'
 import { REVIEW_CHOICES, type ReviewChoice } from '#components/attempts/review-choices.ts'
 import { ReviewFilter } from '#components/attempts/review-filter.tsx'
@@ -6,6 +5,7 @@ import { ReviewQuestion } from '#components/attempts/review-question.tsx'
 import { formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
 import { formatMomentIn } from '#components/format/zones.ts'
 import { workAddress } from '#components/results/gradebook-address.ts'
+import { KickerLink } from '#components/ui/kicker-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { LearnersReview as View } from '#lib/attempts/read-learners-review.ts'
@@ -23,12 +23,9 @@ export function LearnersReview({ view, chosen }: LearnersReviewProps) {
     <>
       <PageHeader
         kicker={
-          <Link
-            href={workAddress(view.classId, view.memberId, view.assignmentId)}
-            className="hover:underline"
-          >
+          <KickerLink href={workAddress(view.classId, view.memberId, view.assignmentId)}>
             {view.learner}
-          </Link>
+          </KickerLink>
         }
         title={view.assignmentTitle}
         lead={`Attempt ${view.number}, submitted on ${formatMomentIn(view.submittedAt, view.timeZone)}: ${formatPoints(view.score)} of ${formatPoints(view.maxScore)} points, ${share}.`}

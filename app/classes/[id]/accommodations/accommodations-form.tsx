@@ -61,6 +61,7 @@ export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormP
               learner={learner}
               isOne={found.assignment !== null}
               isChosen={values.memberIds.includes(learner.id)}
+              isWrong={errors.memberIds !== undefined}
             />
           ))}
         </div>
@@ -94,9 +95,9 @@ export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormP
   )
 }
 
-type LearnerRowProps = { learner: AccommodatedLearner; isOne: boolean; isChosen: boolean }
+type LearnerRowProps = { learner: AccommodatedLearner; isOne: boolean; isChosen: boolean; isWrong: boolean }
 
-function LearnerRow({ learner, isOne, isChosen }: LearnerRowProps) {
+function LearnerRow({ learner, isOne, isChosen, isWrong }: LearnerRowProps) {
   return (
     <label className="flex min-h-11 items-center gap-3 py-1.5">
       <input
@@ -104,6 +105,7 @@ function LearnerRow({ learner, isOne, isChosen }: LearnerRowProps) {
         name="memberIds"
         value={learner.id}
         defaultChecked={isChosen}
+        aria-invalid={isWrong || undefined}
         className="size-5 shrink-0 accent-accent"
       />
       <span className="grid min-w-0 grow gap-x-6 sm:grid-cols-2">

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { formatCount } from '#components/format/numbers.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { KickerLink } from '#components/ui/kicker-link.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
@@ -29,11 +30,7 @@ export default async function NewAssignmentPage({ params, searchParams }: NewAss
   return (
     <>
       <PageHeader
-        kicker={
-          <Link href={`/classes/${id}` as Route} className="text-link">
-            {taught.name}
-          </Link>
-        }
+        kicker={<KickerLink href={`/classes/${id}` as Route}>{taught.name}</KickerLink>}
         title="Which quiz?"
         lead="Yours, those shared with you, and public ones. The class is given it as it is now."
         actions={

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { DistributionChart } from '#components/charts/distribution-chart.tsx'
 import { formatPoints } from '#components/format/numbers.ts'
 import { formatMomentIn } from '#components/format/zones.ts'
@@ -7,6 +6,7 @@ import { CellContent } from '#components/results/cell-content.tsx'
 import { cellWords } from '#components/results/cell-words.ts'
 import { workAddress } from '#components/results/gradebook-address.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { KickerLink } from '#components/ui/kicker-link.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
@@ -25,11 +25,7 @@ export default async function ColumnPage({ params }: ColumnPageProps) {
   return (
     <>
       <PageHeader
-        kicker={
-          <Link href={`/classes/${id}/gradebook` as Route} className="hover:underline">
-            Gradebook
-          </Link>
-        }
+        kicker={<KickerLink href={`/classes/${id}/gradebook` as Route}>Gradebook</KickerLink>}
         title={assignment.title}
         lead={leadOf(view)}
         actions={

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { formatCount } from '#components/format/numbers.ts'
 import { formatMomentIn } from '#components/format/zones.ts'
 import { givenWords } from '#components/results/given-words.ts'
 import { LearnerTable } from '#components/results/learner-table.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { KickerLink } from '#components/ui/kicker-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import type { LearnerView } from '#lib/results/learner-view.ts'
@@ -27,9 +27,7 @@ export default async function LearnerPage({ params }: LearnerPageProps) {
           view.isOwn ? (
             'Your results'
           ) : (
-            <Link href={`/classes/${id}/gradebook` as Route} className="hover:underline">
-              Gradebook
-            </Link>
+            <KickerLink href={`/classes/${id}/gradebook` as Route}>Gradebook</KickerLink>
           )
         }
         title={view.isOwn ? view.className : view.name}

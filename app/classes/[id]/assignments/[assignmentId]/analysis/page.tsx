@@ -94,7 +94,9 @@ function leadOf({ learners, shares }: { learners: number; shares: number[] }): s
 function HowItIsCounted() {
   return (
     <details className="mb-5 max-w-reading text-sm text-ink-soft">
-      <summary className="min-h-6 w-fit py-1 hover:text-ink">How this is counted</summary>
+      <summary className="min-h-11 w-fit content-center py-1 hover:text-ink sm:min-h-6">
+        How this is counted
+      </summary>
       <div className="mt-1 grid gap-2">
         <p>
           Only the first attempt of each learner in the class counts. “Got right” is the facility: the mean

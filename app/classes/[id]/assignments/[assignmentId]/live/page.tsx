@@ -1,7 +1,5 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { LiveBoard } from '#components/results/live-board.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -28,11 +26,7 @@ export default async function LivePage({ params, searchParams }: LivePageProps) 
         <meta httpEquiv="refresh" content="10" />
       </noscript>
       <PageHeader
-        kicker={
-          <Link href={here as Route} className="hover:underline">
-            Live
-          </Link>
-        }
+        kicker="Live"
         title={view.title}
         lead={
           withScores
@@ -40,23 +34,23 @@ export default async function LivePage({ params, searchParams }: LivePageProps) 
             : 'Fit for a wall: no answers, no scores.'
         }
         actions={
-          <LinkButton
-            variant="secondary"
-            replace
-            href={`${here}/live${withScores ? '' : '?scores=shown'}` as Route}
-          >
-            {withScores ? 'Hide scores' : 'Show scores'}
-          </LinkButton>
+          <>
+            <LinkButton variant="secondary" href={here as Route}>
+              Back to the assignment
+            </LinkButton>
+            <LinkButton
+              variant="secondary"
+              replace
+              href={`${here}/live${withScores ? '' : '?scores=shown'}` as Route}
+            >
+              {withScores ? 'Hide scores' : 'Show scores'}
+            </LinkButton>
+          </>
         }
       />
       <noscript>
         <Notice className="mb-6">Without scripts this page loads itself again every ten seconds.</Notice>
       </noscript>
-      {view.rows.length === 0 ? (
-        <EmptyState title="Nobody is here yet">
-          Learners stand here as soon as they are in the class, with how many questions they have answered.
-        </EmptyState>
-      ) : null}
       <LiveBoard
         key={String(withScores)}
         address={`/api/assignments/${view.assignmentId}/live${withScores ? '?scores=shown' : ''}`}

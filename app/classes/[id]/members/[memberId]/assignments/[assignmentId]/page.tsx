@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { formatMomentIn } from '#components/format/zones.ts'
 import { givenWords } from '#components/results/given-words.ts'
 import { GradeSummary } from '#components/results/grade-summary.tsx'
 import { learnerAddress } from '#components/results/gradebook-address.ts'
 import { WorkAttempts } from '#components/results/work-attempts.tsx'
+import { KickerLink } from '#components/ui/kicker-link.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import type { WorkView } from '#lib/results/learner-view.ts'
@@ -31,9 +31,9 @@ export default async function WorkPage({ params, searchParams }: WorkPageProps) 
     <>
       <PageHeader
         kicker={
-          <Link href={learnerAddress(id, memberId)} className="hover:underline">
+          <KickerLink href={learnerAddress(id, memberId)}>
             {view.isOwn ? 'Your results' : view.name}
-          </Link>
+          </KickerLink>
         }
         title={view.assignment.title}
         lead={leadOf(view)}
