@@ -6,11 +6,13 @@ import { type AssignmentRules, rulesFor } from '#lib/classes/assignment.ts'
 
 export type RuleWords = { name: string; words: string }
 
-/** What the words are made of. `timeFactor`, `extraDays` and `attemptsLeft` are those of one learner. */
+/** What the words are made of. `timeFactor`, what is extra, and `attemptsLeft` are those of one learner. */
 export type RulesToTell = AssignmentRules & {
   shuffle: boolean
   /** Percent. */
   timeFactor?: number
+  /** Contained in the attempts allowed already. */
+  extraAttempts?: number
   /** Contained in the dates already. */
   extraDays?: number
   attemptsLeft?: number | null
@@ -24,7 +26,7 @@ export function ruleWords(rules: RulesToTell, timeZone: string): RuleWords[] {
   const { closesAt } = rulesFor(rules, NOTHING)
   return [
     ...(opensAt ? [{ name: 'Opens', words: at(opensAt) }] : []),
-    { name: 'Due', words: dueAt ? `${at(dueAt)}${extraWords(rules)}` : 'At no certain time' },
+    { name: 'Due', words: dueAt ? `${at(dueAt)}${extraWords(rules)}` : 'No due date.' },
     ...(closesAt
       ? [{ name: 'Closes', words: `${at(closesAt)}. An attempt in progress then is submitted as saved.` }]
       : []),
@@ -61,7 +63,8 @@ export function timeWords({ timeLimit, timeFactor = 100 }: RulesToTell): string 
   return `${own}${why}. It runs from the start, also while the page is closed. When it is up, what is saved is submitted by itself.`
 }
 
-const COUNTS = {
+/** Which of several attempts counts. */
+export const COUNTS = {
   highest: 'the best counts',
   latest: 'the last counts',
   first: 'the first counts',
@@ -69,7 +72,7 @@ const COUNTS = {
 }
 
 export function attemptWords(rules: RulesToTell): string {
-  const { attemptsAllowed, scoring, attemptsLeft, feedback, dueAt } = rules
+  const { attemptsAllowed, scoring, attemptsLeft, feedback, dueAt, extraAttempts = 0 } = rules
   const isUsed = typeof attemptsLeft === 'number' && attemptsLeft !== attemptsAllowed
   const left = isUsed ? ` You have ${attemptsLeft === 0 ? 'none' : attemptsLeft} left.` : ''
   if (attemptsAllowed === 1) return `One.${left}`
@@ -78,7 +81,9 @@ export function attemptWords(rules: RulesToTell): string {
     feedback === 'due' && dueAt
       ? ' Who has submitted can try again until the due date: answers open then.'
       : ''
-  return `${many}; ${COUNTS[scoring]}.${until}${left}`
+  const own =
+    extraAttempts === 0 ? '' : `, with your ${formatCount(extraAttempts, 'extra attempt', 'extra attempts')}`
+  return `${many}${attemptsAllowed === null ? '' : own}; ${COUNTS[scoring]}.${until}${left}`
 }
 
 export function feedbackWords({ feedback, dueAt }: AssignmentRules, timeZone: string): string {

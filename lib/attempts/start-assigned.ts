@@ -13,7 +13,12 @@ import { settleAttemptsOf } from './settle-attempts.ts'
 import { endOfTask, OBSTACLES, samePassword } from './start-rules.ts'
 import { type LearnerTask, obstacleIn, taskFor } from './task-store.ts'
 
-type Start = { assignmentId: string; password?: string }
+type Start = {
+  assignmentId: string
+  /** Where its learner found it; under another class it is not found. */
+  classId?: string
+  password?: string
+}
 
 /**
  * Starts an attempt at an assignment of this learner. The one in progress, if there is one, is the answer. Throws
@@ -21,8 +26,9 @@ type Start = { assignmentId: string; password?: string }
  */
 export async function startAssigned(input: Start, actor: Actor): Promise<{ attemptId: string }> {
   const assignmentId = recordId(input.assignmentId, 'assignment')
+  const classId = input.classId === undefined ? undefined : recordId(input.classId, 'class')
   await settleAttemptsOf(actor)
-  const seen = await taskFor(database, assignmentId, actor)
+  const seen = await taskFor(database, assignmentId, actor, classId)
   const known = runningIn(seen)
   if (known) return { attemptId: known }
   refuse(seen, actor)

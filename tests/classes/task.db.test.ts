@@ -95,6 +95,9 @@ describe('the page of a task', () => {
     await expect(readTask({ ...made, classId: other.classId }, ada)).rejects.toMatchObject({
       code: 'not-found',
     })
+    const elsewhere = { assignmentId: made.assignmentId, classId: other.classId }
+    await expect(startAssigned(elsewhere, ada)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await database.attempt.count({ where: { assignmentId: made.assignmentId } })).toBe(0)
     await database.assignment.update({ where: { id: made.assignmentId }, data: { withdrawnAt: new Date() } })
     await expect(readTask(made, ada)).rejects.toMatchObject({ code: 'not-found' })
     await expect(startAssigned(made, ada)).rejects.toMatchObject({ code: 'not-found' })

@@ -67,7 +67,7 @@ async function join(phone: Page, code: string): Promise<void> {
 
 async function take(phone: Page): Promise<void> {
   await phone.getByRole('heading', { level: 3 }).getByRole('link').click()
-  await expect(phone.getByRole('heading', { name: 'What will happen' })).toBeVisible()
+  await expect(phone.getByRole('heading', { name: 'Dates and rules' })).toBeVisible()
   await expect(phone.getByText('2 questions, 2 points.')).toBeVisible()
   expect(await violations(phone)).toEqual([])
   await phone.getByRole('button', { name: 'Start' }).click()

@@ -31,7 +31,7 @@ describe('the rules in words', () => {
   test('are on the clocks of the class, with the extra days of the learner', () => {
     expect(named('Due', rules)).toBe('May 8, 2026 at 6:00 PM')
     expect(named('Due', { ...rules, extraDays: 1 })).toContain(', with your 1 extra day')
-    expect(named('Due', { ...rules, dueAt: null })).toBe('At no certain time')
+    expect(named('Due', { ...rules, dueAt: null })).toBe('No due date.')
     expect(named('Opens', rules)).toBeUndefined()
   })
 

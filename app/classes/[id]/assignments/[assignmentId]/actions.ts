@@ -25,7 +25,7 @@ export async function startTask(
   const password = String(form.get('password') ?? '')
   let attemptId: string
   try {
-    attemptId = (await orNotFound(startAssigned({ assignmentId, password }, actor))).attemptId
+    attemptId = (await orNotFound(startAssigned({ classId, assignmentId, password }, actor))).attemptId
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { message: error.message, errors: error.fields }

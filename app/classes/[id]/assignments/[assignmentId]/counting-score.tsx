@@ -1,11 +1,13 @@
+import type { Route } from 'next'
 import { formatMoment } from '#components/format/dates.ts'
 import { formatCount, formatPoints } from '#components/format/numbers.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { TaskView } from '#lib/attempts/read-task.ts'
 
-/** The score that counts, or when it is told, and what the teacher wrote about it. */
+/** The score that counts, or when it is told, what the teacher wrote about it, and the way to the explanations. */
 export function CountingScore({ task }: { task: TaskView }) {
-  const { counting, byHand, scoreFrom, timeZone, points } = task
+  const { counting, byHand, scoreFrom, timeZone, points, attempts } = task
   if (scoreFrom) {
     return (
       <Notice tone="success" title="Submitted" className="mb-8">
@@ -15,6 +17,7 @@ export function CountingScore({ task }: { task: TaskView }) {
   }
   const score = byHand?.score ?? counting?.score ?? null
   if (score === null && !byHand?.comment) return null
+  const explained = attempts.find(({ id, isExplained }) => isExplained && id === counting?.attemptId)
   return (
     <div className="mb-8 space-y-3">
       {score === null ? null : (
@@ -30,6 +33,11 @@ export function CountingScore({ task }: { task: TaskView }) {
         <p className="whitespace-pre-line">
           <span className="text-ink-soft">Your teacher writes:</span> {byHand.comment}
         </p>
+      ) : null}
+      {explained ? (
+        <LinkButton variant="secondary" href={`/attempts/${explained.id}/review` as Route}>
+          See the explanations
+        </LinkButton>
       ) : null}
     </div>
   )

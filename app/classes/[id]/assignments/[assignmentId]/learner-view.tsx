@@ -1,13 +1,14 @@
 import { RuleList } from '#components/assignments/rule-list.tsx'
 import { ruleWords } from '#components/assignments/rule-words.ts'
+import { startWords } from '#components/assignments/start-words.ts'
 import { formatMoment } from '#components/format/dates.ts'
 import { formatCount, formatPoints } from '#components/format/numbers.ts'
-import { OwnGrade } from '#components/results/own-grade.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { signUpPath } from '#lib/accounts/local-path.ts'
 import type { TaskView } from '#lib/attempts/read-task.ts'
 import { OBSTACLES } from '#lib/attempts/start-rules.ts'
-import type { WorkView } from '#lib/results/learner-view.ts'
 import type { StartState } from './actions.ts'
 import { CountingScore } from './counting-score.tsx'
 import { StartTask } from './start-task.tsx'
@@ -15,45 +16,53 @@ import { TaskAttempts } from './task-attempts.tsx'
 
 type LearnerViewProps = {
   task: TaskView
-  /** What was set and written by hand, among it. */
-  own: WorkView
+  now: Date
   start: (previous: StartState, form: FormData) => Promise<StartState>
 }
 
-/** An assignment for its learner: exactly what will happen before the start, what may be done now, and what was done. */
-export function LearnerView({ task, own, start }: LearnerViewProps) {
-  const { title, instructions, questions, points, rules, given, timeZone, attemptsLeft } = task
+/** An assignment for its learner: what came of it, what may be done now, what holds, and what was done. */
+export function LearnerView({ task, now, start }: LearnerViewProps) {
   return (
-    <div className="max-w-reading">
-      <PageHeader kicker="Assignment" title={title} />
-      {instructions ? <p className="mb-8 whitespace-pre-line">{instructions}</p> : null}
-      <CountingScore task={task} />
-      <OwnGrade view={own} />
-      {task.attempts.length > 0 ? <TaskAttempts task={task} /> : null}
-      <section aria-labelledby="rules" className="mb-8">
-        <h2 id="rules" className="headline mb-3 text-xl">
-          {task.attempts.length > 0 ? 'The rules' : 'What will happen'}
-        </h2>
-        <RuleList
-          rules={[
-            {
-              name: 'Length',
-              words: `${formatCount(questions, 'question', 'questions')}, ${formatPoints(points)} ${points === 100 ? 'point' : 'points'}.`,
-            },
-            ...ruleWords({ ...rules, ...given, attemptsLeft }, timeZone),
-          ]}
-        />
-        <p className="mt-2 text-sm text-ink-soft">
-          All times are on the clocks of {timeZone.replaceAll('_', ' ')}.
-        </p>
-      </section>
-      <Way task={task} start={start} />
-    </div>
+    <>
+      <PageHeader kicker="Assignment" title={task.title} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+        <div>
+          {task.instructions ? <p className="mb-8 whitespace-pre-line">{task.instructions}</p> : null}
+          <CountingScore task={task} />
+          <Way task={task} now={now} start={start} />
+        </div>
+        <Rules task={task} />
+        <TaskAttempts task={task} />
+      </div>
+    </>
   )
 }
 
-function Way({ task, start }: Pick<LearnerViewProps, 'task' | 'start'>) {
-  const { running, obstacle, asksPassword, attempts, timeZone, rules } = task
+function Rules({ task }: { task: TaskView }) {
+  const { questions, points, rules, given, attemptsLeft, asksPassword, timeZone } = task
+  const length = `${formatCount(questions, 'question', 'questions')}, ${formatPoints(points)} ${points === 100 ? 'point' : 'points'}.`
+  const password = 'Your teacher says it in class. It is asked for before each start.'
+  return (
+    <section aria-labelledby="rules" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+      <h2 id="rules" className="headline mb-3 text-xl">
+        Dates and rules
+      </h2>
+      <RuleList
+        rules={[
+          { name: 'Length', words: length },
+          ...ruleWords({ ...rules, ...given, attemptsLeft }, timeZone),
+          ...(asksPassword ? [{ name: 'Password', words: password }] : []),
+        ]}
+      />
+      <p className="mt-2 text-sm text-ink-soft">
+        All times are on the clocks of {timeZone.replaceAll('_', ' ')}.
+      </p>
+    </section>
+  )
+}
+
+function Way({ task, now, start }: LearnerViewProps) {
+  const { running, obstacle, asksPassword, attempts, timeZone } = task
   if (running) {
     const { deadlineAt } = running
     return (
@@ -66,19 +75,31 @@ function Way({ task, start }: Pick<LearnerViewProps, 'task' | 'start'>) {
       </>
     )
   }
-  if (obstacle) {
-    const opens = obstacle === 'upcoming' && rules.opensAt
-    return (
-      <Notice>
-        {opens ? `This opens on ${formatMoment(opens.toISOString(), timeZone)}.` : OBSTACLES[obstacle]}
-      </Notice>
-    )
-  }
+  if (obstacle) return <InTheWay task={task} obstacle={obstacle} />
   return (
-    <StartTask
-      words={attempts.length > 0 ? 'Start again' : 'Start'}
-      asksPassword={asksPassword}
-      start={start}
-    />
+    <>
+      <p className="mb-4 text-lg">{startWords(task, now)}</p>
+      <StartTask
+        words={attempts.length > 0 ? 'Start again' : 'Start'}
+        asksPassword={asksPassword}
+        start={start}
+      />
+    </>
+  )
+}
+
+type InTheWayProps = { task: TaskView; obstacle: NonNullable<TaskView['obstacle']> }
+
+function InTheWay({ task: { id, classId, rules, timeZone }, obstacle }: InTheWayProps) {
+  const opens = obstacle === 'upcoming' && rules.opensAt
+  return (
+    <Notice>
+      {opens ? `This opens on ${formatMoment(opens.toISOString(), timeZone)}.` : OBSTACLES[obstacle]}
+      {obstacle === 'guest' ? (
+        <LinkButton className="mt-3 flex" href={signUpPath(`/classes/${classId}/assignments/${id}`)}>
+          Create an account
+        </LinkButton>
+      ) : null}
+    </Notice>
   )
 }

@@ -8,8 +8,7 @@ import { readAssignmentLog } from '#lib/classes/read-assignment-log.ts'
 import { readClass } from '#lib/classes/read-class.ts'
 import { readCode } from '#lib/classes/read-code.ts'
 import { may } from '#lib/classes/role.ts'
-import { ME } from '#lib/results/learner-store.ts'
-import { readWork } from '#lib/results/read-work.ts'
+import { clock } from '#lib/clock.ts'
 import { orNotFound } from '../../../../or-not-found.ts'
 import { startTask, withdraw } from './actions.ts'
 import { LearnerView } from './learner-view.tsx'
@@ -26,8 +25,7 @@ export default async function AssignmentPage({ params }: AssignmentPageProps) {
   const which = { classId, assignmentId }
   if (!may(role, 'assist')) {
     const task = await orNotFound(readTask(which, actor))
-    const own = await orNotFound(readWork({ ...which, memberId: ME }, actor))
-    return <LearnerView task={task} own={own} start={startTask.bind(null, which)} />
+    return <LearnerView task={task} now={clock.now()} start={startTask.bind(null, which)} />
   }
   const [assignment, log, code] = await Promise.all([
     orNotFound(readAssignment(which, actor)),

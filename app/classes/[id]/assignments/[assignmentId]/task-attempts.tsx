@@ -9,7 +9,7 @@ export function TaskAttempts({ task: { attempts, timeZone } }: { task: TaskView 
   const over = attempts.filter(({ state }) => state !== 'inProgress')
   if (over.length === 0) return null
   return (
-    <section aria-labelledby="attempts" className="mb-8">
+    <section aria-labelledby="attempts">
       <h2 id="attempts" className="headline text-xl">
         Your attempts
       </h2>
