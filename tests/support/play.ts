@@ -6,6 +6,8 @@ import { saveResponse } from '#lib/attempts/save-response.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { database } from '#lib/database/client.ts'
+import { listQuizzes } from '#lib/quizzes/list-quizzes.ts'
+import { makePerson } from './people.ts'
 
 /** The keys by position, as only the database knows them. */
 async function wholeKeysOf(attemptId: string): Promise<string[][]> {
@@ -52,4 +54,16 @@ export async function answerAll(attemptId: string, actor: Actor, right: number[]
     await saveResponse({ attemptId, position, choice, revision, saveId: randomUUID() }, actor)
   }
   return submitAttempt({ attemptId }, actor)
+}
+
+/** A new person with an attempt at a sample quiz, of which there must be some. */
+export async function startSample(person?: Actor) {
+  const by = person ?? (await makePerson())
+  const [quiz] = (await listQuizzes({}, by)).quizzes
+  const { attemptId } = await startAttempt({ quizId: quiz!.id }, by)
+  const view = await readAttempt({ attemptId }, by)
+  const save = (choice: string[], revision: number, saveId: string = randomUUID(), position = 0) =>
+    saveResponse({ attemptId, position, choice, revision, saveId }, by)
+  const read = async (position = 0) => (await readAttempt({ attemptId }, by)).questions[position]!
+  return { by, quizId: quiz!.id, attemptId, view, save, read, options: view.questions[0]!.options }
 }
