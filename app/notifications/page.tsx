@@ -1,4 +1,3 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { z } from 'zod'
@@ -8,9 +7,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { Turns } from '#components/ui/turns.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { listNotices } from '#lib/notices/list-notices.ts'
-import type { NoticeList } from '#lib/notices/notice-view.ts'
 import { markAllRead } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Notices' }
@@ -58,29 +57,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
           told, and whether by e-mail, too.
         </EmptyState>
       )}
-      <Turns list={list} />
+      <Turns newer={list.newer} older={list.older} path="/notifications" />
     </>
-  )
-}
-
-/** To newer and older ones. */
-function Turns({ list: { newer, older } }: { list: NoticeList }) {
-  if (!newer && !older) return null
-  const to = (turn: Record<string, string>) => ({ pathname: '/notifications', query: turn })
-  return (
-    <nav aria-label="Pages" className="mt-8 flex items-center justify-between gap-4">
-      {newer ? (
-        <LinkButton variant="secondary" size="sm" rel="prev" href={to({ after: newer })}>
-          <ChevronLeft aria-hidden /> Newer
-        </LinkButton>
-      ) : (
-        <span />
-      )}
-      {older ? (
-        <LinkButton variant="secondary" size="sm" rel="next" href={to({ before: older })}>
-          Older <ChevronRight aria-hidden />
-        </LinkButton>
-      ) : null}
-    </nav>
   )
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { type Place, pageFrom, turnOf } from '#lib/database/place.ts'
 import { readDetail, wordsOf } from './notice.ts'
 import { shownTo } from './notice-store.ts'
-import { type NoticeItem, type NoticeList, type NoticePlace, placeText, readPlace } from './notice-view.ts'
+import type { NoticeItem, NoticeList } from './notice-view.ts'
 
 const PAGE = 30
 
@@ -12,30 +13,20 @@ export async function listNotices(
   input: { before?: string; after?: string },
   actor: Actor,
 ): Promise<NoticeList> {
-  const after = readPlace(input.after ?? '')
-  const from = after ?? readPlace(input.before ?? '')
+  const turn = turnOf(input)
   const shown = await shownTo(actor)
-  const direction = after ? 'asc' : 'desc'
   const [rows, unread] = await Promise.all([
     database.notification.findMany({
-      where: { AND: [shown, beyond(from, after ? 'gt' : 'lt')] },
-      orderBy: [{ createdAt: direction }, { id: direction }],
+      where: { AND: [shown, beyond(turn.from, turn.than)] },
+      orderBy: [{ createdAt: turn.direction }, { id: turn.direction }],
       take: PAGE + 1,
       select: selectFor(actor),
     }),
     database.notification.count({ where: { ...shown, readAt: null } }),
   ])
-  const isMore = rows.length > PAGE
-  const page = rows.slice(0, PAGE).map(itemOf)
-  const notices = after ? page.reverse() : page
-  const [isNewer, isOlder] = after ? [isMore, true] : [from !== null, isMore]
-  const [first, last] = [notices[0], notices.at(-1)]
-  return {
-    notices,
-    unread,
-    newer: isNewer && first ? placeText(first) : null,
-    older: isOlder && last ? placeText(last) : null,
-  }
+  const placeOf = ({ createdAt, id }: NoticeItem): Place => ({ at: createdAt, id })
+  const { items: notices, ...turns } = pageFrom(rows.map(itemOf), turn, { size: PAGE, placeOf })
+  return { notices, unread, ...turns }
 }
 
 const selectFor = (actor: Actor) =>
@@ -67,9 +58,9 @@ function itemOf(row: Prisma.NotificationGetPayload<{ select: ReturnType<typeof s
   }
 }
 
-function beyond(place: NoticePlace | null, than: 'lt' | 'gt'): Prisma.NotificationWhereInput {
+function beyond(place: Place | null, than: 'lt' | 'gt'): Prisma.NotificationWhereInput {
   if (!place) return {}
-  const { createdAt, id } = place
+  const { at: createdAt, id } = place
   return {
     createdAt: { [`${than}e`]: createdAt }, // an index can begin here; it cannot with the alternative below
     OR: [{ createdAt: { [than]: createdAt } }, { id: { [than]: id } }],

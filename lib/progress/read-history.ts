@@ -3,8 +3,8 @@ import { settleAttemptsOf } from '#lib/attempts/settle-attempts.ts'
 import { database } from '#lib/database/client.ts'
 import { containing } from '#lib/database/containing.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { type Place, pageFrom, turnOf } from '#lib/database/place.ts'
 import type { HistoryItem, HistoryView } from './history-view.ts'
-import { type Place, placeText, readPlace } from './place-in-history.ts'
 
 const PAGE = 20
 
@@ -20,25 +20,16 @@ export type HistoryInput = {
 /** What a person submitted, newest first, by pages. */
 export async function readHistory(input: HistoryInput, actor: Actor): Promise<HistoryView> {
   await settleAttemptsOf(actor)
-  const after = readPlace(input.after ?? '')
-  const from = after ?? readPlace(input.before ?? '')
+  const turn = turnOf(input)
   const rows = await database.attempt.findMany({
-    where: { AND: [await ofPerson(input, actor), beyond(from, after ? 'gt' : 'lt')] },
-    orderBy: [{ submittedAt: after ? 'asc' : 'desc' }, { id: after ? 'asc' : 'desc' }],
+    where: { AND: [await ofPerson(input, actor), beyond(turn.from, turn.than)] },
+    orderBy: [{ submittedAt: turn.direction }, { id: turn.direction }],
     take: PAGE + 1,
     select: historySelect,
   })
-  const isMore = rows.length > PAGE
-  const page = rows.slice(0, PAGE).map(historyItem)
-  const items = after ? page.reverse() : page
-  const [isNewer, isOlder] = after ? [isMore, true] : [from !== null, isMore]
-  const [first, last] = [items[0], items.at(-1)]
-  return {
-    items,
-    topics: await topicsOf(actor),
-    newer: isNewer && first ? placeText(first) : null,
-    older: isOlder && last ? placeText(last) : null,
-  }
+  const placeOf = ({ submittedAt, attemptId }: HistoryItem): Place => ({ at: submittedAt, id: attemptId })
+  const page = pageFrom(rows.map(historyItem), turn, { size: PAGE, placeOf })
+  return { ...page, topics: await topicsOf(actor) }
 }
 
 const historySelect = {
@@ -74,14 +65,14 @@ async function editionsWith(search: string, actor: Actor): Promise<string[]> {
 
 function beyond(place: Place | null, than: 'lt' | 'gt'): Prisma.AttemptWhereInput {
   if (!place) return {}
-  const { submittedAt, attemptId } = place
+  const { at: submittedAt, id } = place
   return {
     submittedAt: { [`${than}e`]: submittedAt }, // an index can begin here; it cannot with the alternative below
-    OR: [{ submittedAt: { [than]: submittedAt } }, { id: { [than]: attemptId } }],
+    OR: [{ submittedAt: { [than]: submittedAt } }, { id: { [than]: id } }],
   }
 }
 
-function historyItem(row: Prisma.AttemptGetPayload<{ select: typeof historySelect }>): HistoryItem & Place {
+function historyItem(row: Prisma.AttemptGetPayload<{ select: typeof historySelect }>): HistoryItem {
   const { id, submittedAt, opensAt, score, maxScore, seconds, edition } = row
   return {
     attemptId: id,

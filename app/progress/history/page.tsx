@@ -1,4 +1,3 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import { z } from 'zod'
 import { HistoryList } from '#components/charts/history-list.tsx'
@@ -8,8 +7,8 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { SearchForm } from '#components/ui/search-form.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Turns } from '#components/ui/turns.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
-import type { HistoryView } from '#lib/progress/history-view.ts'
 import { readHistory } from '#lib/progress/read-history.ts'
 import { listQuery } from '../../list-query.ts'
 
@@ -48,7 +47,12 @@ export default async function HistoryPage({ searchParams }: HistoryPageProps) {
       ) : (
         <NothingFound isNarrowed={isNarrowed} />
       )}
-      <Turns history={history} search={{ search, topic }} />
+      <Turns
+        newer={history.newer}
+        older={history.older}
+        path="/progress/history"
+        search={{ search, topic }}
+      />
     </>
   )
 }
@@ -71,33 +75,5 @@ function NothingFound({ isNarrowed }: { isNarrowed: boolean }) {
     >
       Every quiz that you submit stays here, with your score, the time it took and its explanations.
     </EmptyState>
-  )
-}
-
-type TurnsProps = { history: HistoryView; search: Record<string, string> }
-
-/** To newer and older ones. */
-function Turns({ history: { newer, older }, search }: TurnsProps) {
-  if (!newer && !older) return null
-  const kept = Object.fromEntries(Object.entries(search).filter(([, value]) => value))
-  const to = (turn: Record<string, string>) => ({
-    pathname: '/progress/history',
-    query: { ...kept, ...turn },
-  })
-  return (
-    <nav aria-label="Pages" className="mt-8 flex items-center justify-between gap-4">
-      {newer ? (
-        <LinkButton variant="secondary" size="sm" rel="prev" href={to({ after: newer })}>
-          <ChevronLeft aria-hidden /> Newer
-        </LinkButton>
-      ) : (
-        <span />
-      )}
-      {older ? (
-        <LinkButton variant="secondary" size="sm" rel="next" href={to({ before: older })}>
-          Older <ChevronRight aria-hidden />
-        </LinkButton>
-      ) : null}
-    </nav>
   )
 }
