@@ -1,7 +1,7 @@
 import { Field } from '#components/ui/field.tsx'
+import { MomentField } from '#components/ui/moment-field.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { AssignmentFieldsProps } from './fields-props.ts'
-import { MomentField } from './moment-field.tsx'
 import { MoreRules } from './more-rules.tsx'
 
 /** Title, due date, and all other rules behind one line. */
@@ -17,7 +17,14 @@ export function AssignmentFields(props: AssignmentFieldsProps) {
       >
         {(control) => <TextInput {...control} name="title" required defaultValue={values.title} />}
       </Field>
-      <MomentField id="dueAt" label="Due" hint={clocks} values={values} errors={errors} />
+      <MomentField
+        id="dueAt"
+        label="Due"
+        aside="optional"
+        hint={clocks}
+        value={values.dueAt}
+        errors={errors.dueAt}
+      />
       <MoreRules {...props} />
     </>
   )

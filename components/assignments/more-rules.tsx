@@ -1,10 +1,11 @@
 import { Choices } from '#components/ui/choices.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { MomentField } from '#components/ui/moment-field.tsx'
+import { NumberField } from '#components/ui/number-field.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import type { AssignmentFieldsProps } from './fields-props.ts'
-import { MomentField } from './moment-field.tsx'
 import { FEEDBACK_CHOICES, LATE_CHOICES, SCORING_CHOICES } from './rule-choices.ts'
 import { WhomFields } from './whom-fields.tsx'
 
@@ -28,13 +29,21 @@ export function MoreRules({ values, errors, clocks, learners, isOpen }: Assignme
           )}
         </Field>
         <div className="grid gap-6 sm:grid-cols-2">
-          <MomentField id="opensAt" label="Opens" hint="Empty: at once." values={values} errors={errors} />
+          <MomentField
+            id="opensAt"
+            label="Opens"
+            aside="optional"
+            hint="Empty: at once."
+            value={values.opensAt}
+            errors={errors.opensAt}
+          />
           <MomentField
             id="closesAt"
             label="Closes"
+            aside="optional"
             hint="Empty: late work is taken for good."
-            values={values}
-            errors={errors}
+            value={values.closesAt}
+            errors={errors.closesAt}
           />
         </div>
         <p className="-mt-4 text-sm text-ink-soft">
@@ -113,31 +122,5 @@ export function MoreRules({ values, errors, clocks, learners, isOpen }: Assignme
         <WhomFields values={values} errors={errors} learners={learners} />
       </div>
     </details>
-  )
-}
-
-type NumberFieldProps = {
-  id: string
-  label: string
-  aside?: string
-  hint?: string
-  value: string
-  errors: string[] | undefined
-}
-
-function NumberField({ id, value, ...field }: NumberFieldProps) {
-  return (
-    <Field id={id} {...field}>
-      {(control) => (
-        <TextInput
-          {...control}
-          name={id}
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={value}
-          className="max-w-40"
-        />
-      )}
-    </Field>
   )
 }

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { formatNumber } from '#components/format/numbers.ts'
+import { zoneName } from '#components/format/zones.ts'
 import type { HistoryItem } from '#lib/progress/history-view.ts'
 import type { ProgressView } from '#lib/progress/progress-view.ts'
 import { CalendarChart } from './calendar-chart.tsx'
@@ -41,7 +42,7 @@ export function ProgressReport({ progress, latest, timeZone, today }: ProgressRe
         </Section>
         <Section
           title="Days"
-          note={`The more questions, the stronger the colour. Counted in the time zone ${timeZone.replaceAll('_', ' ')}.`}
+          note={`The more questions, the stronger the colour. Counted in the time zone ${zoneName(timeZone)}.`}
         >
           <CalendarChart days={progress.days} today={today} />
         </Section>

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { dateWords } from '#components/classes/date-words.ts'
 import { formatCount } from '#components/format/numbers.ts'
+import { zoneName } from '#components/format/zones.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import type { DueTasks as Due, DueTask } from '#lib/classes/list-due-tasks.ts'
 
@@ -61,7 +62,7 @@ function Row({ task, now, isForeign }: { task: DueTask; now: Date; isForeign: bo
         </h3>
         <p className="mt-1 text-sm text-ink-soft">
           {className} · {dateWords(task, timeZone, now)}
-          {isForeign ? ` (${timeZone.replaceAll('_', ' ')})` : null}
+          {isForeign ? ` (${zoneName(timeZone)})` : null}
         </p>
       </div>
       {state === 'upcoming' ? <Badge>Not open yet</Badge> : null}

@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: laid out as blocks on phones, it would be no table any more
+
 import Link from 'next/link'
 import { formatMoment } from '#components/format/dates.ts'
+import { zoneName } from '#components/format/zones.ts'
 import type { LearnerRow, LearnerView } from '#lib/results/learner-view.ts'
 import { CellContent } from './cell-content.tsx'
 import { cellWords } from './cell-words.ts'
@@ -26,9 +28,7 @@ export function LearnerTable({ view }: { view: LearnerView }) {
           ))}
         </tbody>
       </table>
-      <p className="mt-4 text-sm text-ink-soft">
-        All times are on the clocks of {view.timeZone.replaceAll('_', ' ')}.
-      </p>
+      <p className="mt-4 text-sm text-ink-soft">All times are on the clocks of {zoneName(view.timeZone)}.</p>
     </>
   )
 }

@@ -73,7 +73,7 @@ function Past({ regrade, timeZone }: { regrade: PastRegrade; timeZone: string })
       <p className="mt-1">{stem.replace('_____', '…')}</p>
       <p className="mt-1 text-sm text-ink-soft">
         “{reason}” – {by ?? 'somebody who has left'}, {formatMomentIn(at, timeZone)}
-        {state === 'done' ? ` · ${formatCount(attempts, 'attempt', 'attempts')} marked anew` : ''}
+        {state === 'done' ? ` · ${formatCount(attempts, 'attempt', 'attempts')} marked again` : ''}
       </p>
     </div>
   )

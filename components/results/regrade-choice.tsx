@@ -29,9 +29,14 @@ export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceP
     <form action={`${page}#preview`} className="mt-6 space-y-2">
       <input type="hidden" name="question" value={questionId} />
       <fieldset>
-        <legend className="mb-2 font-medium">What is to change</legend>
+        <legend className="headline mb-3 text-2xl">2. What went wrong?</legend>
         {question.kind === 'order' ? null : (
-          <Way value="accept" chosen={chosen} name="Other answers count as right, too">
+          <Way
+            value="accept"
+            chosen={chosen}
+            name="Other answers count as right, too"
+            hint="What is right now stays right: nobody loses points."
+          >
             {options.length > 0 ? (
               <Options
                 question={question}
@@ -62,7 +67,12 @@ export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceP
           </Way>
         ) : null}
         {mayChangeKey ? (
-          <Way value="newKey" chosen={chosen} name="Another answer is right instead">
+          <Way
+            value="newKey"
+            chosen={chosen}
+            name="Another answer is right instead"
+            hint="Who gave the old one loses its points."
+          >
             <Options
               question={question}
               name="new-key"
@@ -85,7 +95,12 @@ export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceP
             )}
           </Field>
         </Way>
-        <Way value="drop" chosen={chosen} name="Leave it out: it counts for nobody" />
+        <Way
+          value="drop"
+          chosen={chosen}
+          name="Leave it out: it counts for nobody"
+          hint="Its points are taken out of every score, and learners see that it was left out."
+        />
       </fieldset>
       <p className="flex flex-wrap gap-3 pt-3">
         <SubmitButton>Show what would change</SubmitButton>
@@ -97,9 +112,16 @@ export function RegradeChoice({ question, page, form, timeZone }: RegradeChoiceP
   )
 }
 
-type WayProps = { value: string; chosen: string | undefined; name: string; children?: ReactNode }
+type WayProps = {
+  value: string
+  chosen: string | undefined
+  name: string
+  /** What it does to scores. */
+  hint?: string
+  children?: ReactNode
+}
 
-function Way({ value, chosen, name, children }: WayProps) {
+function Way({ value, chosen, name, hint, children }: WayProps) {
   return (
     <div className="border-t border-hairline py-2">
       <CheckRow
@@ -107,6 +129,7 @@ function Way({ value, chosen, name, children }: WayProps) {
         name="kind"
         value={value}
         defaultChecked={chosen === value}
+        hint={hint ? <span className="font-normal">{hint}</span> : null}
         className="py-2 font-medium"
       >
         {name}

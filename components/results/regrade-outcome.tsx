@@ -1,9 +1,11 @@
-import { formatCount, formatPoints, formatShare } from '#components/format/numbers.ts'
+import { formatCount, formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
 import type { RegradePreview } from '#lib/results/preview-regrade.ts'
 
 /** What a regrade would do: how many scores change, whose, and what becomes of the average. */
 export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
   const { attempts, running, changes, average } = preview
+  // Out of other points the same score is another share: a sum alone would say that nothing changes.
+  const isOutOfOthers = changes.some(({ before, after }) => before.maxScore !== after.maxScore)
   return (
     <>
       <p className="text-lg">
@@ -25,7 +27,7 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
           aria-label="Scores that change"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
-          className="relative mt-4 max-h-96 overflow-auto"
+          className="relative mt-4 max-h-96 overflow-auto rounded-md border border-hairline bg-raised px-3"
         >
           <table className="w-full text-left text-sm tabular-nums [&_td]:py-1.5 [&_td]:pr-4 [&_th]:py-1.5 [&_th]:pr-4">
             <thead>
@@ -33,7 +35,7 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
                 <th scope="col">Learner</th>
                 <th scope="col">Before</th>
                 <th scope="col">After</th>
-                <th scope="col">Difference</th>
+                <th scope="col">{isOutOfOthers ? 'Points more or less' : 'Difference'}</th>
               </tr>
             </thead>
             <tbody>
@@ -43,8 +45,12 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
                     {name ?? 'Somebody'}
                     {number > 1 ? `, attempt ${number}` : ''}
                   </th>
-                  <td>{points(before)}</td>
-                  <td>{points(after)}</td>
+                  <td>
+                    <Score points={before} withShare={isOutOfOthers} />
+                  </td>
+                  <td>
+                    <Score points={after} withShare={isOutOfOthers} />
+                  </td>
                   <td>{difference(after.score - before.score)}</td>
                 </tr>
               ))}
@@ -56,8 +62,18 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
   )
 }
 
-const points = ({ score, maxScore }: { score: number; maxScore: number }) =>
-  `${formatPoints(score)} of ${formatPoints(maxScore)}`
+type ScoreProps = { points: { score: number; maxScore: number }; withShare: boolean }
+
+function Score({ points: { score, maxScore }, withShare }: ScoreProps) {
+  return (
+    <>
+      {formatPoints(score)} of {formatPoints(maxScore)}
+      {withShare ? (
+        <span className="block text-ink-soft">{formatShare(shareOf(score, maxScore))}</span>
+      ) : null}
+    </>
+  )
+}
 
 const difference = (hundredths: number): string =>
-  hundredths === 0 ? '0' : `${hundredths > 0 ? '+' : '−'}${formatPoints(Math.abs(hundredths))}`
+  hundredths === 0 ? 'none' : `${hundredths > 0 ? '+' : '−'}${formatPoints(Math.abs(hundredths))}`

@@ -8,8 +8,8 @@ type ControlProps = {
   'aria-invalid': true | undefined
 }
 
-type FieldProps = {
-  id: string
+/** What is said about a control. */
+export type FieldWords = {
   label: ReactNode
   /** Stands behind the label in soft ink, e.g. “optional”. */
   aside?: string
@@ -17,6 +17,10 @@ type FieldProps = {
   /** Sentences; the field is marked as invalid while there is one. Ids are those that @conform-to/react uses. */
   errors?: string[] | undefined
   className?: string
+}
+
+type FieldProps = FieldWords & {
+  id: string
   children: (control: ControlProps) => ReactNode
 }
 

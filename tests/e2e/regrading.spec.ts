@@ -63,7 +63,7 @@ test('a teacher finds the bad question, regrades it, and undoes that', async ({ 
   await page.getByLabel('Why you regrade it').fill('Both are right.')
   await page.getByRole('button', { name: 'Regrade it' }).click()
   await expect(page.getByText('Done', { exact: true })).toBeVisible()
-  await expect(page.getByText('12 attempts marked anew')).toBeVisible()
+  await expect(page.getByText('12 attempts marked again')).toBeVisible()
   expect(await violations(page)).toEqual([]) // look: done
   await page.goto(`${assignment}/analysis`)
   await expect(second.getByText('100%').first()).toBeVisible()

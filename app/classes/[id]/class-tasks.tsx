@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { joined } from '#components/classes/names.ts'
 import { TaskRow } from '#components/classes/task-row.tsx'
+import { zoneName } from '#components/format/zones.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import type { Actor } from '#lib/accounts/actor.ts'
@@ -39,7 +40,7 @@ export async function ClassTasks({ found, actor }: { found: ClassView; actor: Ac
       ))}
       {tasks.length > 0 ? (
         <p className="mt-6 text-sm text-ink-soft">
-          All times are on the clocks of {found.timeZone.replaceAll('_', ' ')}.
+          All times are on the clocks of {zoneName(found.timeZone)}.
         </p>
       ) : null}
       {found.isArchived ? null : (

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { AssignmentRow } from '#components/classes/assignment-row.tsx'
 import { JoinPanel } from '#components/classes/join-panel.tsx'
 import { formatCount } from '#components/format/numbers.ts'
+import { zoneName } from '#components/format/zones.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -78,7 +79,7 @@ function Assignments({ found, list }: AssignmentsProps) {
       </ul>
       <p className="mt-4 text-sm text-ink-soft">
         {formatCount(list.total, 'assignment', 'assignments')}. All times are on the clocks of{' '}
-        {found.timeZone.replaceAll('_', ' ')}.
+        {zoneName(found.timeZone)}.
       </p>
       <Pagination page={list.page} pages={list.pages} path={`/classes/${found.id}`} />
     </>

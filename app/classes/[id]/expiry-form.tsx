@@ -1,9 +1,9 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Field } from '#components/ui/field.tsx'
+import { zoneName } from '#components/format/zones.ts'
+import { MomentField } from '#components/ui/moment-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { TextInput } from '#components/ui/text-input.tsx'
 import type { ExpiryState } from './code/actions.ts'
 
 type ExpiryFormProps = {
@@ -17,17 +17,14 @@ export function ExpiryForm({ until, timeZone, expire }: ExpiryFormProps) {
   const [state, send] = useActionState(expire, { until, errors: [] })
   return (
     <form action={send} noValidate>
-      <Field
+      <MomentField
         id="until"
         label="Until when it opens the class"
         aside="optional"
-        hint={`On the clocks of ${timeZone.replaceAll('_', ' ')}. Leave it empty for no end.`}
+        hint={`On the clocks of ${zoneName(timeZone)}. Leave it empty for no end.`}
+        value={state.until}
         errors={state.errors}
-      >
-        {(control) => (
-          <TextInput {...control} type="datetime-local" name="until" defaultValue={state.until} />
-        )}
-      </Field>
+      />
       <SubmitButton variant="secondary" pendingLabel="Saving…" className="mt-3">
         Save the end
       </SubmitButton>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { zoneName } from '#components/format/zones.ts'
 import { Field } from '#components/ui/field.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -19,7 +20,7 @@ export function NewClassForm({ timeZone }: { timeZone: string }) {
       <Field
         id="name"
         label="Name"
-        hint={`As learners see it, such as “Politics 10a”. Its dates are on the clocks of ${timeZone.replaceAll('_', ' ')}; you can change both.`}
+        hint={`As learners see it, such as “Politics 10a”. Its dates are on the clocks of ${zoneName(timeZone)}; you can change both.`}
         errors={state.errors.name}
       >
         {(control) => (

@@ -1,7 +1,9 @@
 /** What will happen in an attempt, in words, before it is started. */
+
 import { formatMoment } from '#components/format/dates.ts'
 import { formatCount } from '#components/format/numbers.ts'
 import { formatTimeLimit } from '#components/format/time-limit.ts'
+import { zoneName } from '#components/format/zones.ts'
 import type { QuizOverview } from '#lib/quizzes/quiz.ts'
 
 type Terms = Pick<QuizOverview, 'questions' | 'timeLimit' | 'feedback' | 'dueAt'>
@@ -19,7 +21,7 @@ export function feedbackWords({ feedback, dueAt }: Terms, timeZone: string): str
   if (feedback === 'never')
     return 'Saved as you choose them. You see your score when you submit, and no explanations.'
   if (feedback === 'due' && dueAt) {
-    const zone = timeZone.replaceAll('_', ' ')
+    const zone = zoneName(timeZone)
     return `Saved as you choose them. Your score, what is right, and why are shown from ${formatMoment(dueAt, timeZone)} (${zone}) on.`
   }
   return 'Saved as you choose them. You see what is right, and why, when you submit.'

@@ -2,10 +2,13 @@
 
 import type { Route } from 'next'
 import { useActionState } from 'react'
+import { zoneName } from '#components/format/zones.ts'
 import { Choices } from '#components/ui/choices.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
+import { MomentField } from '#components/ui/moment-field.tsx'
+import { NumberField } from '#components/ui/number-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
@@ -53,41 +56,22 @@ export function SettingsFormFields({ quizId, stored, timeZone, save }: SettingsF
         chosen={values.feedback}
         errors={errors.feedback}
       />
-      <Field
+      <MomentField
         id="dueAt"
         label="The day"
         aside="for “From a day on”"
-        hint={`On the clocks of ${timeZone.replaceAll('_', ' ')}.`}
+        hint={`On the clocks of ${zoneName(timeZone)}.`}
+        value={values.dueAt}
         errors={errors.dueAt}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            type="datetime-local"
-            name="dueAt"
-            defaultValue={values.dueAt}
-            className="max-w-72"
-          />
-        )}
-      </Field>
-      <Field
+      />
+      <NumberField
         id="timeLimit"
         label="Time limit in minutes"
         aside="optional"
         hint="It runs from the start. When it is up, what is saved is submitted."
+        value={values.timeLimit}
         errors={errors.timeLimit}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            name="timeLimit"
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={values.timeLimit}
-            className="max-w-40"
-          />
-        )}
-      </Field>
+      />
       <Switch name="practice" isOn={values.practice === 'yes'} label="People may also practise">
         Without a limit, each answer explained as it is checked. You always may; others not while explanations
         wait for a day, or never come.

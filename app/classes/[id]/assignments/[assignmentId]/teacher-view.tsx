@@ -3,6 +3,7 @@ import { RuleList } from '#components/assignments/rule-list.tsx'
 import { ruleWords } from '#components/assignments/rule-words.ts'
 import { JoinPanel } from '#components/classes/join-panel.tsx'
 import { formatCount, formatPoints } from '#components/format/numbers.ts'
+import { zoneName } from '#components/format/zones.ts'
 import { columnAddress } from '#components/results/gradebook-address.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -73,8 +74,8 @@ export function TeacherView({ assignment, log, join, withdraw }: TeacherViewProp
               Dates and rules
             </h2>
             <p className="mt-1 mb-4 text-ink-soft">
-              On the clocks of {timeZone.replaceAll('_', ' ')}. Learners read the same before they start, each
-              with their own extra time and attempts.
+              On the clocks of {zoneName(timeZone)}. Learners read the same before they start, each with their
+              own extra time and attempts.
             </p>
             <RuleList
               rules={[

@@ -90,7 +90,11 @@ function Learners({ view: { classId, assignment, learners } }: { view: ColumnVie
                 </a>
               </th>
               <td className="pr-4">
-                <CellContent cell={cell} show="points" />
+                {cellWords(cell, 'points').text === '' ? (
+                  <span className="text-sm whitespace-nowrap text-ink-faint">Nothing yet</span>
+                ) : (
+                  <CellContent cell={cell} show="points" />
+                )}
               </td>
               <td className="tabular-nums">{cell[0] === null ? '' : cellWords(cell, 'percent').text}</td>
             </tr>

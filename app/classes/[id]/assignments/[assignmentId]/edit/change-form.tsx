@@ -4,6 +4,7 @@ import type { Route } from 'next'
 import { useActionState } from 'react'
 import { AssignmentFields } from '#components/assignments/assignment-fields.tsx'
 import { ChangeList } from '#components/assignments/change-list.tsx'
+import { zoneName } from '#components/format/zones.ts'
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
@@ -47,7 +48,7 @@ export function ChangeForm({ edit, page, change }: ChangeFormProps) {
       <AssignmentFields
         values={state.values}
         errors={state.errors}
-        clocks={`On the clocks of ${timeZone.replaceAll('_', ' ')}.`}
+        clocks={`On the clocks of ${zoneName(timeZone)}.`}
         learners={learners}
         isOpen
       />

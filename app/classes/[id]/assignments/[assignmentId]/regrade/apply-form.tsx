@@ -1,7 +1,9 @@
 'use client'
 
+import type { Route } from 'next'
 import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
@@ -14,11 +16,13 @@ type ApplyFormProps = {
   fields: [name: string, value: string][]
   /** A new key is explained anew. */
   asksExplanation: boolean
+  /** Where something else can be chosen for the same question. */
+  back: string
   send: (previous: RegradeFormState, form: FormData) => Promise<RegradeFormState>
 }
 
 /** Carries out what the preview shows; works without JavaScript. */
-export function ApplyForm({ fields, asksExplanation, send }: ApplyFormProps) {
+export function ApplyForm({ fields, asksExplanation, back, send }: ApplyFormProps) {
   const [state, submit] = useActionState(send, { reason: '', explanation: '', message: null, errors: {} })
   const form = useFocusOnMistake(state)
   return (
@@ -53,7 +57,20 @@ export function ApplyForm({ fields, asksExplanation, send }: ApplyFormProps) {
           <TextInput {...control} name="reason" maxLength={500} defaultValue={state.reason} required />
         )}
       </Field>
-      <SubmitButton pendingLabel="Regrading…">Regrade it</SubmitButton>
+      <div>
+        <p className="font-medium">When you regrade</p>
+        <ul className="mt-1 list-disc space-y-1 pl-5 text-ink-soft">
+          <li>Scores and the gradebook change as shown above. Scores set by hand stay.</li>
+          <li>Learners who may see their score already are told when it changes.</li>
+          <li>You can undo it on this page, for all learners at once.</li>
+        </ul>
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pendingLabel="Regrading…">Regrade it</SubmitButton>
+        <LinkButton variant="quiet" href={back as Route}>
+          Change nothing
+        </LinkButton>
+      </div>
     </form>
   )
 }

@@ -40,7 +40,7 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
       <PageHeader
         kicker="Regrade a question"
         title={view.title}
-        lead="Answers that were submitted are marked anew. You see first whose score would change, and can undo it."
+        lead="A question went wrong? Say what, look at whose scores would change, then have the submitted answers marked again. You can undo it."
         actions={
           <LinkButton variant="secondary" href={`${assignment}/analysis` as Route}>
             Question by question
@@ -48,8 +48,10 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
         }
       />
       {view.isBusy ? (
-        <Notice className="mb-8">
-          A regrade is being carried out. The next one can begin when it is done.
+        <Notice className="mb-8" tone={hasStopped(view) ? 'warning' : 'info'}>
+          {hasStopped(view)
+            ? 'A regrade stopped in the middle. Let it go on or undo it, below: until then no other can begin.'
+            : 'A regrade is in progress. The next one can begin when it is done.'}
         </Notice>
       ) : view.question ? (
         <Chosen view={view} page={page} form={form} at={at} actor={actor} />
@@ -59,8 +61,11 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
       {view.history.length > 0 ? (
         <section aria-labelledby="regrades" className="mt-section">
           <h2 id="regrades" className="headline mb-4 scroll-mt-6 text-2xl">
-            Regrades until now
+            Regrades so far
           </h2>
+          <p className="-mt-2 mb-4 text-ink-soft">
+            The latest can be undone: all scores become what they were. Then the one before it can be.
+          </p>
           <PastRegrades
             history={view.history}
             timeZone={view.timeZone ?? actor.timeZone}
@@ -72,12 +77,15 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
   )
 }
 
+const hasStopped = ({ history }: RegradesView) => history.some(({ state }) => state === 'failed')
+
 function QuestionList({ view, page }: { view: RegradesView; page: string }) {
   return (
     <section aria-labelledby="which">
       <h2 id="which" className="headline text-2xl">
-        Which question?
+        1. Which question?
       </h2>
+      <p className="mt-2 text-ink-soft">Choose the one that went wrong. Choosing changes nothing yet.</p>
       <ol className="mt-4 divide-y divide-hairline border-y border-hairline">
         {view.questions.map(({ number, questionId, stem, isDropped }) => (
           <li key={questionId} className="py-1">
@@ -137,13 +145,14 @@ async function Chosen({ view, page, form, at, actor }: ChosenProps) {
           className="mt-10 scroll-mt-6 border-t border-hairline pt-8"
         >
           <h2 id="preview-title" className="headline mb-3 text-2xl">
-            What would change
+            3. What would change
           </h2>
           <RegradeOutcome preview={preview} />
           <ApplyForm
             key={view.seen}
             fields={fieldsOf(form, view)}
             asksExplanation={asked.kind === 'newKey'}
+            back={`${page}?question=${view.question?.questionId}`}
             send={regrade.bind(null, at)}
           />
         </section>

@@ -7,6 +7,7 @@ import { buttonStyle } from '#components/ui/button-style.ts'
 import { Field } from '#components/ui/field.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { NumberField } from '#components/ui/number-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
@@ -46,24 +47,14 @@ export function GradeFields({ view, isSaved, save }: GradeFieldsProps) {
       <MistakeNotice>{stored ? null : state.message}</MistakeNotice>
       {stored ? <Stored stored={stored} view={view} /> : null}
       <input type="hidden" name="revision" value={state.revision} />
-      <Field
+      <NumberField
         id="score"
         label="Points"
         aside={`of ${formatPoints(view.maxScore)}`}
         hint="Counts instead of the computed score, which stays. Leave it empty to let the computed score count."
+        value={values.score}
         errors={errors.score}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            name="score"
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={values.score}
-            className="max-w-40"
-          />
-        )}
-      </Field>
+      />
       <Field
         id="reason"
         label="Reason"
