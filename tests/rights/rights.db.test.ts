@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { archiveClass } from '#lib/classes/archive-class.ts'
 import { ask } from './ask.ts'
-import { inWords, ROLES, type Role } from './role.ts'
+import { inWords, members, nobody, ROLES, type Role } from './role.ts'
 import type { Row } from './row.ts'
 import { rows } from './rows.ts'
 import { type Snapshot, takeSnapshot } from './snapshot.ts'
-import { type Ids, makeWorld, type World } from './world.ts'
+import { makeWorld, type World } from './world.ts'
+import { idsOf, namesIn, wrongIds } from './wrong-ids.ts'
 
 // Sessions are real; what Next.js would say of the request is told here.
 const { request } = vi.hoisted(() => ({ request: { cookie: '' } }))
@@ -41,11 +42,11 @@ vi.mock('#lib/errors.ts', async (importOriginal) => {
 })
 
 const SECRET = 'a secret of the rights matrix '.repeat(2)
+process.env.AUTH_SECRET = SECRET
 let world: World
 let snapshot: Snapshot
 
 beforeAll(async () => {
-  process.env.AUTH_SECRET = SECRET
   world = await makeWorld(SECRET)
   snapshot = await takeSnapshot()
 })
@@ -69,6 +70,13 @@ const wanted = (row: Row, role: Role) => {
 }
 
 const checked = rows.filter(({ kind }) => kind !== 'open')
+/** Before there is a world, names stand for its ids. */
+const names = new Proxy({} as World['ids'], {
+  get: (_, name) => (typeof name === 'string' ? name : undefined),
+})
+const OF_CLASS: (keyof World['ids'])[] = ['class', 'assignment', 'freshAssignment', 'code']
+const rowsOfClasses = checked.filter((row) => namesIn(row, names).some((name) => OF_CLASS.includes(name)))
+const isForReading = (row: Row) => row.kind !== 'action' && row.kind !== 'open' && row.method === 'GET'
 
 describe.each(checked.map((row) => [row.entry, row] as const))('%s', (_, row) => {
   test.each(ROLES.map((role) => [inWords[role], role] as const))('%s', async (_, role) => {
@@ -81,8 +89,8 @@ describe.each(checked.map((row) => [row.entry, row] as const))('%s', (_, row) =>
 describe('with an id that is none, or another class’s, even those who are let in are refused, and nothing is written', () => {
   test.each(checked.map((row) => [row.entry, row] as const))('%s', async (_, row) => {
     const role = row.allow.at(-1) ?? 'owner'
-    for (const name of idsOf(row)) {
-      for (const id of wrongIds(name)) {
+    for (const name of idsOf(row, world)) {
+      for (const id of wrongIds(name, world)) {
         const outcome = await askAs(row, role, { ...world.ids, [name]: id })
         const said = `${name} ${JSON.stringify(id.slice(0, 50))}: ${outcome.kind} ${outcome.detail}`
         expect(outcome.kind, said).toMatch(/^(not-found|refused)$/)
@@ -92,45 +100,23 @@ describe('with an id that is none, or another class’s, even those who are let 
   })
 })
 
-const uuid = /^[0-9a-f-]{36}$/
-
-/** The names of the ids that a row sends. */
-function idsOf(row: Row): (keyof Ids)[] {
-  const used = new Set<keyof Ids>()
-  const watched = new Proxy(world.ids, {
-    get: (ids, name: keyof Ids) => {
-      used.add(name)
-      return ids[name]
-    },
+describe('of an archived class', () => {
+  beforeAll(async () => {
+    const { owner } = world.people
+    await archiveClass({ classId: world.ids.class, archived: true }, owner)
+    snapshot = await takeSnapshot('archived')
   })
-  if (row.kind === 'page' || row.kind === 'route') row.params(watched)
-  if (row.kind === 'action') row.args(watched)
-  row.search?.(watched)
-  row.body?.(watched)
-  return [...used].filter((name) => {
-    const isId = uuid.test(world.ids[name]) && uuid.test(world.otherIds[name])
-    return isId && !row.ignores?.includes(name)
+
+  describe.each(rowsOfClasses.map((row) => [row.entry, row] as const))('%s', (_, row) => {
+    const allowed = row.archived ?? (isForReading(row) ? row.allow : nobody)
+    test.each(
+      row.allow.filter((role) => members.includes(role)).map((role) => [inWords[role], role] as const),
+    )('%s', async (_, role) => {
+      const outcome = await askAs(row, role)
+      const isIn = allowed.includes(role)
+      const said = outcome.kind === 'refused' ? `refused: ${outcome.detail}` : outcome.kind
+      expect(said, outcome.detail).toMatch(isIn ? /^ok$/ : /^not-found$|archived/)
+      if (!isIn) expect(changed).toEqual([])
+    })
   })
-}
-
-function wrongIds(name: keyof Ids): string[] {
-  const [id, others] = [world.ids[name], world.otherIds[name]]
-  // What belongs to nobody has no other.
-  return [...(others === id ? [] : [others]), ...noIds(id)]
-}
-
-const noIds = (id: string): string[] => [
-  randomUUID(),
-  id === world.ids.generation ? world.ids.report : world.ids.generation, // of another kind of record
-  '',
-  '..',
-  "' OR 1=1 --",
-  '\u0000',
-  '\uD800',
-  '%00',
-  'constructor',
-  '🛶'.repeat(2000),
-  id.replaceAll('-', ''),
-  `{${id}}`,
-  `${id}\n`,
-]
+})

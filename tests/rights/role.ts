@@ -3,6 +3,8 @@ export const ROLES = [
   'signedOut',
   'guest',
   'otherLearner',
+  'left',
+  'removed',
   'learner',
   'assistant',
   'otherTeacher',
@@ -16,6 +18,8 @@ export const inWords: Record<Role, string> = {
   signedOut: 'somebody signed out',
   guest: 'a guest',
   otherLearner: 'a learner of another class',
+  left: 'a learner who left the class',
+  removed: 'a learner who was taken out of the class',
   learner: 'a learner of the class',
   assistant: 'an assistant of the class',
   otherTeacher: 'a teacher of another class',
@@ -30,6 +34,8 @@ export const signedIn: readonly Role[] = ROLES.filter((role) => role !== 'signed
 /** Signed in, and no guest. */
 export const account: readonly Role[] = signedIn.filter((role) => role !== 'guest')
 export const members: readonly Role[] = ['learner', 'assistant', 'teacher', 'owner']
+/** Who was in the class: what they did is theirs to read, and nothing else of it. */
+export const gone: readonly Role[] = ['left', 'removed']
 /** Who has the right `assist`. */
 export const staff: readonly Role[] = ['assistant', 'teacher', 'owner']
 /** Who has the right `teach`. */

@@ -24,6 +24,8 @@ type More = {
   ignores?: readonly (keyof Ids)[]
   /** Refused with a sentence instead of 404: who, and a part of the sentence. */
   told?: Partial<Record<Role, RegExp>>
+  /** Who is let in when the class is archived: without it whoever else is to look at something, and nobody to write. */
+  archived?: readonly Role[]
 }
 
 export type Row = More & {
@@ -65,6 +67,9 @@ export function action(
 ): Row {
   return { kind: 'action', entry: actionEntry(file, name), file, name, allow, args, ...more }
 }
+
+/** Of a page that is a form: in an archived class it is nobody's. */
+export const changes: More = { archived: [] }
 
 /** What has no right to check, and why; `entry` as the scanner names it. */
 export const open = (entry: string, because: string): Row => ({ kind: 'open', entry, because, allow: [] })

@@ -13,14 +13,14 @@ export type Snapshot = {
 const JOBS = 'graphile_worker._private_jobs'
 
 /** Remembers all tables as they are now, and the queue, which must be empty. */
-export async function takeSnapshot(): Promise<Snapshot> {
+export async function takeSnapshot(name = 'kept'): Promise<Snapshot> {
   const rows = await database.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables
     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`
   const tables = rows.map(({ name }) => name)
-  await database.$executeRawUnsafe('CREATE SCHEMA kept')
+  await database.$executeRawUnsafe(`CREATE SCHEMA ${name}`)
   for (const table of tables) {
-    await database.$executeRawUnsafe(`CREATE TABLE kept."${table}" AS TABLE public."${table}"`)
+    await database.$executeRawUnsafe(`CREATE TABLE ${name}."${table}" AS TABLE public."${table}"`)
   }
   const sums = [
     ...tables.filter((table) => !COUNTERS.includes(table)).map((table) => sumOf(table, `public."${table}"`)),
@@ -28,21 +28,35 @@ export async function takeSnapshot(): Promise<Snapshot> {
   ].join(' UNION ALL ')
   const now = () => database.$queryRawUnsafe<{ name: string; sum: string }[]>(sums)
   const kept = new Map((await now()).map(({ name, sum }) => [name, sum]))
+  let quiet = await written()
   return {
-    changed: async () =>
-      (await now()).filter(({ name, sum }) => kept.get(name) !== sum).map(({ name }) => name),
+    changed: async () => {
+      if ((await written()) === quiet) return []
+      return (await now()).filter(({ name, sum }) => kept.get(name) !== sum).map(({ name }) => name)
+    },
     restore: async (changed) => {
+      if ((await written()) === quiet) return
       const statements = [...changed, ...COUNTERS].flatMap((table) =>
         table === JOBS
           ? [`DELETE FROM ${JOBS}`]
-          : [`DELETE FROM public."${table}"`, `INSERT INTO public."${table}" SELECT * FROM kept."${table}"`],
+          : [
+              `DELETE FROM public."${table}"`,
+              `INSERT INTO public."${table}" SELECT * FROM ${name}."${table}"`,
+            ],
       )
       await database.$transaction([
         database.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),
         ...statements.map((statement) => database.$executeRawUnsafe(statement)),
       ])
+      quiet = await written()
     },
   }
+}
+
+/** How far PostgreSQL has written its log: where it wrote nothing, nothing has changed. Looking costs next to nothing. */
+async function written(): Promise<string> {
+  const [row] = await database.$queryRaw<{ at: string }[]>`SELECT pg_current_wal_insert_lsn()::text AS at`
+  return row?.at ?? ''
 }
 
 const sumOf = (name: string, table: string) =>

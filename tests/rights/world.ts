@@ -22,6 +22,7 @@ import { makeDrafts, makeQuiz } from '../support/make-quiz.ts'
 import { answerTyped, makeTypedQuiz } from '../support/make-typed.ts'
 import { makePerson } from '../support/people.ts'
 import { keysOf, play } from '../support/play.ts'
+import { type Gone, joinAndGo, workOfGone } from './gone.ts'
 import { ROLES, type Role } from './role.ts'
 
 type Person = Actor & { email: string; cookie: string; session: string }
@@ -44,9 +45,11 @@ export async function makeWorld(secret: string): Promise<World> {
   await joinClass({ code: made.code, name: 'Lea' }, learner)
   const otherLearner = await makePerson()
   await joinClass({ code: other.code, name: 'Otto' }, otherLearner)
+  const [gone, otherGone] = [await joinAndGo(made.code), await joinAndGo(other.code)]
   const actors = {
     guest: await makePerson({ isGuest: true }),
     otherLearner,
+    ...gone,
     learner,
     assistant: await addMember(made.classId, 'assistant'),
     otherTeacher: other.owner,
@@ -54,8 +57,8 @@ export async function makeWorld(secret: string): Promise<World> {
     owner: made.owner,
   }
   await addSamples()
-  const otherIds = await makeRecords({ ...other, learner: otherLearner })
-  const ids = await makeRecords({ ...made, learner })
+  const otherIds = await makeRecords({ ...other, learner: otherLearner, gone: otherGone })
+  const ids = await makeRecords({ ...made, learner, gone })
   const hash = await hashPassword(PASSWORD)
   const people = {} as World['people']
   for (const role of ROLES) {
@@ -71,10 +74,10 @@ async function openClassOf(owner: Actor) {
   return { owner, ...(await openClass({ name: 'Class 7b' }, owner)) }
 }
 
-type Made = { owner: Actor; classId: string; code: string; learner: Actor }
+type Made = { owner: Actor; classId: string; code: string; learner: Actor; gone: Gone }
 
 /** The records of a class. Names of ids say whose they are: without a word, the owner's or the class's. */
-async function makeRecords({ owner, classId, code, learner }: Made) {
+async function makeRecords({ owner, classId, code, learner, gone }: Made) {
   const drafts = await makeDrafts(owner, undefined, 'Another ferry')
   const made = await makeQuiz(owner)
   const sample = await database.quiz.findFirstOrThrow({ where: { ownerId: null } })
@@ -154,6 +157,7 @@ async function makeRecords({ owner, classId, code, learner }: Made) {
     freshAssignment,
     submittedAttempt,
     runningAttempt,
+    ...(await workOfGone(gone, { classId, assignmentId: assignment }, owner)),
     ownersAttempt,
     ownersSubmittedAttempt,
     /** The learner's, at a quiz of their own. */

@@ -1,5 +1,5 @@
-import { owner, staff, teachers } from '../role.ts'
-import { action, form, page, type Row, route } from '../row.ts'
+import { nobody, owner, staff, teachers } from '../role.ts'
+import { action, changes, form, page, type Row, route } from '../row.ts'
 import type { Ids } from '../world.ts'
 
 const at = (w: Ids) => ({ id: w.class, assignmentId: w.assignment })
@@ -11,9 +11,10 @@ export const analysisRows: Row[] = [
   page('/classes/[id]/assignments/[assignmentId]/analysis', staff, at),
   page('/classes/[id]/assignments/[assignmentId]/analysis', staff, at, { search: () => 'who=1' }),
   route('GET', '/classes/[id]/assignments/[assignmentId]/analysis/export', staff, at),
-  page('/classes/[id]/assignments/[assignmentId]/regrade', teachers, at),
+  page('/classes/[id]/assignments/[assignmentId]/regrade', teachers, at, changes),
   page('/classes/[id]/assignments/[assignmentId]/regrade', teachers, at, {
     search: (w) => `question=${w.question}&kind=drop`,
+    archived: nobody,
   }),
   action(regradeActions, 'regrade', teachers, (w) => [
     named(w),

@@ -1,5 +1,5 @@
-import { learner, members, owner, teachers } from '../role.ts'
-import { action, form, page, type Row } from '../row.ts'
+import { learner, members, nobody, owner, teachers } from '../role.ts'
+import { action, changes, form, page, type Row } from '../row.ts'
 
 const rules = {
   title: 'Before the holidays',
@@ -16,8 +16,9 @@ export const assignmentRows: Row[] = [
   page('/quizzes/[id]/assign', teachers, (w) => ({ id: w.sharedQuiz }), {
     search: (w) => `class=${w.class}`,
     ignores: ['class'],
+    archived: nobody,
   }),
-  page('/classes/[id]/assignments/new', teachers, (w) => ({ id: w.class })),
+  page('/classes/[id]/assignments/new', teachers, (w) => ({ id: w.class }), changes),
   page('/classes/[id]/assignments/[assignmentId]', members, (w) => ({
     id: w.class,
     assignmentId: w.assignment,
@@ -34,10 +35,15 @@ export const assignmentRows: Row[] = [
     (w) => [{ classId: w.class, assignmentId: w.freshAssignment }, null, form()],
     { ignores: ['class'] },
   ),
-  page('/classes/[id]/assignments/[assignmentId]/edit', teachers, (w) => ({
-    id: w.class,
-    assignmentId: w.assignment,
-  })),
+  page(
+    '/classes/[id]/assignments/[assignmentId]/edit',
+    teachers,
+    (w) => ({
+      id: w.class,
+      assignmentId: w.assignment,
+    }),
+    changes,
+  ),
   action('app/classes/[id]/assignments/[assignmentId]/edit/actions.ts', 'change', teachers, (w) => [
     { classId: w.class, assignmentId: w.assignment },
     null,
@@ -52,9 +58,10 @@ export const assignmentRows: Row[] = [
       told: { teacher: /not shared with you/ },
     },
   ),
-  page('/classes/[id]/accommodations', teachers, (w) => ({ id: w.class })),
+  page('/classes/[id]/accommodations', teachers, (w) => ({ id: w.class }), changes),
   page('/classes/[id]/accommodations', teachers, (w) => ({ id: w.class }), {
     search: (w) => `assignment=${w.assignment}`,
+    archived: nobody,
   }),
   action('app/classes/[id]/accommodations/actions.ts', 'give', teachers, (w) => [
     { classId: w.class, assignmentId: w.assignment },

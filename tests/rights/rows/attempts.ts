@@ -1,4 +1,4 @@
-import { learner, members, owner } from '../role.ts'
+import { learner, members, owner, type Role, staff } from '../role.ts'
 import { action, form, page, type Row, route } from '../row.ts'
 import type { Ids } from '../world.ts'
 
@@ -10,7 +10,16 @@ const running = (w: Ids) => ({ id: w.runningAttempt })
 const firstQuestion = (w: Ids) => ({ id: w.runningAttempt, position: '0' })
 const place = (attemptId: string) => ({ attemptId, position: 1, number: 2, choice: 'all' })
 
+/** Who is gone from the class goes on with what they began there, and reads what they did. Those who assist read it, too. */
+const rowsOfGone = (role: Role, running: keyof Ids, submitted: keyof Ids): Row[] => [
+  page('/attempts/[id]', [role], (w) => ({ id: w[running] })),
+  page('/attempts/[id]/review', [role, ...staff], (w) => ({ id: w[submitted] })),
+  route('POST', '/api/attempts/[id]/submit', [role], (w) => ({ id: w[running] }), { body: () => ({}) }),
+]
+
 export const attemptRows: Row[] = [
+  ...rowsOfGone('left', 'leftRunning', 'leftSubmitted'),
+  ...rowsOfGone('removed', 'removedRunning', 'removedSubmitted'),
   page('/attempts/[id]', learner, running),
   page('/attempts/[id]', owner, (w) => ({ id: w.ownersAttempt })),
   page('/attempts/[id]/review', members, (w) => ({ id: w.submittedAttempt })),

@@ -14,10 +14,10 @@ export const classRows: Row[] = [
   action(
     'app/join/[code]/actions.ts',
     'join',
-    account,
+    account.filter((role) => role !== 'removed'),
     (w) => [w.code, { name: 'Ina' }, form({ name: 'Ina' })],
     {
-      told: { signedOut: /account/, guest: /account/ },
+      told: { signedOut: /account/, guest: /account/, removed: /taken out/ },
     },
   ),
   action(code, 'renew', teachers, (w) => [w.class, form({ seen: w.code })]),

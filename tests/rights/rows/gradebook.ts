@@ -25,6 +25,13 @@ export const gradebookRows: Row[] = [
     assignmentId: w.assignment,
   })),
   route('GET', '/api/assignments/[id]/live', staff, (w) => ({ id: w.assignment })),
+  // Of whoever is gone, it stays with the class: they see it no more there.
+  page('/classes/[id]/members/[memberId]', staff, (w) => ({ id: w.class, memberId: w.leftMember })),
+  page('/classes/[id]/members/[memberId]/assignments/[assignmentId]', staff, (w) => ({
+    id: w.class,
+    memberId: w.removedMember,
+    assignmentId: w.assignment,
+  })),
   // The learner's own.
   page('/classes/[id]/members/[memberId]', members, learner),
   page('/classes/[id]/members/[memberId]/assignments/[assignmentId]', members, (w) => ({

@@ -1,5 +1,5 @@
 import { members, owner, staff, teachers } from '../role.ts'
-import { action, form, page, type Row } from '../row.ts'
+import { action, changes, form, page, type Row } from '../row.ts'
 import type { Ids } from '../world.ts'
 
 const editing = 'app/classes/[id]/members/[memberId]/edit/actions.ts'
@@ -11,9 +11,14 @@ const stepOf = (step: string) => (w: Ids) => [w.class, null, form({ list, step }
 
 export const memberRows: Row[] = [
   page('/classes/[id]/members', staff, ofClass),
-  page('/classes/[id]/members/add', teachers, ofClass),
-  page('/classes/[id]/members/passwords', staff, ofClass),
-  page('/classes/[id]/members/[memberId]/edit', teachers, (w) => ({ id: w.class, memberId: w.member })),
+  page('/classes/[id]/members/add', teachers, ofClass, changes),
+  page('/classes/[id]/members/passwords', staff, ofClass, changes),
+  page(
+    '/classes/[id]/members/[memberId]/edit',
+    teachers,
+    (w) => ({ id: w.class, memberId: w.member }),
+    changes,
+  ),
   page('/classes/[id]/leave', members, ofClass),
   page('/classes/[id]/settings', teachers, ofClass),
   action('app/classes/[id]/members/add/actions.ts', 'add', teachers, stepOf('look')),
@@ -44,5 +49,7 @@ export const memberRows: Row[] = [
     null,
     form({ name: 'Class 8b', timeZone: 'UTC', guests: '', revision: '1' }),
   ]),
-  action(settings, 'archive', owner, (w) => [w.class, form({ archived: 'yes' })]),
+  action(settings, 'archive', owner, (w) => [w.class, form({ archived: 'yes' })], {
+    archived: owner,
+  }),
 ]
