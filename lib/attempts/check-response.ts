@@ -30,7 +30,7 @@ export async function checkResponse(
   return database.$transaction(async (tx) => {
     const { attempt, response } = await lockResponse(tx, at, actor.id)
     const now = clock.now()
-    if (!attempt.assignmentId) await refuseHeldBack(tx, attempt.quizId, actor)
+    await refuseHeldBack(tx, at, actor)
     if (!response.checkedAt) {
       refuseWhenOver(attempt, now)
       if (attempt.feedback !== 'each') {

@@ -21,3 +21,12 @@ export function shows(attempt: FeedbackTerms & { state: AttemptState }, now: Dat
   const isOpen = feedback !== 'due' || (dueAt !== null && dueAt <= now)
   return { score: isOpen, key: isOpen }
 }
+
+/** The same for an attempt as it is kept: its results may wait longer than its terms say, for a task that asks the same. */
+export function showsNow(
+  attempt: FeedbackTerms & { state: AttemptState; opensAt: Date | null },
+  now: Date,
+): Shown {
+  const waits = attempt.opensAt !== null && attempt.opensAt > now
+  return waits ? { score: false, key: false } : shows(attempt, now)
+}

@@ -6,7 +6,7 @@ import { notFound, recordId } from '#lib/database/record-id.ts'
 import { shownOptions } from '#lib/questions/option-order.ts'
 import { askedSchema } from '#lib/questions/question.ts'
 import { editionItemsSchema, sectionsByVersion } from '#lib/quizzes/edition.ts'
-import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
+import { heldBack, refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { choiceOf } from './attempt-store.ts'
 import { explainedResponse, explainedSelect } from './explain-response.ts'
 import type { ExplainedResponse, PlayerQuestion, PlayerView } from './player-view.ts'
@@ -46,8 +46,9 @@ export async function readAttempt(input: { attemptId: string }, actor: Actor): P
   const row = await database.attempt.findFirst({ where: { id, userId: actor.id }, select: attemptSelect })
   if (!row) throw notFound('attempt')
   // Practising tells keys as it goes.
-  if (!row.assignmentId && row.state === 'inProgress') await refuseHeldBack(database, row.quizId, actor)
-  const explained = await checkedResponses(id, row.seed)
+  if (!row.assignmentId && row.state === 'inProgress')
+    await refuseHeldBack(database, { attemptId: id }, actor)
+  const explained = await checkedResponses({ id, seed: row.seed }, actor)
   return {
     attemptId: id,
     quizId: row.quizId,
@@ -61,12 +62,16 @@ export async function readAttempt(input: { attemptId: string }, actor: Actor): P
   }
 }
 
-/** Those that were checked while practising, by position. */
-async function checkedResponses(attemptId: string, seed: number): Promise<Map<number, ExplainedResponse>> {
+/** Those that were checked while practising, by position; none while a task holds them back. */
+async function checkedResponses(
+  { id, seed }: { id: string; seed: number },
+  actor: Actor,
+): Promise<Map<number, ExplainedResponse>> {
   const rows = await database.response.findMany({
-    where: { attemptId, checkedAt: { not: null } },
+    where: { attemptId: id, checkedAt: { not: null } },
     select: explainedSelect,
   })
+  if (rows.length === 0 || (await heldBack(database, { attemptId: id }, actor))) return new Map()
   return new Map(rows.map((row) => [row.position, explainedResponse(row, seed)]))
 }
 

@@ -57,7 +57,7 @@ export async function readLearnersReview(
     select: { id: true, name: true },
   })
   if (!member) return null
-  await refuseHeldBack(database, quizId, actor)
+  await refuseHeldBack(database, { assignmentId: assignment.id }, actor)
   return {
     classId: assignment.classId,
     assignmentId: assignment.id,

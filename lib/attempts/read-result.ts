@@ -3,7 +3,7 @@ import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { heldBack } from '#lib/quizzes/held-back.ts'
-import { shows } from './feedback.ts'
+import { showsNow } from './feedback.ts'
 import type { ResultView } from './review-view.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
 
@@ -17,6 +17,7 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
       state: true,
       feedback: true,
       dueAt: true,
+      opensAt: true,
       endedBy: true,
       quizId: true,
       submittedAt: true,
@@ -30,8 +31,8 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
   if (!attempt) throw notFound('attempt')
   const { state, feedback, dueAt, endedBy, quizId, submittedAt, score, maxScore, edition, assignment } =
     attempt
-  const shown = shows(attempt, clock.now())
-  const heldBy = assignment ? null : await heldBack(database, quizId, actor)
+  const heldBy = await heldBack(database, { attemptId: id }, actor)
+  const shown = showsNow(attempt, clock.now())
   return {
     attemptId: id,
     quizId,
@@ -39,7 +40,7 @@ export async function readResult(input: { attemptId: string }, actor: Actor): Pr
     state,
     endedBy,
     submittedAt: submittedAt?.toISOString() ?? null,
-    score: shown.score ? score : null,
+    score: shown.score && !heldBy?.isOwn ? score : null,
     maxScore,
     isExplained: shown.key && heldBy === null,
     heldBy,

@@ -6,7 +6,7 @@ import { AppError } from '#lib/errors.ts'
 import { editionItemsSchema, sectionsByVersion } from '#lib/quizzes/edition.ts'
 import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
-import { shows } from './feedback.ts'
+import { showsNow } from './feedback.ts'
 import { reviewQuestion, reviewSelect } from './review-row.ts'
 import type { ReviewQuestion, ReviewView } from './review-view.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
@@ -21,6 +21,7 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
       state: true,
       feedback: true,
       dueAt: true,
+      opensAt: true,
       quizId: true,
       assignmentId: true,
       seed: true,
@@ -36,12 +37,10 @@ export async function readReview(input: { attemptId: string }, actor: Actor): Pr
   if (attempt.state !== 'submitted' || !submittedAt || score === null) {
     throw new AppError('conflict', 'Submit this attempt first; then its explanations are shown.')
   }
-  const now = clock.now()
-  if (!shows(attempt, now).key) {
+  await refuseHeldBack(database, { attemptId: id }, actor)
+  if (!showsNow(attempt, clock.now()).key) {
     throw new AppError('conflict', 'The explanations of this attempt are not shown.')
   }
-  if (!attempt.assignmentId) await refuseHeldBack(database, quizId, actor)
-  else if (attempt.feedback === 'due') await refuseWhileRunning(attempt.assignmentId, actor)
   return {
     attemptId: id,
     quizId,
@@ -78,11 +77,4 @@ function nextQuiz(quizId: string, actor: Actor): Promise<ReviewView['next']> {
     orderBy: { createdAt: 'desc' },
     select: { id: true, title: true },
   })
-}
-
-/** Responses that were on their way are taken for a moment after the due date, when answers open. */
-async function refuseWhileRunning(assignmentId: string, actor: Actor): Promise<void> {
-  const running = { assignmentId, userId: actor.id, state: 'inProgress' as const }
-  if ((await database.attempt.count({ where: running })) === 0) return
-  throw new AppError('conflict', 'The explanations open when your attempt in progress has ended.')
 }

@@ -5,7 +5,7 @@ import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { recordId } from '#lib/database/record-id.ts'
 import { editionItemsSchema } from '#lib/quizzes/edition.ts'
-import { shows } from './feedback.ts'
+import { shows, showsNow } from './feedback.ts'
 import { settleAttemptsOf } from './settle-attempts.ts'
 import type { Obstacle } from './start-rules.ts'
 import { type LearnerTask, obstacleIn, taskFor } from './task-store.ts'
@@ -98,7 +98,7 @@ const byHand = (assignmentId: string, memberId: string): Promise<TaskView['byHan
 
 function taskAttempt(attempt: LearnerTask['row']['attempts'][number], now: Date): TaskAttempt {
   const { feedback: _, dueAt: __, opensAt: ___, ...told } = attempt
-  const shown = shows(attempt, now)
+  const shown = showsNow(attempt, now)
   return { ...told, score: shown.score ? attempt.score : null, isExplained: shown.key }
 }
 

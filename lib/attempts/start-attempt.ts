@@ -41,7 +41,7 @@ export async function startAttempt(input: Start, actor: Actor): Promise<{ attemp
       },
     })
     if (!quiz) throw notFound('quiz')
-    await refuseHeldBack(tx, quizId, actor)
+    await refuseHeldBack(tx, { quizId }, actor)
     const { attempts, ownerId, ...terms } = quiz
     const [running] = attempts
     if (running) return { attemptId: running.id }

@@ -5,7 +5,7 @@ import { recordId } from '#lib/database/record-id.ts'
 import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
 import { overAlready, secondsSpent } from './attempt.ts'
 import { type LockedAttempt, lockAttempt } from './attempt-store.ts'
-import { shows } from './feedback.ts'
+import { showsNow } from './feedback.ts'
 import { finishAttempt } from './finish-attempt.ts'
 
 export type SubmittedAttempt = {
@@ -30,15 +30,15 @@ export async function submitAttempt(input: Submit, actor: Actor): Promise<Submit
     const now = clock.now()
     if (attempt.state === 'inProgress') {
       // Its facts would be learnt from then on.
-      if (!attempt.assignmentId) await refuseHeldBack(tx, attempt.quizId, actor)
+      if (!attempt.assignmentId) await refuseHeldBack(tx, { attemptId: id }, actor)
       await keepSeconds(tx, attempt, input.seconds ?? {}, now)
       await finishAttempt(tx, attempt, now)
     }
-    const { score, maxScore } = await tx.attempt.findUniqueOrThrow({
+    const { score, maxScore, ...kept } = await tx.attempt.findUniqueOrThrow({
       where: { id },
-      select: { score: true, maxScore: true },
+      select: { state: true, feedback: true, dueAt: true, opensAt: true, score: true, maxScore: true },
     })
-    const shown = shows({ ...attempt, state: 'submitted' }, now)
+    const shown = showsNow(kept, now)
     return { attemptId: id, score: shown.score ? score : null, maxScore }
   })
 }

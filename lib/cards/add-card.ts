@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
 import { refuseHeldBack } from '#lib/quizzes/held-back.ts'
+import { heldFacts } from '#lib/quizzes/held-facts.ts'
 import { newSchedule } from './card.ts'
 import { whyExpired } from './expiry.ts'
 import { datedFact, datedSelect } from './fact-dates.ts'
@@ -48,7 +49,6 @@ async function factBehind({ attemptId, position }: AnsweredQuestion, actor: Acto
   const row = await database.response.findFirst({
     where: { attemptId: id, position, attempt: explainedTo(actor.id, now) },
     select: {
-      attempt: { select: { quizId: true, assignmentId: true } },
       version: {
         select: {
           question: {
@@ -59,7 +59,7 @@ async function factBehind({ attemptId, position }: AnsweredQuestion, actor: Acto
     },
   })
   if (!row) throw notFound('question')
-  if (!row.attempt.assignmentId) await refuseHeldBack(database, row.attempt.quizId, actor)
+  await refuseHeldBack(database, { attemptId: id }, actor)
   const { fact } = row.version.question
   if (!fact) throw new AppError('invalid', 'There is no article behind this question to review it by.')
   return { id: fact.id, ...datedFact(fact) }

@@ -26,7 +26,7 @@ export async function answerCard(input: CardAnswer, actor: Actor): Promise<Answe
   const now = clock.now()
   const card = await cardToAsk(database, input.cardId, actor, now)
   const row = await database.questionVersion.findFirst({
-    where: askableVersion(card, input.versionId, actor, now),
+    where: await askableVersion(database, { card, versionId: input.versionId }, actor, now),
     select: { ...versionSelect, question: { select: { article: { select: { id: true, text: true } } } } },
   })
   if (!row) throw notFound('question')

@@ -8,6 +8,7 @@ import { isChoice } from '#lib/questions/choice.ts'
 import { hashOf } from '#lib/questions/evidence.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
 import { shownOptions } from '#lib/questions/option-order.ts'
+import { heldFacts } from '#lib/quizzes/held-facts.ts'
 import { shownTo } from './shown-version.ts'
 
 export const scheduleSelect = {
@@ -53,14 +54,15 @@ export function refuseUnlessDue(card: { leftAt: Date | null; due: Date }, now: D
 }
 
 /** A version that this card may ask this person. */
-export function askableVersion(
-  card: { factId: string },
-  versionId: string,
+export async function askableVersion(
+  tx: Transaction,
+  of: { card: { factId: string }; versionId: string },
   actor: Actor,
   now: Date,
-): Prisma.QuestionVersionWhereInput {
-  const id = recordId(versionId, 'question')
-  return { AND: [{ id, question: { factId: card.factId } }, shownTo(actor, now)] }
+): Promise<Prisma.QuestionVersionWhereInput> {
+  const id = recordId(of.versionId, 'question')
+  const held = await heldFacts(tx, actor)
+  return { AND: [{ id, question: { factId: of.card.factId } }, shownTo(actor, now, held)] }
 }
 
 /** Options in an order of their own for each review of a card, and the same before and after answering. */

@@ -4,9 +4,9 @@ import { dayIn, startOfDay } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 
-/** The cards of a person that have come up. */
-export function dueBy(userId: string, now: Date): Prisma.CardWhereInput {
-  return { userId, leftAt: null, due: { lte: now } }
+/** The cards of a person that have come up; those that a task holds back (`heldFacts`) wait for it. */
+export function dueBy(userId: string, now: Date, held: string[]): Prisma.CardWhereInput {
+  return { userId, leftAt: null, due: { lte: now }, factId: { notIn: held } }
 }
 
 /** A person's reviews of today, where they live. */

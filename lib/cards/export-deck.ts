@@ -4,16 +4,21 @@ import { csv, csvHead } from '#lib/csv.ts'
 import { database } from '#lib/database/client.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
+import { heldFacts } from '#lib/quizzes/held-facts.ts'
 import { scheduleSelect } from './card-store.ts'
 import { type DeckFile, deckFile, type WrittenCard } from './deck-file.ts'
 import { scheduleJson } from './schedule-json.ts'
 import { shownTo } from './shown-version.ts'
 
-/** The deck of a person, also what has left it, with the questions whose keys they may see. */
+/**
+ * The deck of a person, also what has left it, with the questions whose keys they may see. Facts that a task holds back
+ * are left out: they say the key.
+ */
 export async function exportDeck(actor: Actor): Promise<DeckFile> {
   const now = clock.now()
+  const held = await heldFacts(database, actor)
   const rows = await database.card.findMany({
-    where: { userId: actor.id },
+    where: { userId: actor.id, factId: { notIn: held } },
     orderBy: { id: 'asc' },
     select: {
       ...scheduleSelect,
@@ -29,7 +34,7 @@ export async function exportDeck(actor: Actor): Promise<DeckFile> {
       },
     },
   })
-  const questions = await questionsByFact(actor, now)
+  const questions = await questionsByFact(actor, now, held)
   const cards = rows.map(({ factId, origin, leftAt, leftBecause, fact, ...schedule }) => ({
     article: { ...fact.article, publishedOn: dayOf(fact.article.publishedOn) },
     statement: fact.statement,
@@ -42,10 +47,14 @@ export async function exportDeck(actor: Actor): Promise<DeckFile> {
 }
 
 /** The newest question about each fact of the deck, with its answer in words. */
-async function questionsByFact(actor: Actor, now: Date): Promise<Map<string, WrittenCard['question']>> {
+async function questionsByFact(
+  actor: Actor,
+  now: Date,
+  held: string[],
+): Promise<Map<string, WrittenCard['question']>> {
   const rows = await database.questionVersion.findMany({
     where: {
-      AND: [{ question: { fact: { cards: { some: { userId: actor.id } } } } }, shownTo(actor, now)],
+      AND: [{ question: { fact: { cards: { some: { userId: actor.id } } } } }, shownTo(actor, now, held)],
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { ...versionSelect, question: { select: { factId: true } } },

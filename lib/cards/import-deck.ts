@@ -3,6 +3,7 @@ import { readableBy } from '#lib/articles/article-store.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { AppError } from '#lib/errors.ts'
+import { heldFacts } from '#lib/quizzes/held-facts.ts'
 import { scheduleSelect } from './card-store.ts'
 import { type CardOfFile, parseDeck } from './deck-file.ts'
 import { shownTo } from './shown-version.ts'
@@ -63,12 +64,14 @@ const placeOf = ({ statement, article }: Place): string => `${article.contentHas
 
 /** The facts of the file that are here and have a question that this person may be asked, by their place. */
 async function factsHere(tx: Transaction, cards: CardOfFile[], actor: Actor, now: Date) {
+  const held = await heldFacts(tx, actor)
   const rows = await tx.fact.findMany({
     where: {
+      id: { notIn: held },
       article: {
         AND: [{ contentHash: { in: cards.map(({ article }) => article.contentHash) } }, readableBy(actor)],
       },
-      questions: { some: { versions: { some: shownTo(actor, now) } } },
+      questions: { some: { versions: { some: shownTo(actor, now, held) } } },
     },
     orderBy: { id: 'desc' },
     select: {

@@ -1,6 +1,7 @@
 /** The question that a card asks next: of what may be shown, that which was seen longest ago. */
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
+import { heldFacts } from '#lib/quizzes/held-facts.ts'
 import { explainedTo, shownTo } from './shown-version.ts'
 
 type Candidate = { versionId: string; questionId: string; number: number; seenAt: number }
@@ -11,8 +12,9 @@ export async function questionOfCard(
   actor: Actor,
   now: Date,
 ): Promise<string | null> {
+  const held = await heldFacts(database, actor)
   const rows = await database.questionVersion.findMany({
-    where: { AND: [{ question: { factId: card.factId } }, shownTo(actor, now)] },
+    where: { AND: [{ question: { factId: card.factId } }, shownTo(actor, now, held)] },
     select: {
       id: true,
       questionId: true,

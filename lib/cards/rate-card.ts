@@ -55,7 +55,7 @@ async function markAnswer(
   now: Date,
 ): Promise<{ choice: string[] | typeof Prisma.DbNull; correct: boolean }> {
   const row = await tx.questionVersion.findFirst({
-    where: askableVersion(card, versionId, actor, now),
+    where: await askableVersion(tx, { card, versionId }, actor, now),
     select: markableSelect,
   })
   if (!row) throw notFound('question')

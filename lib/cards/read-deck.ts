@@ -4,6 +4,7 @@ import { database } from '#lib/database/client.ts'
 import { containing } from '#lib/database/containing.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
+import { heldFacts } from '#lib/quizzes/held-facts.ts'
 import { dropExpired } from './drop-expired.ts'
 import type { Deck, DeckCard } from './review-view.ts'
 import { shownTo } from './shown-version.ts'
@@ -18,7 +19,12 @@ export async function readDeck(query: DeckQuery, actor: Actor): Promise<Deck> {
   await dropExpired(actor, now)
   const isLeft = query.show === 'left'
   const own = { userId: actor.id }
-  const where = { ...own, leftAt: isLeft ? { not: null } : null, ...matching(query.search ?? '', actor, now) }
+  const held = await heldFacts(database, actor)
+  const where = {
+    ...own,
+    leftAt: isLeft ? { not: null } : null,
+    ...matching(query.search ?? '', actor, now, held),
+  }
   const [total, inDeck, left, user] = await Promise.all([
     database.card.count({ where }),
     database.card.count({ where: { ...own, leftAt: null } }),
@@ -37,6 +43,7 @@ export async function readDeck(query: DeckQuery, actor: Actor): Promise<Deck> {
     rows.map(({ factId }) => factId),
     actor,
     now,
+    held,
   )
   const cards = rows.map((row) => deckCard(row, questions.get(row.factId), now))
   return { cards, total, page, pages, inDeck, left, limit: user.reviewsPerDay }
@@ -57,18 +64,24 @@ type CardRow = Prisma.CardGetPayload<{ select: typeof cardSelect }>
 type Question = { stem: string; contextLine: string }
 
 /** Searches in the facts and in the questions about them that the person may see. */
-function matching(search: string, actor: Actor, now: Date): Prisma.CardWhereInput {
+function matching(search: string, actor: Actor, now: Date, held: string[]): Prisma.CardWhereInput {
   if (search === '') return {}
   const text = containing(search)
   const asked = { OR: [{ stem: text }, { contextLine: text }] }
-  const versions = { some: { AND: [asked, shownTo(actor, now)] } }
-  return { fact: { OR: [{ statement: text }, { questions: { some: { versions } } }] } }
+  const versions = { some: { AND: [asked, shownTo(actor, now, held)] } }
+  const statement = { statement: text, id: { notIn: held } }
+  return { fact: { OR: [statement, { questions: { some: { versions } } }] } }
 }
 
 /** The newest question about each fact. */
-async function questionsOf(factIds: string[], actor: Actor, now: Date): Promise<Map<string, Question>> {
+async function questionsOf(
+  factIds: string[],
+  actor: Actor,
+  now: Date,
+  held: string[],
+): Promise<Map<string, Question>> {
   const rows = await database.questionVersion.findMany({
-    where: { AND: [{ question: { factId: { in: factIds } } }, shownTo(actor, now)] },
+    where: { AND: [{ question: { factId: { in: factIds } } }, shownTo(actor, now, held)] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { stem: true, contextLine: true, question: { select: { factId: true } } },
   })

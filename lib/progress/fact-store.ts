@@ -1,8 +1,10 @@
 /**
  * The facts that somebody knows least and best. `FactScore` holds those of attempts alone whose keys the person may see
- * (lib/attempts/count-attempt.ts), so telling a fact tells nothing that its review does not.
+ * (lib/attempts/count-attempt.ts), and what a task holds back is left out, so telling a fact tells nothing that its review
+ * does not.
  */
 import { database } from '#lib/database/client.ts'
+import { heldFacts } from '#lib/quizzes/held-facts.ts'
 import type { FactProgress } from './progress-view.ts'
 import { strongestFirst, weakestFirst } from './rank-facts.ts'
 
@@ -16,15 +18,16 @@ type FactRow = { factId: string; questions: number; correct: number; lastAt: Dat
 export async function factsOf(
   userId: string,
 ): Promise<{ weakest: FactProgress[]; strongest: FactProgress[] }> {
+  const held = await heldFacts(database, { id: userId })
   const [missed, known] = await Promise.all([
     database.factScore.findMany({
-      where: { userId, missed: { gt: 0 } },
+      where: { userId, missed: { gt: 0 }, factId: { notIn: held } },
       orderBy: [{ missed: 'desc' }, { lastAt: 'desc' }],
       take: CANDIDATES,
       select: factSelect,
     }),
     database.factScore.findMany({
-      where: { userId, missed: 0 },
+      where: { userId, missed: 0, factId: { notIn: held } },
       orderBy: { correct: 'desc' },
       take: CANDIDATES,
       select: factSelect,

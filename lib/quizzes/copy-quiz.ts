@@ -26,7 +26,7 @@ const sourceSelect = {
           ...versionSelect,
           origin: true,
           engine: true,
-          question: { select: { id: true, articleId: true, factId: true, topic: true, copiedFromId: true } },
+          question: { select: { id: true, articleId: true, factId: true, topic: true, originId: true } },
         },
       },
     },
@@ -66,12 +66,12 @@ async function copyQuestion(tx: Transaction, { position, version }: Item, actor:
   const { origin, engine, question } = version
   const { asOf, options, key, ...content } = versionContent(version)
   const ids = new Map(options.map(({ id }) => [id, newOptionId()]))
-  const { id, articleId, factId, topic, copiedFromId } = question
+  const { id, articleId, factId, topic, originId } = question
   const { versions } = await tx.question.create({
     data: {
       ...{ ownerId: actor.id, articleId, factId, topic, position, state: 'ready' },
       // Copies of copies belong together: see held-back.ts.
-      copiedFromId: copiedFromId ?? id,
+      originId: originId ?? id,
       versions: {
         create: {
           ...{ ...content, number: 1, origin, engine, asOf: asOf === null ? null : new Date(asOf) },

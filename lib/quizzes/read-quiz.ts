@@ -60,7 +60,7 @@ export async function readQuiz(input: { quizId: string }, actor: Actor | null): 
     copying: actor && copying({ ...quiz, dueAt, isOwner, isGuest: actor.isGuest, isRunning }, clock.now()),
     openReports: (await countOpenReports([id], actor)).get(id) ?? 0,
     nearMisses: isOwner ? (await nearMissesOf(id, actor)).length : 0,
-    heldBy: actor && (await heldBack(database, id, actor)),
+    heldBy: actor && (await heldBack(database, { quizId: id }, actor)),
     myAttempts: attempts.map(quizAttempt),
   }
 }

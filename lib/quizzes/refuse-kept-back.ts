@@ -27,7 +27,7 @@ export async function refuseKeptBack(
     },
   })
   if (!quiz) throw notFound('quiz')
-  await refuseHeldBack(tx, quizId, actor)
+  await refuseHeldBack(tx, { quizId }, actor)
   const { ownerId, _count, ...terms } = quiz
   const asked = {
     ...terms,

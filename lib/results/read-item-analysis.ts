@@ -27,7 +27,6 @@ export async function readItemAnalysis(
     where: { id, classId, ...assignmentsWhere(actor, 'assist') },
     select: {
       title: true,
-      quizId: true,
       edition: { select: { items: true } },
       class: {
         select: { archivedAt: true, members: { where: { userId: actor.id }, select: { role: true } } },
@@ -35,7 +34,7 @@ export async function readItemAnalysis(
     },
   })
   if (!row) throw notFound('assignment')
-  await refuseHeldBack(database, row.quizId, actor)
+  await refuseHeldBack(database, { assignmentId: id }, actor)
   const edition = editionItemsSchema.parse(row.edition.items).toSorted((a, b) => a.position - b.position)
   const { rows, versionIds } = await firstSittings(id)
   const items = await itemsOf([...new Set([...edition.map((item) => item.versionId), ...versionIds])])

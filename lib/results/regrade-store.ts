@@ -46,7 +46,7 @@ export async function findSubject(tx: Transaction, of: RegradeSubject, actor: Ac
   if (!row) throw notFound('assignment')
   const { title, quizId, edition } = row
   const { timeZone } = row.class
-  await refuseHeldBack(tx, quizId, actor)
+  await refuseHeldBack(tx, { assignmentId: id }, actor)
   const items = editionItemsSchema.parse(edition.items).toSorted((a, b) => a.position - b.position)
   return { quizId, assignmentId: id, classId, title, timeZone, edition: { ...edition, items } }
 }

@@ -1,4 +1,4 @@
-import { shows } from '#lib/attempts/feedback.ts'
+import { showsNow } from '#lib/attempts/feedback.ts'
 import { clock } from '#lib/clock.ts'
 import type { Transaction } from '#lib/database/client.ts'
 import { notify } from '#lib/notices/notify.ts'
@@ -20,11 +20,12 @@ export async function tellRegraded(
       state: true,
       feedback: true,
       dueAt: true,
+      opensAt: true,
       edition: { select: { title: true } },
       assignment: { select: { id: true, classId: true, title: true } },
     },
   })
-  if (!shows(attempt, clock.now()).score) return
+  if (!showsNow(attempt, clock.now()).score) return
   const { assignment, edition, userId } = attempt
   await notify(tx, [userId], {
     kind: 'regraded',

@@ -63,7 +63,7 @@ describe('a copy', () => {
     for (const [index, version] of own.entries()) {
       const source = old[index]!
       expect(version.question).toMatchObject({
-        ...{ ownerId: reader.id, state: 'ready', version: 1, copiedFromId: source.questionId },
+        ...{ ownerId: reader.id, state: 'ready', version: 1, originId: source.questionId },
         ...{
           articleId: source.question.articleId,
           factId: source.question.factId,

@@ -17,7 +17,8 @@ export async function start(quizId: string, form: FormData): Promise<void> {
   const practice = form.get('practice') === 'yes'
   // Nobody is made a guest by a quiz that is not theirs to take.
   if (!(await currentActor())) await orNotFound(readQuiz({ quizId }, null))
-  const { attemptId } = await orTask(orNotFound(startAttempt({ quizId, practice }, await actorOrGuest())))
+  const started = orNotFound(startAttempt({ quizId, practice }, await actorOrGuest()))
+  const { attemptId } = await orTask(started, `/quizzes/${quizId}` as Route)
   revalidatePath('/', 'layout') // the header may have a guest to name now
   redirect(`/attempts/${attemptId}` as Route)
 }
@@ -28,7 +29,7 @@ export async function copy(quizId: string): Promise<void> {
   const actor = await actorOrSignIn(page)
   let copied: string | null = null
   try {
-    copied = (await orTask(orNotFound(copyQuiz({ quizId }, actor)))).quizId
+    copied = (await orTask(orNotFound(copyQuiz({ quizId }, actor)), page)).quizId
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'conflict')) throw error
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choiceOf } from '#lib/attempts/attempt-store.ts'
-import { shows } from '#lib/attempts/feedback.ts'
+import { showsNow } from '#lib/attempts/feedback.ts'
 import { dayOf } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
@@ -116,11 +116,16 @@ const attemptsTable = tableOf('attempts.csv', [
   'seconds',
 ])
 
-/** Those of the quizzes that a task holds back from this person, whatever they have seen of them before. */
-async function heldQuizzes(rows: { quizId: string }[], userId: string): Promise<Set<string>> {
+type Row = { id: string; editionId: string; assignmentId: string | null; feedback: string }
+
+/** Attempts of which the same is true: they ask the same and were taken for the same. */
+const sameWait = ({ editionId, assignmentId, feedback }: Row) => `${editionId} ${assignmentId} ${feedback}`
+
+/** Those that a task holds back now, whatever the person has seen of them before. */
+async function heldAmong(rows: Row[], userId: string): Promise<Set<string>> {
   const held = new Set<string>()
-  for (const quizId of new Set(rows.map((row) => row.quizId))) {
-    if (await heldBack(database, quizId, { id: userId })) held.add(quizId)
+  for (const [same, [row]] of Map.groupBy(rows, sameWait)) {
+    if (row && (await heldBack(database, { attemptId: row.id }, { id: userId }))) held.add(same)
   }
   return held
 }
@@ -147,11 +152,11 @@ export const attempts = definePart({
         },
       },
     })
-    const held = await heldQuizzes(rows, userId)
-    return rows.map((row) => ({ ...row, isHeld: row.assignmentId === null && held.has(row.quizId) }))
+    const held = await heldAmong(rows, userId)
+    return rows.map((row) => ({ ...row, isHeld: held.has(sameWait(row)) }))
   },
   write: ({ edition, responses, topics, regrades, score, submittedOn, seed, isHeld, ...row }, now) => {
-    const shown = shows(row, now)
+    const shown = showsNow(row, now)
     return {
       ...row,
       quiz: edition.title,

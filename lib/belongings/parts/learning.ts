@@ -1,5 +1,6 @@
 import { dayOf } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
+import { heldFacts } from '#lib/quizzes/held-facts.ts'
 import { definePart, tableOf } from '../part.ts'
 
 const sums = ['questions', 'correct', 'score', 'maxScore']
@@ -38,26 +39,37 @@ export const days = definePart({
 
 const fact = { select: { statement: true } }
 
+/** Facts say keys: those that a task holds back are handed over without their words. */
+async function withoutHeld<Row extends { factId: string; fact: { statement: string } }>(
+  rows: Row[],
+  userId: string,
+): Promise<Row[]> {
+  const held = new Set(await heldFacts(database, { id: userId }))
+  return rows.map((row) => (held.has(row.factId) ? { ...row, fact: { statement: '' } } : row))
+}
+
 export const factScores = definePart({
   name: 'factScores',
-  says: 'how often you knew a fact',
+  says: 'how often you knew a fact; without its words while a task asks for it',
   models: ['FactScore'],
   tables: [tableOf('facts.csv', ['statement', 'questions', 'correct', 'missed', 'lastAt'])],
   size: 500,
-  read: (userId, after: { factId: string } | undefined, take) =>
-    database.factScore.findMany({
+  read: async (userId, after: { factId: string } | undefined, take) => {
+    const rows = await database.factScore.findMany({
       where: { userId, ...(after && { factId: { gt: after.factId } }) },
       orderBy: { factId: 'asc' },
       take,
       omit: { userId: true },
       include: { fact },
-    }),
+    })
+    return withoutHeld(rows, userId)
+  },
   write: ({ fact, ...row }) => ({ ...row, statement: fact.statement }),
 })
 
 export const cards = definePart({
   name: 'cards',
-  says: 'the facts that you review, with the state of the schedule (FSRS)',
+  says: 'the facts that you review, with the state of the schedule (FSRS); without their words while a task asks for them',
   models: ['Card'],
   tables: [
     tableOf('cards.csv', [
@@ -72,14 +84,16 @@ export const cards = definePart({
     ]),
   ],
   size: 500,
-  read: (userId, after: { id: string } | undefined, take) =>
-    database.card.findMany({
+  read: async (userId, after: { id: string } | undefined, take) => {
+    const rows = await database.card.findMany({
       where: { userId, ...(after && { id: { gt: after.id } }) },
       orderBy: { id: 'asc' },
       take,
       omit: { userId: true },
       include: { fact },
-    }),
+    })
+    return withoutHeld(rows, userId)
+  },
   write: ({ fact, ...row }) => ({ ...row, statement: fact.statement }),
 })
 
