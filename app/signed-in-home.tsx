@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { formatCount } from '#components/format/numbers.ts'
 import { DueTasks } from '#components/home/due-tasks.tsx'
 import { DueToday } from '#components/home/due-today.tsx'
+import { FirstClass } from '#components/home/first-class.tsx'
 import { LastScores } from '#components/home/last-scores.tsx'
 import { NewQuizzes } from '#components/home/new-quizzes.tsx'
 import { OpenAttempts } from '#components/home/open-attempts.tsx'
@@ -51,6 +52,7 @@ export async function SignedInHome({ actor }: { actor: Actor }) {
       />
       <OpenAttempts attempts={open} now={now} />
       <DueTasks due={tasks} now={now} timeZone={actor.timeZone} />
+      {tasks.isLearner || taught.length > 0 ? null : <FirstClass />}
       <DueToday due={due} inDeck={inDeck} />
       <TaughtClasses classes={taught} reports={reports} now={now} timeZone={actor.timeZone} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">

@@ -34,7 +34,10 @@ export function DueTasks({ due, now, timeZone }: DueTasksProps) {
         <h2 id="tasks" className="headline text-2xl">
           To do
         </h2>
-        <Link href={'/classes' as Route} className="text-link text-sm">
+        <Link
+          href={'/classes' as Route}
+          className="inline-flex min-h-11 items-center sm:min-h-0 text-link text-sm"
+        >
           {more > 0 ? `${formatCount(more, 'more', 'more')} in your classes` : 'Your classes'}
         </Link>
       </div>
@@ -55,7 +58,7 @@ function Row({ task, now, isForeign }: { task: DueTask; now: Date; isForeign: bo
         <h3 className="headline text-xl">
           <Link
             href={`/classes/${classId}/assignments/${id}` as Route}
-            className="hover:underline hover:underline-offset-4"
+            className="inline-flex min-h-11 items-center sm:min-h-0 hover:underline hover:underline-offset-4"
           >
             {title}
           </Link>

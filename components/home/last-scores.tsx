@@ -15,7 +15,10 @@ export function LastScores({ scores, timeZone }: LastScoresProps) {
           Last scores
         </h2>
         {scores.length > 0 ? (
-          <Link href={'/progress' as Route} className="text-link text-sm">
+          <Link
+            href={'/progress' as Route}
+            className="inline-flex min-h-11 items-center sm:min-h-0 text-link text-sm"
+          >
             Your progress
           </Link>
         ) : null}
@@ -39,7 +42,10 @@ function Row({ score: point, timeZone }: { score: ScorePoint; timeZone: string }
   const { attemptId, quizTitle, submittedAt, score, maxScore } = point
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-5 gap-y-0.5 py-3.5">
-      <Link href={`/attempts/${attemptId}/review` as Route} className="text-link">
+      <Link
+        href={`/attempts/${attemptId}/review` as Route}
+        className="inline-flex min-h-11 items-center sm:min-h-0 text-link"
+      >
         {quizTitle}
       </Link>
       <span className="headline justify-self-end text-xl tabular-nums">

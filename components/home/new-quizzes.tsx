@@ -12,7 +12,10 @@ export function NewQuizzes({ quizzes }: { quizzes: QuizListItem[] }) {
         <h2 id="quizzes" className="headline text-2xl">
           New quizzes
         </h2>
-        <Link href={'/quizzes' as Route} className="text-link text-sm">
+        <Link
+          href={'/quizzes' as Route}
+          className="inline-flex min-h-11 items-center sm:min-h-0 text-link text-sm"
+        >
           All quizzes
         </Link>
       </div>

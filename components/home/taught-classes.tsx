@@ -135,7 +135,10 @@ function Reports({ reports }: { reports: ReportedQuiz[] }) {
       <ul className="mt-3 divide-y divide-hairline border-y border-hairline">
         {reports.map((quiz) => (
           <li key={quiz.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
-            <Link href={`/quizzes/${quiz.id}` as Route} className="text-link min-w-0">
+            <Link
+              href={`/quizzes/${quiz.id}` as Route}
+              className="inline-flex min-h-11 items-center sm:min-h-0 text-link min-w-0"
+            >
               {quiz.title}
             </Link>
             <OpenReports quiz={quiz} />

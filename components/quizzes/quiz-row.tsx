@@ -19,7 +19,10 @@ export function QuizRow({ quiz, heading: Heading }: { quiz: QuizListItem; headin
     <li className="flex flex-col justify-between gap-x-8 gap-y-2 py-5 sm:flex-row">
       <div className="min-w-0 max-w-reading">
         <Heading className="headline text-xl">
-          <Link href={`/quizzes/${quiz.id}` as Route} className="hover:underline hover:underline-offset-4">
+          <Link
+            href={`/quizzes/${quiz.id}` as Route}
+            className="inline-flex min-h-11 items-center sm:min-h-0 hover:underline hover:underline-offset-4"
+          >
             {quiz.title}
           </Link>
         </Heading>

@@ -45,7 +45,10 @@ export async function ClassTasks({ found, actor }: { found: ClassView; actor: Ac
       ) : null}
       {found.isArchived ? null : (
         <p className="mt-10 border-t border-hairline pt-4 text-sm">
-          <Link href={`/classes/${found.id}/leave` as Route} className="text-link">
+          <Link
+            href={`/classes/${found.id}/leave` as Route}
+            className="inline-flex min-h-11 items-center sm:min-h-0 text-link"
+          >
             Leave this class
           </Link>
         </p>
