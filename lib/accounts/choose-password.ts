@@ -8,7 +8,8 @@ type Choice = { newPassword: string; userId: string; sessionId: string }
 
 /**
  * Replaces the password that was given out on paper by one of the person's own. Whoever has signed in knows the one on
- * paper, so it is not asked for again. Throws `conflict` where that was done already.
+ * paper, so it is not asked for again. Throws `conflict` where that was done already, or where a teacher has given out
+ * another one meanwhile, which stays.
  */
 export async function choosePassword({ newPassword, userId, sessionId }: Choice): Promise<void> {
   const account = await database.account.findFirst({
@@ -24,15 +25,23 @@ export async function choosePassword({ newPassword, userId, sessionId }: Choice)
   const { id } = account
   await database.$transaction(async (tx) => {
     const { count } = await tx.user.updateMany({
-      where: { id: userId, mustChangePassword: true, accounts: { some: { id, password: account.password } } },
+      where: { id: userId, mustChangePassword: true },
       data: { mustChangePassword: false, passwordExpiresAt: null },
     })
     if (count === 0) throw chosenAlready()
-    await tx.account.update({ where: { id }, data: { password }, select: { id: true } })
+    // Looked at once the person is held: whoever gives out another one has written both by now, or waits.
+    const replaced = await tx.account.updateMany({
+      where: { id, password: account.password },
+      data: { password },
+    })
+    if (replaced.count === 0) throw givenAnother()
     await tx.session.deleteMany({ where: { userId, NOT: { id: sessionId } } })
     await recordAudit(tx, { actorId: userId, action: 'password-changed', subject: userId })
   })
 }
+
+const givenAnother = () =>
+  new AppError('conflict', 'You were given a new password meanwhile. Sign in with that one.')
 
 const chosenAlready = () =>
   new AppError('conflict', 'Your password is not that on paper any more. Sign in with it.')

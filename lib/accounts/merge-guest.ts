@@ -16,8 +16,9 @@ import { rowsPointingAt } from './rows-pointing-at.ts'
 export async function mergeGuest(guestId: string, userId: string): Promise<boolean> {
   return database.$transaction(
     async (tx) => {
-      await lockAttempts(tx, [guestId, userId])
+      await lockClasses(tx, guestId)
       if (!(await lockBoth(tx, guestId, userId))) return false
+      await lockAttempts(tx, [guestId, userId])
       await moveArticles(tx, guestId, userId)
       await moveOwned(tx, guestId, userId)
       await moveAttempts(tx, guestId, userId)
@@ -36,10 +37,19 @@ export async function mergeGuest(guestId: string, userId: string): Promise<boole
   )
 }
 
-/** Waits for what is being submitted: it holds its attempt, and is about to write scores that point to the person. */
+/** Teachers who give the guest a score or more time do so before, or wait and find the member that the two have become. */
+async function lockClasses(tx: Transaction, guestId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Class" WHERE "ownerId" = ${guestId}::uuid
+      OR id IN (SELECT "classId" FROM "Member" WHERE "userId" = ${guestId}::uuid)
+      OR id IN (SELECT "classId" FROM "Assignment" WHERE "assignedById" = ${guestId}::uuid)
+    ORDER BY id FOR NO KEY UPDATE`
+}
+
+/** Waits for answers that are being saved. What is being submitted or corrected holds the person, and is done by now. */
 async function lockAttempts(tx: Transaction, userIds: string[]): Promise<void> {
   await tx.$queryRaw`
-    SELECT id FROM "Attempt" WHERE "userId" = ANY(${userIds}::uuid[]) AND state = 'inProgress'
+    SELECT id FROM "Attempt" WHERE "userId" = ANY(${userIds}::uuid[]) AND state <> 'discarded'
     ORDER BY id FOR UPDATE`
 }
 
@@ -97,30 +107,31 @@ async function moveOwned(tx: Transaction, guestId: string, userId: string): Prom
   await tx.auditLog.updateMany({ where: { actorId: guestId }, data: { actorId: userId } })
 }
 
+/** Tables and rows in the order in which handing in writes them. */
 async function addScores(tx: Transaction, guestId: string, userId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "TopicScore" AS t ("userId", topic, score, "maxScore", questions, correct)
     SELECT ${userId}::uuid, topic, score, "maxScore", questions, correct
-    FROM "TopicScore" WHERE "userId" = ${guestId}::uuid
+    FROM "TopicScore" WHERE "userId" = ${guestId}::uuid ORDER BY topic
     ON CONFLICT ("userId", topic) DO UPDATE SET score = t.score + excluded.score,
       "maxScore" = t."maxScore" + excluded."maxScore", questions = t.questions + excluded.questions,
       correct = t.correct + excluded.correct`
   await tx.topicScore.deleteMany({ where: { userId: guestId } })
   await tx.$executeRaw`
+    INSERT INTO "FactScore" AS f ("userId", "factId", questions, correct, missed, "lastAt")
+    SELECT ${userId}::uuid, "factId", questions, correct, missed, "lastAt"
+    FROM "FactScore" WHERE "userId" = ${guestId}::uuid ORDER BY "factId"
+    ON CONFLICT ("userId", "factId") DO UPDATE SET questions = f.questions + excluded.questions,
+      correct = f.correct + excluded.correct, missed = f.missed + excluded.missed,
+      "lastAt" = greatest(f."lastAt", excluded."lastAt")`
+  await tx.factScore.deleteMany({ where: { userId: guestId } })
+  await tx.$executeRaw`
     INSERT INTO "DayScore" AS d ("userId", day, score, "maxScore", questions, correct, attempts, seconds)
     SELECT ${userId}::uuid, day, score, "maxScore", questions, correct, attempts, seconds
-    FROM "DayScore" WHERE "userId" = ${guestId}::uuid
+    FROM "DayScore" WHERE "userId" = ${guestId}::uuid ORDER BY day
     ON CONFLICT ("userId", day) DO UPDATE SET score = d.score + excluded.score,
       "maxScore" = d."maxScore" + excluded."maxScore", questions = d.questions + excluded.questions,
       correct = d.correct + excluded.correct, attempts = d.attempts + excluded.attempts,
       seconds = d.seconds + excluded.seconds`
   await tx.dayScore.deleteMany({ where: { userId: guestId } })
-  await tx.$executeRaw`
-    INSERT INTO "FactScore" AS f ("userId", "factId", questions, correct, missed, "lastAt")
-    SELECT ${userId}::uuid, "factId", questions, correct, missed, "lastAt"
-    FROM "FactScore" WHERE "userId" = ${guestId}::uuid
-    ON CONFLICT ("userId", "factId") DO UPDATE SET questions = f.questions + excluded.questions,
-      correct = f.correct + excluded.correct, missed = f.missed + excluded.missed,
-      "lastAt" = greatest(f."lastAt", excluded."lastAt")`
-  await tx.factScore.deleteMany({ where: { userId: guestId } })
 }

@@ -48,18 +48,28 @@ const LOCKS = { shared: Prisma.sql`FOR SHARE`, alone: Prisma.sql`FOR UPDATE` }
 
 /**
  * Locks an attempt until the transaction ends, and reads it; null when there is none. Saves share the lock; submitting
- * takes it alone, so that no response is written while they are marked. Without a person it is anybody's.
+ * takes it alone, so that no response is written while they are marked, and holds its person, whose sums will change.
+ * Without a person it is anybody's.
  */
 export async function findAndLock(
   tx: Transaction,
   of: { id: string; userId?: string },
   lock: keyof typeof LOCKS,
 ): Promise<LockedAttempt | null> {
+  // Who was merged while this waited is another person now.
+  if (lock === 'alone' && !(await holdOwner(tx, of.id))) await holdOwner(tx, of.id)
   const owner = of.userId === undefined ? Prisma.empty : Prisma.sql`AND "userId" = ${of.userId}::uuid`
   const rows = await tx.$queryRaw<LockedAttempt[]>`
     SELECT id, "userId", "quizId", "assignmentId", state, feedback, "dueAt", seed, "startedAt", "deadlineAt", "endedBy", "opensAt"
     FROM "Attempt" WHERE id = ${of.id}::uuid ${owner} ${LOCKS[lock]}`
   return rows[0] ?? null
+}
+
+/** Whether there is one. */
+async function holdOwner(tx: Transaction, attemptId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT u.id FROM "Attempt" t JOIN "User" u ON u.id = t."userId" WHERE t.id = ${attemptId}::uuid FOR KEY SHARE OF u`
+  return rows.length > 0
 }
 
 /** The same for an attempt of a person. Throws `not-found`. */

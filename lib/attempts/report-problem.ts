@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts'
+import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { type Limit, waitInWords } from '#lib/accounts/limits.ts'
 import { takeTry } from '#lib/accounts/tries-store.ts'
 import { clock } from '#lib/clock.ts'
@@ -52,6 +53,7 @@ async function store(reported: Reported, attemptId: string, problem: Problem, ac
   const report = { attemptId, ...problem, createdAt: clock.now(), closedAt: null }
   const tellsOwner = await isLetterDue(reported, actor)
   await database.$transaction(async (tx) => {
+    await holdPerson(tx, actor.id)
     await tx.problemReport.upsert({
       where: { versionId_reporterId: { versionId, reporterId: actor.id } },
       create: { versionId, reporterId: actor.id, ...report },

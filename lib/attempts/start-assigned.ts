@@ -34,7 +34,7 @@ export async function startAssigned(input: Start, actor: Actor): Promise<{ attem
   refuse(seen, actor)
   if (seen.row.password) await askPassword(seen.row.password, input.password ?? '', actor)
   return database.$transaction(async (tx) => {
-    await takeTurn(tx, assignmentId, seen.memberId, actor)
+    await takeTurn(tx, { assignmentId, quizId: seen.row.quizId, memberId: seen.memberId }, actor)
     const task = await taskFor(tx, assignmentId, actor)
     const running = runningIn(task)
     if (running) return { attemptId: running }
@@ -63,13 +63,13 @@ export async function startAssigned(input: Start, actor: Actor): Promise<{ attem
  */
 async function takeTurn(
   tx: Transaction,
-  assignmentId: string,
-  memberId: string,
+  of: { assignmentId: string; quizId: string; memberId: string },
   actor: Actor,
 ): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
-  await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR SHARE`
-  await tx.$queryRaw`SELECT id FROM "Member" WHERE id = ${memberId}::uuid FOR SHARE`
+  await tx.$queryRaw`SELECT id FROM "Quiz" WHERE id = ${of.quizId}::uuid FOR KEY SHARE`
+  await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${of.assignmentId}::uuid FOR SHARE`
+  await tx.$queryRaw`SELECT id FROM "Member" WHERE id = ${of.memberId}::uuid FOR SHARE`
 }
 
 const runningIn = ({ row }: LearnerTask): string | undefined =>

@@ -26,6 +26,8 @@ export async function startAttempt(input: Start, actor: Actor): Promise<{ attemp
   return database.$transaction(async (tx) => {
     // A person's starts take turns, from however many tabs: each finds the attempt of the one before, and its number.
     await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`
+    // A correction of the quiz finds the attempt that is being made, or is found by it.
+    await tx.$queryRaw`SELECT id FROM "Quiz" WHERE id = ${quizId}::uuid FOR NO KEY UPDATE`
     const quiz = await tx.quiz.findFirst({
       where: { id: quizId, ...takeableBy(actor) },
       select: {

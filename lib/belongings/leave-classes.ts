@@ -2,15 +2,18 @@ import { clock } from '#lib/clock.ts'
 import type { Transaction } from '#lib/database/client.ts'
 
 /**
- * Locks the classes that a person owns or teaches, and names them. Before the person is locked: whoever assigns holds
- * the class first, too.
+ * Locks the classes that a person has to do with, and names those that they own or teach. Before the person is locked:
+ * whoever assigns, gives a score or more time holds the class first, too.
  */
 export async function holdClasses(tx: Transaction, userId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Class" WHERE "ownerId" = ${userId}::uuid OR id IN (
-      SELECT "classId" FROM "Member" WHERE "userId" = ${userId}::uuid AND role = 'teacher')
+  const rows = await tx.$queryRaw<{ id: string; taught: boolean }[]>`
+    SELECT id, "ownerId" = ${userId}::uuid OR EXISTS (
+      SELECT FROM "Member" WHERE "classId" = "Class".id AND "userId" = ${userId}::uuid AND role = 'teacher') AS taught
+    FROM "Class" WHERE "ownerId" = ${userId}::uuid
+      OR id IN (SELECT "classId" FROM "Member" WHERE "userId" = ${userId}::uuid)
+      OR id IN (SELECT "classId" FROM "Assignment" WHERE "assignedById" = ${userId}::uuid)
     ORDER BY id FOR NO KEY UPDATE`
-  return rows.map(({ id }) => id)
+  return rows.filter(({ taught }) => taught).map(({ id }) => id)
 }
 
 /**

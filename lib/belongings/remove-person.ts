@@ -19,8 +19,9 @@ export async function removePerson(tx: Transaction, who: { id: string; isGuest: 
   if (!person) return false
   // In this order: what is gone is no use of what comes after.
   await holdQuizzes(tx, id)
-  await leaveClasses(tx, id, taught)
+  await tx.assignment.updateMany({ where: { assignedById: id }, data: { assignedById: null } })
   await removeLearning(tx, id)
+  await leaveClasses(tx, id, taught)
   await removeQuizzes(tx, id)
   await removeQuestions(tx, id)
   await removeArticles(tx, id)

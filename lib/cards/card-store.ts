@@ -1,5 +1,6 @@
 /** Queries about cards that several use cases share. */
 import type { Actor } from '#lib/accounts/actor.ts'
+import { holdPerson } from '#lib/accounts/hold-person.ts'
 import type { Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
@@ -36,6 +37,7 @@ export async function findCard(tx: Transaction, cardId: string, actor: Actor) {
 /** The same, held until the transaction ends. */
 export async function lockCard(tx: Transaction, cardId: string, actor: Actor) {
   const id = recordId(cardId, 'card')
+  await holdPerson(tx, actor.id)
   await tx.$queryRaw`SELECT id FROM "Card" WHERE id = ${id}::uuid AND "userId" = ${actor.id}::uuid FOR UPDATE`
   return findCard(tx, id, actor)
 }

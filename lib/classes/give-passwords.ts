@@ -84,12 +84,13 @@ async function chosen(tx: Transaction, { classId, ids, seenUntil }: Chosen, acto
 type NewPassword = { userId: string; email: string; hash: string; expiresAt: Date }
 
 async function setPassword(tx: Transaction, { userId, email, hash, expiresAt }: NewPassword): Promise<void> {
-  await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash } })
+  // The person first, as who chooses one of their own does.
   await tx.user.update({
     where: { id: userId },
     data: { mustChangePassword: true, passwordExpiresAt: expiresAt },
     select: { id: true },
   })
+  await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash } })
   await tx.session.deleteMany({ where: { userId } })
   // Wrong tries with the password that was forgotten.
   await tx.tries.deleteMany({ where: { key: `sign-in account ${emailKey(email)}` } })

@@ -8,16 +8,17 @@ import { planNoticesOfClass } from './plan-notices.ts'
  * two members became one.
  */
 export async function recountMembers({ memberIds }: JobPayload<'recount-members'>): Promise<void> {
-  await database.$transaction((tx) => keepResultsOfMembers(tx, memberIds))
-  const classes = await database.class.findMany({
-    where: { members: { some: { id: { in: memberIds } } }, archivedAt: null },
-    select: { id: true },
+  const members = await database.member.findMany({
+    where: { id: { in: memberIds } },
+    orderBy: { classId: 'asc' },
+    select: { id: true, class: { select: { id: true, archivedAt: true } } },
   })
-  // Apart from the cells: whoever changes an assignment holds the class before them.
-  for (const { id } of classes) {
+  for (const { id, class: of } of members) {
     await database.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM "Class" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-      await planNoticesOfClass(tx, id)
+      // Whoever changes an assignment holds the class before its cells, too.
+      await tx.$queryRaw`SELECT id FROM "Class" WHERE id = ${of.id}::uuid FOR NO KEY UPDATE`
+      await keepResultsOfMembers(tx, [id])
+      if (of.archivedAt === null) await planNoticesOfClass(tx, of.id)
     })
   }
 }

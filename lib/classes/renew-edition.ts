@@ -21,6 +21,8 @@ export async function renewEdition(
   const classId = recordId(input.classId, 'class')
   await database.$transaction(async (tx) => {
     await lockClass(tx, { classId, right: 'teach' }, actor)
+    await tx.$queryRaw`
+      SELECT id FROM "Quiz" WHERE id = (SELECT "quizId" FROM "Assignment" WHERE id = ${id}::uuid) FOR NO KEY UPDATE`
     // Starts share this lock: none is on its way while it is counted.
     await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${id}::uuid FOR UPDATE`
     const row = await tx.assignment.findFirst({

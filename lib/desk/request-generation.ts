@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts'
+import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { isUniqueViolation } from '#lib/database/unique-violation.ts'
@@ -23,6 +24,7 @@ export async function requestGeneration(
 
 function request(articleId: string, actor: Actor): Promise<{ generationId: string }> {
   return database.$transaction(async (tx) => {
+    await holdPerson(tx, actor.id)
     const article = await tx.article.findFirst({
       where: { id: articleId, addedById: actor.id },
       select: { generations: { where: { state: { in: ['queued', 'running'] } }, select: { id: true } } },

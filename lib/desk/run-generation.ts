@@ -1,3 +1,4 @@
+import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { clock, dayOf } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { JobHelpers } from '#lib/jobs/handler.ts'
@@ -55,7 +56,8 @@ export async function runGeneration(
 type Target = { generationId: string; articleId: string; ownerId: string }
 
 async function finish(tx: Transaction, target: Target, outcome: Outcome, words: number): Promise<void> {
-  // First of all the row of the generation: whoever else runs it waits here, and then finds it done.
+  await holdPerson(tx, target.ownerId)
+  // Then the row of the generation: whoever else runs it waits here, and then finds it done.
   const { count } = await tx.generation.updateMany({
     where: { id: target.generationId, state: 'running' },
     data: { state: 'done', step: 'done', finishedAt: clock.now() },

@@ -1,5 +1,5 @@
 import { choiceOf, correctionOf } from '#lib/attempts/attempt-store.ts'
-import { database } from '#lib/database/client.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
 import { type Correction, mark } from '#lib/questions/marking.ts'
 import type { QuestionContent } from '#lib/questions/question.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
@@ -7,6 +7,7 @@ import { type EditionItem, editionItemsSchema } from '#lib/quizzes/edition.ts'
 import type { Difference } from './difference.ts'
 
 const ATTEMPTS = 500
+const TEN_MINUTES = 600_000
 /** Versions and editions that are kept in memory. */
 const MOST_KEPT = 20_000
 
@@ -20,15 +21,9 @@ export async function auditMarks(
   const counts = { attempts: 0, responses: 0 }
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const attempts = await database.attempt.findMany({
-      where: { id: { gt: after }, state: 'submitted' },
-      orderBy: { id: 'asc' },
-      take: ATTEMPTS,
-      select: { id: true, editionId: true },
-    })
+    const { attempts, responses } = await batchAfter(after)
     const last = attempts.at(-1)
     if (!last) return counts
-    const responses = await responsesOf(attempts.map(({ id }) => id))
     await fill(caches, attempts, responses)
     const byAttempt = Map.groupBy(responses, ({ attemptId }) => attemptId)
     for (const { id, editionId } of attempts) {
@@ -46,8 +41,30 @@ export async function auditMarks(
   }
 }
 
-function responsesOf(attemptIds: string[]) {
-  return database.response.findMany({
+/** In one snapshot: an attempt that is corrected meanwhile is seen before it or after. */
+function batchAfter(after: string) {
+  return database.$transaction(
+    async (tx) => {
+      const attempts = await tx.attempt.findMany({
+        where: { id: { gt: after }, state: 'submitted' },
+        orderBy: { id: 'asc' },
+        take: ATTEMPTS,
+        select: { id: true, editionId: true },
+      })
+      return {
+        attempts,
+        responses: await responsesOf(
+          tx,
+          attempts.map(({ id }) => id),
+        ),
+      }
+    },
+    { isolationLevel: 'RepeatableRead', timeout: TEN_MINUTES, maxWait: TEN_MINUTES },
+  )
+}
+
+function responsesOf(tx: Transaction, attemptIds: string[]) {
+  return tx.response.findMany({
     where: { attemptId: { in: attemptIds } },
     select: {
       attemptId: true,

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts'
+import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { parseTitle } from '#lib/articles/source.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
@@ -22,11 +23,16 @@ export async function composeQuiz(
   const articleId = recordId(input.articleId, 'article')
   const title = parseTitle(input.title ?? '')
   return database.$transaction(async (tx) => {
+    await holdPerson(tx, actor.id)
     // Two composes at once take turns here, so that the second finds the quiz of the first.
     const locked = await tx.$queryRaw<{ title: string }[]>`
       SELECT title FROM "Article" WHERE id = ${articleId}::uuid AND "addedById" = ${actor.id}::uuid FOR UPDATE`
     const [article] = locked
     if (!article) throw notFound('article')
+    // A correction that makes a version, and puts it into the quiz, is done before the questions are read, or waits.
+    await tx.$queryRaw`
+      SELECT id FROM "Quiz" WHERE "articleId" = ${articleId}::uuid AND "ownerId" = ${actor.id}::uuid
+      ORDER BY id FOR NO KEY UPDATE`
     const kept = await keptVersions(tx, articleId, actor, input.questionIds)
     const safeTitle = quizTitle(
       article.title,
@@ -48,7 +54,7 @@ export async function composeQuiz(
   })
 }
 
-/** The quiz of the article, its row locked; made when there is none yet. */
+/** The quiz of the article; made when there is none yet. */
 async function quizOf(
   tx: Transaction,
   named: { articleId: string; title: string; safeTitle: string },

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts'
+import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
@@ -42,6 +43,7 @@ type Item = Prisma.QuizGetPayload<{ select: typeof sourceSelect }>['items'][numb
 export async function copyQuiz(input: { quizId: string }, actor: Actor): Promise<{ quizId: string }> {
   const id = recordId(input.quizId, 'quiz')
   return database.$transaction(async (tx) => {
+    await holdPerson(tx, actor.id)
     const source = await tx.quiz.findFirst({ where: { id, ...takeableBy(actor) }, select: sourceSelect })
     if (!source) throw notFound('quiz')
     const { ownerId, items, ...settings } = source

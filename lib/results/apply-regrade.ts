@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/accounts/actor.ts'
+import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { recordAudit } from '#lib/accounts/record-audit.ts'
 import { lockClass } from '#lib/classes/class-store.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
@@ -63,12 +64,12 @@ export async function applyRegrade(input: Apply, actor: Actor): Promise<{ regrad
 
 /** Two teachers at once take turns: the second waits here, and then finds what the first one did. */
 export async function lockSubject(tx: Transaction, of: RegradeSubject, actor: Actor): Promise<Subject> {
-  const seen = await findSubject(tx, of, actor)
-  if (seen.classId && seen.assignmentId) {
-    await lockClass(tx, { classId: seen.classId, right: 'teach' }, actor)
-    await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${seen.assignmentId}::uuid FOR NO KEY UPDATE`
-  } else {
-    await tx.$queryRaw`SELECT id FROM "Quiz" WHERE id = ${seen.quizId}::uuid FOR NO KEY UPDATE`
+  const { classId, assignmentId, quizId } = await findSubject(tx, of, actor)
+  if (classId) await lockClass(tx, { classId, right: 'teach' }, actor)
+  await holdPerson(tx, actor.id)
+  await tx.$queryRaw`SELECT id FROM "Quiz" WHERE id = ${quizId}::uuid FOR NO KEY UPDATE`
+  if (assignmentId) {
+    await tx.$queryRaw`SELECT id FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR NO KEY UPDATE`
   }
   return findSubject(tx, of, actor)
 }

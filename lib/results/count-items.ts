@@ -79,5 +79,6 @@ async function count(versionIds: string[], now: Date): Promise<void> {
     ORDER BY v.id
     ON CONFLICT ("versionId") DO UPDATE SET attempts = excluded.attempts, facility = excluded.facility,
       discrimination = excluded.discrimination, choices = excluded.choices, seconds = excluded.seconds,
-      "computedAt" = excluded."computedAt"`
+      "computedAt" = excluded."computedAt"
+    WHERE "ItemStatistic"."computedAt" <= excluded."computedAt"`
 }

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { recordAudit } from '#lib/accounts/record-audit.ts'
 import { cleanLine } from '#lib/articles/article-text.ts'
+import { addCountJob } from '#lib/attempts/add-count-job.ts'
 import { findAndLock } from '#lib/attempts/attempt-store.ts'
+import { moveAttempts } from '#lib/attempts/move-attempts.ts'
 import { lockClass } from '#lib/classes/class-store.ts'
 import { keepResult } from '#lib/classes/keep-result.ts'
+import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
@@ -31,7 +34,7 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
     const attempt = await findAndLock(tx, { id }, 'alone')
     const found = await tx.attempt.findFirst({
       where: { id, assignment: { classId } },
-      select: { submittedAt: true, submittedOn: true },
+      select: { submittedAt: true, submittedOn: true, editionId: true },
     })
     if (!attempt?.assignmentId || !found) throw notFound('attempt')
     const reason = reasonSchema.safeParse(input.reason)
@@ -52,6 +55,9 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
       },
       select: { id: true },
     })
+    const members = await memberOf(tx, classId, attempt.userId)
+    // What runs beside it has the time of one attempt more again.
+    await moveAttempts(tx, { assignmentId: attempt.assignmentId, memberIds: members }, clock.now())
     // The cell before the sums, as handing in does.
     await keepResult(tx, { assignmentId: attempt.assignmentId, userId: attempt.userId })
     const { userId, opensAt } = attempt
@@ -63,8 +69,9 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
       actorId: actor.id,
       action: 'attempt-discarded',
       subject: attempt.assignmentId,
-      detail: { attemptId: id, members: await memberOf(tx, classId, attempt.userId), reason: reason.data },
+      detail: { attemptId: id, members, reason: reason.data },
     })
+    if (submittedAt) await addCountJob(tx, found.editionId)
   })
 }
 

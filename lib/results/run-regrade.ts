@@ -1,3 +1,4 @@
+import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { recordAudit } from '#lib/accounts/record-audit.ts'
 import { addCountJob } from '#lib/attempts/add-count-job.ts'
 import { clock } from '#lib/clock.ts'
@@ -37,11 +38,11 @@ export async function runRegrade(
       where: { ...attemptsOf(regrade), id: { gt: after } },
       orderBy: { id: 'asc' },
       take: AT_ONCE,
-      select: { id: true, editionId: true },
+      select: { id: true, userId: true, editionId: true },
     })
     for (const attempt of attempts) {
       seen.add(attempt.editionId)
-      if (isBack) await takeBack(regrade, attempt, move)
+      if (isBack) seen.add((await takeBack(regrade, attempt, move)) ?? attempt.editionId)
       else await correct(regrade, attempt, editions, move)
     }
     const last = attempts.at(-1)
@@ -69,7 +70,7 @@ const setState = (id: string, state: 'running' | 'done' | 'reverted') =>
   })
 
 type Target = Pick<Move, 'editionId' | 'item'>
-type AttemptRow = { id: string; editionId: string }
+type AttemptRow = { id: string; userId: string; editionId: string }
 
 async function correct(
   regrade: NonNullable<Regrade>,
@@ -84,6 +85,7 @@ async function correct(
   const target = editions.get(attempt.editionId)
   if (!target || target.editionId === attempt.editionId) return
   await database.$transaction(async (tx) => {
+    await holdPerson(tx, attempt.userId)
     if (!(await isStill(tx, regrade.id, 'running'))) return
     const moved = await move(tx, { attemptId: attempt.id, versionId, ...target })
     if (!moved) return
@@ -127,28 +129,30 @@ async function editionOf(tx: Transaction, id: string): Promise<{ title: string; 
 
 /**
  * Back to the edition that the attempt had. One that began on the corrected edition of an assignment goes to the one
- * before, as if it had begun on that. Marked anew, not copied: it may have been submitted meanwhile.
+ * before, as if it had begun on that. Marked anew, not copied: it may have been submitted meanwhile. Gives the edition.
  */
 async function takeBack(
   { id, detail }: NonNullable<Regrade>,
   attempt: AttemptRow,
   move: typeof moveResponse,
-): Promise<void> {
-  await database.$transaction(async (tx) => {
-    if (!(await isStill(tx, id, 'reverting'))) return
+): Promise<string | null> {
+  return database.$transaction(async (tx) => {
+    await holdPerson(tx, attempt.userId)
+    if (!(await isStill(tx, id, 'reverting'))) return null
     const key = { regradeId_attemptId: { regradeId: id, attemptId: attempt.id } }
     const row = await tx.regradeAttempt.findUnique({ where: key, select: { before: true } })
     const began = detail.editions?.to === attempt.editionId ? detail.editions.from : null
     const editionId = (row?.before as { editionId?: string } | undefined)?.editionId ?? began
-    if (!editionId) return
+    if (!editionId) return null
     const { items } = await editionOf(tx, editionId)
     const item = items.find(({ versionId }) => versionId === detail.versionId)
-    if (!item) return
+    if (!item) return null
     const { change } = detail
     const versionId = change.kind === 'key' ? change.versionId : detail.versionId
     const moved = await move(tx, { attemptId: attempt.id, versionId, editionId, item })
     if (row) await tx.regradeAttempt.deleteMany({ where: { regradeId: id, attemptId: attempt.id } })
     if (moved) await tellRegraded(tx, `${id}-back`, attempt.id, moved)
+    return editionId
   })
 }
 

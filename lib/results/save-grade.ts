@@ -29,6 +29,8 @@ export async function saveGrade(input: Save, actor: Actor): Promise<{ revision: 
   const key = { assignmentId: work.assignment.id, memberId: work.memberId }
   return database.$transaction(async (tx) => {
     await lockClass(tx, { classId, right: 'teach' }, actor)
+    // Who was a guest may have become one with an account meanwhile.
+    if ((await tx.member.count({ where: { id: work.memberId } })) === 0) throw notFound('learner')
     const content = parseGrade(input, work.maxScore)
     const before = gradeView(
       await tx.grade.findUnique({ where: { assignmentId_memberId: key }, select: gradeSelect }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { mergeGuest } from '../../lib/accounts/merge-guest.ts'
 import { rowsPointingAt } from '../../lib/accounts/rows-pointing-at.ts'
+import { findAndLock } from '../../lib/attempts/attempt-store.ts'
 import { database } from '../../lib/database/client.ts'
 import { addClassWork } from '../support/add-class-work.ts'
 import { addWork, type Work } from '../support/add-work.ts'
@@ -284,7 +285,7 @@ describe('a guest who signs in to an account', () => {
     const { openAttemptId } = await addWork(guestId)
     let merged = Promise.resolve(false)
     await database.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM "Attempt" WHERE id = ${openAttemptId}::uuid FOR UPDATE`
+      await findAndLock(tx, { id: openAttemptId }, 'alone')
       merged = mergeGuest(guestId, id)
       await vi.waitUntil(isSomebodyWaiting, { timeout: 20_000 })
       const sums = { score: 100, maxScore: 100, questions: 1, correct: 1 }
