@@ -49,7 +49,7 @@ export function MemberRow({ classId, member, timeZone, hasPage, mayChange }: Mem
       </div>
       <p className="text-sm text-ink-soft tabular-nums sm:w-44">
         {role === 'learner' ? <Activity member={member} timeZone={timeZone} /> : null}
-        {role === 'learner' ? null : isOwner ? 'Teacher, opened the class' : ROLE_WORDS[role]}
+        {role === 'learner' ? null : isOwner ? 'Teacher, owns the class' : ROLE_WORDS[role]}
       </p>
       <p className="sm:w-20 sm:text-right">
         {mayChange ? (

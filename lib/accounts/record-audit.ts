@@ -25,6 +25,7 @@ export type AuditAction =
   | 'member-let-in'
   | 'member-left'
   | 'class-changed'
+  | 'class-handed-over'
   | 'class-archived'
   | 'class-brought-back'
   | 'assignment-made'

@@ -1,3 +1,5 @@
+import { recordAudit } from '#lib/accounts/record-audit.ts'
+import { tellOwner } from '#lib/classes/tell-owner.ts'
 import { clock } from '#lib/clock.ts'
 import type { Transaction } from '#lib/database/client.ts'
 
@@ -18,7 +20,7 @@ export async function holdClasses(tx: Transaction, userId: string): Promise<stri
 
 /**
  * Takes a person out of all classes, with their results there. A class that they own goes to the teacher who is in it
- * for longest; without one it is archived, as is one that they were the last teacher of.
+ * for longest, who is told; without one it is archived, as is one that they were the last teacher of.
  */
 export async function leaveClasses(tx: Transaction, userId: string, taught: string[]): Promise<void> {
   await tx.member.deleteMany({ where: { userId } })
@@ -29,13 +31,19 @@ async function passOn(tx: Transaction, classId: string, from: string): Promise<v
   const next = await tx.member.findFirst({
     where: { classId, role: 'teacher', state: 'active', user: { isAnonymous: false } },
     orderBy: [{ joinedAt: 'asc' }, { id: 'asc' }],
-    select: { userId: true },
+    select: { id: true, userId: true },
   })
-  await tx.class.updateMany({
+  const { count } = await tx.class.updateMany({
     where: { id: classId, ownerId: from },
     data: { ownerId: next?.userId ?? null, revision: { increment: 1 } },
   })
-  if (next) return
+  if (next) {
+    if (count === 0) return // it was another teacher's
+    const detail = { memberId: next.id }
+    await recordAudit(tx, { actorId: from, action: 'class-handed-over', subject: classId, detail })
+    await tellOwner(tx, { classId, userId: next.userId })
+    return
+  }
   await tx.class.updateMany({
     where: { id: classId, archivedAt: null },
     data: { archivedAt: clock.now(), revision: { increment: 1 } },

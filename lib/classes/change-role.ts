@@ -36,7 +36,10 @@ const IN_WORDS: Record<Role, string> = {
 function refuse(member: Awaited<ReturnType<typeof lockMember>>, role: Role): void {
   if (member.state !== 'active') throw new AppError('conflict', 'This person is not in the class any more.')
   if (!member.may.roles.includes(role)) {
-    throw new AppError('invalid', 'Only the one who opened the class makes teachers, and is one for good.')
+    throw new AppError(
+      'invalid',
+      'Only the owner of the class makes teachers, and is one as long as it is theirs.',
+    )
   }
   if (member.user.isAnonymous) {
     throw new AppError('invalid', 'A guest can only learn: let them make an account first.')

@@ -14,7 +14,7 @@ export async function leaveClass(input: { classId: string }, actor: Actor): Prom
     if (ownerId === actor.id) {
       throw new AppError(
         'invalid',
-        'You opened this class, so you cannot leave it. Archive it when it is over.',
+        'You own this class, so you cannot leave it. Hand it over to another teacher first, or archive it.',
       )
     }
     const teachers = await tx.member.findMany({

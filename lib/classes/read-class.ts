@@ -14,6 +14,10 @@ export type ClassView = {
   isArchived: boolean
   revision: number
   teachers: string[]
+  /** The name of its owner; null where it has none. */
+  owner: string | null
+  /** Its other teachers, to whom the owner may hand it over. */
+  colleagues: { memberId: string; name: string }[]
   /** What the person who asks is in it. */
   role: Role
   isOwner: boolean
@@ -42,10 +46,15 @@ export async function readClass(input: { classId: string }, actor: Actor): Promi
   const own = row?.members.find(({ userId }) => userId === actor.id)
   if (!row || !own) throw notFound('class')
   const { archivedAt, ownerId, members, ...told } = row
+  const teachers = members.filter(({ role }) => role === 'teacher')
   return {
     ...told,
     isArchived: archivedAt !== null,
-    teachers: members.filter(({ role }) => role === 'teacher').map(({ name }) => name),
+    teachers: teachers.map(({ name }) => name),
+    owner: teachers.find(({ userId }) => userId === ownerId)?.name ?? null,
+    colleagues: teachers
+      .filter(({ userId }) => userId !== actor.id)
+      .map(({ id, name }) => ({ memberId: id, name })),
     role: own.role,
     isOwner: ownerId === actor.id,
     memberId: own.id,

@@ -15,7 +15,7 @@ export async function removeMember(
     if (member.state === 'removed') return
     if (member.isYou) throw new AppError('invalid', 'To go yourself, leave the class.')
     if (!member.may.remove) {
-      throw new AppError('invalid', 'Only the one who opened the class can take out a teacher.')
+      throw new AppError('invalid', 'Only the owner of the class can take out a teacher.')
     }
     await tx.member.update({
       where: { id: member.id },

@@ -4,8 +4,8 @@ export const ROLES = ['teacher', 'assistant', 'learner'] as const
 export type Role = (typeof ROLES)[number]
 
 /**
- * What somebody may do in a class, each with the roles that may. Besides, who opened the class may archive it and make
- * teachers (`owns` in class-store.ts).
+ * What somebody may do in a class, each with the roles that may. Besides, the owner of the class may archive it, hand
+ * it over and make teachers.
  */
 export const RIGHTS = {
   /** See the class, and what is assigned to oneself. */

@@ -1,7 +1,14 @@
 /** What people are told: kinds, what a notice names, its words and where it leads. Pure. */
 import { z } from 'zod'
 
-export const NOTICE_KINDS = ['assigned', 'dueTomorrow', 'resultsOpen', 'regraded', 'commented'] as const
+export const NOTICE_KINDS = [
+  'assigned',
+  'dueTomorrow',
+  'resultsOpen',
+  'regraded',
+  'commented',
+  'handedOver',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** What is told, in the words of the settings. */
@@ -11,11 +18,12 @@ export const NOTICE_NAMES: Record<NoticeKind, string> = {
   resultsOpen: 'Results and explanations open',
   regraded: 'A question was regraded, and your score changed',
   commented: 'A teacher commented on what you submitted',
+  handedOver: 'A class is handed over to you',
 }
 
 /** What the sentence of a notice names. */
 const noticeDetailSchema = z.object({
-  /** Of the assignment or quiz. */
+  /** Of the assignment or quiz, or the name of a class that is told about itself. */
   title: z.string().default('A quiz'),
   className: z.string().default(''),
   /** ISO 8601, UTC. */
@@ -66,6 +74,10 @@ const words: Record<NoticeKind, (detail: NoticeDetail) => Words> = {
         : `Your score was ${points(scoreBefore)}, and is now ${points(score)} of ${points(maxScore)}`,
   }),
   commented: ({ title }) => ({ headline: `Your teacher commented on “${title}”`, more: '' }),
+  handedOver: ({ title }) => ({
+    headline: `“${title}” is your class now`,
+    more: 'You may archive it, hand it over and make teachers',
+  }),
 }
 
 /** A headline without a full stop, and a line below it, which may be empty. */

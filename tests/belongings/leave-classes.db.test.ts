@@ -44,6 +44,11 @@ describe('a class whose owner leaves', () => {
       archivedAt: null,
       revision: revision + 1,
     })
+    expect(await database.notification.findMany({ where: { classId } })).toMatchObject([
+      { userId: first.id, kind: 'handedOver' },
+    ])
+    const handedOver = { action: 'class-handed-over', subject: classId, actorId: teacher.id }
+    expect(await database.auditLog.count({ where: handedOver })).toBe(1)
   })
 
   test('is archived where nobody else teaches it', async () => {
@@ -58,6 +63,7 @@ describe('a class whose owner leaves', () => {
     const { classId, teacher } = await makeClass()
     await remove(await addMember(classId, 'teacher'))
     expect(await classOf(classId)).toMatchObject({ ownerId: teacher.id, archivedAt: null })
+    expect(await database.notification.count({ where: { classId } })).toBe(0)
   })
 })
 

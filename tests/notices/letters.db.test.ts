@@ -207,6 +207,6 @@ describe('what somebody wants to be told', () => {
     await changeNoticeOptions({ options: [{ kind: 'assigned', inApp: false }] }, ada)
     const { options } = await readNoticeOptions({}, ada)
     expect(options).toContainEqual({ kind: 'assigned', inApp: false, byMail: false })
-    expect(options).toHaveLength(5)
+    expect(options).toHaveLength(6)
   })
 })

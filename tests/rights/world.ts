@@ -171,6 +171,7 @@ async function makeRecords({ owner, classId, code, learner, gone }: Made) {
     learners: learner.id,
     learnersSession: '',
     assistantMember: '',
+    teacherMember: '',
   }
 }
 
@@ -235,6 +236,7 @@ async function signIn(actor: Actor, secret: string, password: string): Promise<P
 }
 
 async function idsOf(people: World['people']) {
-  const assistant = await database.member.findFirstOrThrow({ where: { userId: people.assistant.id } })
-  return { learnersSession: people.learner.session, assistantMember: assistant.id }
+  const memberOf = ({ id }: Person) => database.member.findFirstOrThrow({ where: { userId: id } })
+  const [assistant, teacher] = [await memberOf(people.assistant), await memberOf(people.teacher)]
+  return { learnersSession: people.learner.session, assistantMember: assistant.id, teacherMember: teacher.id }
 }

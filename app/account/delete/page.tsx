@@ -14,6 +14,7 @@ const goes = [
   'Your articles, questions and quizzes that nobody else has used',
 ]
 const stays = [
+  'Classes that you own: each goes to the teacher who has been in it for longest, or is archived where nobody else teaches it. To choose who gets one, hand it over first, in its settings',
   'Quizzes of yours that others have taken, with their questions and articles: without an owner, and nobody new finds them. So those people keep their scores and explanations',
   'Lines in the log of this Quizwire that say when something was done. They hold a number, and no name',
 ]
@@ -28,7 +29,7 @@ export default async function DeletePage() {
         <>
           <p>It takes effect at once, and there is no way back.</p>
           <List title="What goes" items={actor.isGuest ? goes.slice(1) : goes} />
-          <List title="What stays" items={stays} />
+          <List title="What stays" items={actor.isGuest ? stays.slice(1) : stays} />
         </>
       }
     >

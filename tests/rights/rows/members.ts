@@ -42,13 +42,14 @@ export const memberRows: Row[] = [
     'leave',
     members.filter((role) => role !== 'owner'),
     (w) => [w.class],
-    { told: { owner: /opened/ } },
+    { told: { owner: /own/ } },
   ),
   action(settings, 'save', teachers, (w) => [
     w.class,
     null,
     form({ name: 'Class 8b', timeZone: 'UTC', guests: '', revision: '1' }),
   ]),
+  action(settings, 'handOver', owner, (w) => [w.class, { message: null }, form({ member: w.teacherMember })]),
   action(settings, 'archive', owner, (w) => [w.class, form({ archived: 'yes' })], {
     archived: owner,
   }),

@@ -7,6 +7,7 @@ import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { archiveClass } from '#lib/classes/archive-class.ts'
 import { type ClassMeanwhile, changeClass } from '#lib/classes/change-class.ts'
 import { CLASS_FIELDS, type ClassForm } from '#lib/classes/class-settings.ts'
+import { handOverClass } from '#lib/classes/hand-over-class.ts'
 import { AppError } from '#lib/errors.ts'
 import { orNotFound } from '../../../or-not-found.ts'
 import type { SettingsState } from './settings-state.ts'
@@ -35,6 +36,21 @@ export async function save(classId: string, _: SettingsState, form: FormData): P
   }
   revalidatePath(`/classes/${classId}`, 'layout')
   return { ...state, revision: revision + 1, saved: true }
+}
+
+export type HandOverState = { message: string | null }
+
+/** Afterwards the list of members says whose the class is. */
+export async function handOver(classId: string, _: HandOverState, form: FormData): Promise<HandOverState> {
+  const actor = await actorOrSignIn(`/classes/${classId}/settings`)
+  try {
+    await orNotFound(handOverClass({ classId, memberId: String(form.get('member') ?? '') }, actor))
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { message: error.message }
+  }
+  revalidatePath(`/classes/${classId}`, 'layout')
+  redirect(`/classes/${classId}/members` as Route)
 }
 
 export async function archive(classId: string, form: FormData): Promise<void> {

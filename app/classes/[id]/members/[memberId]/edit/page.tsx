@@ -45,7 +45,9 @@ type PartProps = { classId: string; member: MembershipView }
 
 function Role({ classId, member }: PartProps) {
   if (member.isOwner)
-    return <Section id="role" title="Role" lead="Opened the class, and teaches it for good." />
+    return (
+      <Section id="role" title="Role" lead="Owns the class, and so teaches it until it is handed over." />
+    )
   if (member.roles.length === 0 || member.isGuest) {
     return (
       <Section
@@ -54,7 +56,7 @@ function Role({ classId, member }: PartProps) {
         lead={
           member.isGuest
             ? 'A guest can only learn: let them make an account first.'
-            : 'A teacher. The one who opened the class can change that.'
+            : 'A teacher. The owner of the class can change that.'
         }
       />
     )
