@@ -45,6 +45,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <form ref={form} action={send} onInput={readTyped} noValidate className="space-y-7">
         {base === null ? null : <input type="hidden" name="base" value={base} />}
+        {article ? <input type="hidden" name="article" value={article.id} /> : null}
         {/* The first button of a form is the one that Enter presses. */}
         <SubmitButton hidden tabIndex={-1} aria-hidden>
           {props.saveLabel}

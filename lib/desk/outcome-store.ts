@@ -15,7 +15,9 @@ export async function storeOutcome(tx: Transaction, target: Target, outcome: Out
   const { articleId, ownerId } = target
   const used = [{ items: { some: {} } }, { responses: { some: {} } }, { origin: 'person' as const }]
   const unused = { none: { OR: used } }
-  await tx.question.deleteMany({ where: { articleId, ownerId, state: 'draft', versions: unused } })
+  // Of the row itself PostgreSQL sees also what is saved at this moment: an edit that comes first keeps its question.
+  const untouched = { state: 'draft' as const, version: 1 }
+  await tx.question.deleteMany({ where: { articleId, ownerId, ...untouched, versions: unused } })
   await tx.fact.deleteMany({ where: { articleId, questions: { none: {} } } })
   const known = await knownStems(tx, articleId, ownerId)
   const questions = outcome.questions.filter((question) => !known.has(question.content.stem))

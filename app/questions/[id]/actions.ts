@@ -6,8 +6,8 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { EditorState } from '#components/questions/editor-state.ts'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
-import { editQuestion } from '#lib/desk/edit-question.ts'
 import { judgeQuestion } from '#lib/desk/judge-question.ts'
+import { keepEdit } from '#lib/desk/keep-edit.ts'
 import type { SavedMeanwhile } from '#lib/desk/question-view.ts'
 import { useVersion as putVersion } from '#lib/desk/use-version.ts'
 import { AppError } from '#lib/errors.ts'
@@ -16,7 +16,10 @@ import { orNotFound } from '../../or-not-found.ts'
 
 const baseSchema = z.coerce.number().int().min(1).max(1_000_000).catch(0)
 
-/** Saves an edit as the next version. With mistakes, or when it was changed meanwhile: the form again, as it was. */
+/**
+ * Saves an edit as the next version, or as a new question where the old one is gone. With mistakes, or when it was changed
+ * meanwhile: the form again, as it was.
+ */
 export async function saveEdit(
   questionId: string,
   previous: EditorState,
@@ -28,15 +31,17 @@ export async function saveEdit(
   const same = { form, message: null, errors: {}, meanwhile: null }
   if (sent.get('intent') === 'show') return same
   const base = baseSchema.parse(sent.get('over') ?? sent.get('base'))
-  let saved: { version: number; changed: boolean }
+  const articleId = sent.get('article')?.toString() ?? null
+  let saved: Awaited<ReturnType<typeof keepEdit>>
   try {
-    saved = await orNotFound(editQuestion({ questionId, base, form }, actor))
+    saved = await orNotFound(keepEdit({ questionId, articleId, base, form }, actor))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const meanwhile = error.code === 'conflict' ? (error.details as SavedMeanwhile) : null
     return { ...same, message: error.message, errors: error.fields, meanwhile }
   }
   revalidatePath(page)
+  if (saved.questionId !== questionId) redirect(`/questions/${saved.questionId}?saved=instead` as Route)
   redirect(`${page}?saved=${saved.changed ? saved.version : 'same'}` as Route)
 }
 

@@ -104,9 +104,11 @@ function Told({ saved, put }: { saved?: string | string[]; put?: string | string
         ? 'Nothing was changed, so there is no new version.'
         : saved === 'new'
           ? 'Your question is kept.'
-          : typeof saved === 'string' && /^\d{1,7}$/.test(saved)
-            ? `Saved as version ${saved}.`
-            : null
+          : saved === 'instead'
+            ? 'New questions took the place of the one that you edited. Yours is kept as a question of its own.'
+            : typeof saved === 'string' && /^\d{1,7}$/.test(saved)
+              ? `Saved as version ${saved}.`
+              : null
   if (!sentence) return null
   return (
     <Notice tone="success" role="status" className="mb-8">
