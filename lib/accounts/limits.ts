@@ -23,6 +23,8 @@ export const limits = {
   // Codes of classes that open none. Whole classes type at once from one address, each of them once or twice.
   joinAddress: { tries: 60, within: 15 * minute, firstWait: 30 * second, longestWait: 15 * minute },
   joinPerson: { tries: 12, within: hour, firstWait: 30 * second, longestWait: 15 * minute },
+  // Passwords of one assignment, said in class. One address may make many guests, each of which has tries of its own.
+  taskAddress: { tries: 60, within: hour, firstWait: 30 * second, longestWait: 15 * minute },
   // Lists of learners and sheets of passwords: each may make some hundred.
   rosters: { tries: 40, within: 24 * hour, firstWait: minute, longestWait: 15 * minute },
   exports: { tries: 5, within: hour, firstWait: minute, longestWait: 15 * minute },

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { countTry } from '#lib/accounts/count-try.ts'
 import { passwordTries } from '#lib/accounts/counted-for.ts'
-import { limits } from '#lib/accounts/limits.ts'
+import { type Limit, limits } from '#lib/accounts/limits.ts'
 import { giveBackTry } from '#lib/accounts/tries-store.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
@@ -18,6 +18,8 @@ type Start = {
   /** Where its learner found it; under another class it is not found. */
   classId?: string
   password?: string
+  /** That of the request: wrong passwords are counted for it, because guests are made without end. */
+  address?: string
 }
 
 /**
@@ -32,7 +34,10 @@ export async function startAssigned(input: Start, actor: Actor): Promise<{ attem
   const known = runningIn(seen)
   if (known) return { attemptId: known }
   refuse(seen, actor)
-  if (seen.row.password) await askPassword(seen.row.password, input.password ?? '', actor)
+  if (seen.row.password) {
+    const counted = countedTries({ assignmentId, address: input.address }, actor)
+    await askPassword(seen.row.password, input.password ?? '', counted)
+  }
   return database.$transaction(async (tx) => {
     await takeTurn(tx, { assignmentId, quizId: seen.row.quizId, memberId: seen.memberId }, actor)
     const task = await taskFor(tx, assignmentId, actor)
@@ -80,12 +85,23 @@ function refuse(task: LearnerTask, actor: Actor): void {
   if (obstacle) throw new AppError('conflict', OBSTACLES[obstacle])
 }
 
+type Counted = { key: string; limit: Limit }
+
+/** Whoever has no tries left of their own uses up none of those who stand behind the same address. */
+function countedTries(
+  { assignmentId, address }: { assignmentId: string; address: string | undefined },
+  actor: Actor,
+): Counted[] {
+  const own = { key: passwordTries(actor.id), limit: limits.account }
+  if (!address) return [own]
+  return [own, { key: `assignment address ${address} ${assignmentId}`, limit: limits.taskAddress }]
+}
+
 /** Tries are counted before they are looked at, so that a word cannot be guessed by trying many. */
-async function askPassword(password: string, typed: string, actor: Actor): Promise<void> {
+async function askPassword(password: string, typed: string, counted: Counted[]): Promise<void> {
   const wrong = (sentence: string) => new AppError('invalid', sentence, { fields: { password: [sentence] } })
   if (typed.trim() === '') throw wrong('Type the password that your teacher says in class.')
-  const key = passwordTries(actor.id)
-  await countTry(key, limits.account)
+  for (const { key, limit } of counted) await countTry(key, limit)
   if (!samePassword(typed, password)) throw wrong('This is not the password. Ask your teacher for it.')
-  await giveBackTry(key, clock.now())
+  for (const { key } of counted) await giveBackTry(key, clock.now())
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { limits } from '#lib/accounts/limits.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { readTask } from '#lib/attempts/read-task.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
@@ -241,6 +242,22 @@ describe('a password', () => {
     expect(limited.length).toBe(4)
     await expect(start('blue whale')).rejects.toMatchObject({ code: 'rate-limited' })
     await start('blue whale', learners[1]!)
+  })
+
+  test('cannot be guessed by many guests of one address, who have tries of their own', async () => {
+    const { classId, assignmentId } = await withPassword()
+    const address = '203.0.113.9'
+    const asGuest = async (password: string, from = address) => {
+      const guest = await makePerson({ isGuest: true })
+      await database.member.create({ data: { classId, userId: guest.id, role: 'learner', name: 'A guest' } })
+      return startAssigned({ assignmentId, password, address: from }, guest)
+    }
+    await asGuest('blue whale')
+    for (let number = 0; number < limits.taskAddress.tries; number += 1) {
+      await expect(asGuest(`word ${number}`)).rejects.toMatchObject({ code: 'invalid' })
+    }
+    await expect(asGuest('blue whale')).rejects.toMatchObject({ code: 'rate-limited' })
+    await asGuest('blue whale', '203.0.113.10')
   })
 
   test('is never told to a learner', async () => {

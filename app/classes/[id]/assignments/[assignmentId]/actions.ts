@@ -5,6 +5,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { currentAddress } from '#lib/accounts/current-address.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { withdrawAssignment } from '#lib/classes/withdraw-assignment.ts'
 import { AppError } from '#lib/errors.ts'
@@ -25,7 +26,8 @@ export async function startTask(
   const password = String(form.get('password') ?? '')
   let attemptId: string
   try {
-    attemptId = (await orNotFound(startAssigned({ classId, assignmentId, password }, actor))).attemptId
+    const asked = { classId, assignmentId, password, address: await currentAddress() }
+    attemptId = (await orNotFound(startAssigned(asked, actor))).attemptId
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { message: error.message, errors: error.fields }
