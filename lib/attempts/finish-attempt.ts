@@ -8,6 +8,7 @@ import { countAttempt } from './count-attempt.ts'
 import { shows } from './feedback.ts'
 import { markResponses } from './mark-responses.ts'
 import { tally } from './tally.ts'
+import { waitForTask } from './wait-for-task.ts'
 
 /**
  * Marks an attempt in progress and closes it, the one place that does; its row is locked alone. From the deadline on it
@@ -19,7 +20,8 @@ export async function finishAttempt(tx: Transaction, attempt: LockedAttempt, now
   const submittedAt = isOverdue ? deadlineAt : now
   const { timeZone } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { timeZone: true } })
   const marked = await markResponses(tx, id)
-  const opens = shows({ ...attempt, state: 'submitted' }, now).score
+  const byTerms = shows({ ...attempt, state: 'submitted' }, now).score ? null : dueAt
+  const opensAt = later(byTerms, await waitForTask(tx, attempt, now))
   const { editionId } = await tx.attempt.update({
     where: { id },
     data: {
@@ -29,14 +31,19 @@ export async function finishAttempt(tx: Transaction, attempt: LockedAttempt, now
       endedBy: isOverdue ? 'deadline' : 'person',
       score: tally(marked).score,
       seconds: secondsSpent(marked, attempt.startedAt, submittedAt),
-      opensAt: opens ? null : dueAt,
+      opensAt,
     },
     select: { editionId: true },
   })
   if (attempt.assignmentId) await keepResult(tx, { assignmentId: attempt.assignmentId, userId })
-  if (opens) await countAttempt(tx, id, marked)
-  else if (dueAt) await addSettleJob(tx, id, dueAt)
+  if (opensAt) await addSettleJob(tx, id, opensAt)
+  else await countAttempt(tx, id, marked)
   await addCountJob(tx, editionId) // last: whoever hands in at the same time waits for this row
+}
+
+function later(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b
+  return a > b ? a : b
 }
 
 /** The sum over the questions, which two devices at once can make longer than the attempt took. */

@@ -3,80 +3,67 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { readResult } from '#lib/attempts/read-result.ts'
 import { readReview } from '#lib/attempts/read-review.ts'
 import { startAttempt } from '#lib/attempts/start-attempt.ts'
-import { assignQuiz } from '#lib/classes/assign-quiz.ts'
 import { joinClass } from '#lib/classes/join-class.ts'
 import { leaveClass } from '#lib/classes/leave-class.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { copyQuiz } from '#lib/quizzes/copy-quiz.ts'
 import { heldBack } from '#lib/quizzes/held-back.ts'
-import type { Feedback } from '#lib/quizzes/terms.ts'
-import { makeClass, memberIdOf } from '../support/make-class.ts'
+import { memberIdOf } from '../support/make-class.ts'
 import { makeQuiz } from '../support/make-quiz.ts'
 import { makePerson } from '../support/people.ts'
 import { play } from '../support/play.ts'
+import { closesAt, early, quizOfClass } from '../support/quiz-of-class.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
 const at = (time: string | Date) => vi.spyOn(clock, 'now').mockReturnValue(new Date(time))
-const given = new Date('2026-05-01T08:00:00Z')
-const early = '2026-05-02T08:00:00Z'
-const dueAt = new Date('2026-05-08T08:00:00Z')
-const closesAt = new Date('2026-05-10T08:00:00Z')
 const conflict = { code: 'conflict' }
+const held = (id = quizId) => heldBack(database, { quizId: id }, ada)
 
-let made: Awaited<ReturnType<typeof makeClass>>
+let of: Awaited<ReturnType<typeof quizOfClass>>
 let quizId: string
 let ada: Actor
 beforeEach(async () => {
-  made = await makeClass()
-  ada = made.learners[0]!
-  quizId = (await makeQuiz(made.teacher)).quizId
-  await database.quiz.update({ where: { id: quizId }, data: { visibility: 'public' } })
+  of = await quizOfClass()
+  ada = of.ada
+  quizId = of.quizId
   at(early)
 })
 
-async function assign(feedback: Feedback, more = {}) {
-  const rules = { feedback, dueAt, closesAt, attemptsAllowed: null, ...more }
-  const { assignmentId } = await assignQuiz({ classId: made.classId, quizId, ...rules }, made.teacher)
-  await database.assignment.update({ where: { id: assignmentId }, data: { createdAt: given } })
-  return assignmentId
-}
-const held = (id = quizId) => heldBack(database, { quizId: id }, ada)
-
 describe('whoever has left the class', () => {
   test('cannot practise a task that was given before, nor after coming back', async () => {
-    await assign('due')
-    await leaveClass({ classId: made.classId }, ada)
+    await of.assign('due')
+    await leaveClass({ classId: of.classId }, ada)
     await expect(startAttempt({ quizId, practice: true }, ada)).rejects.toMatchObject({
       ...conflict,
       message: expect.stringContaining('which you left'),
     })
-    await joinClass({ code: made.code }, ada)
+    await joinClass({ code: of.code }, ada)
     expect(await held()).toMatchObject({ hasLeft: false })
   })
 
   test.each(['due', 'never'] as const)(
     'has the quiz again when the task (%s) has closed',
     async (feedback) => {
-      await assign(feedback)
-      await leaveClass({ classId: made.classId }, ada)
+      await of.assign(feedback)
+      await leaveClass({ classId: of.classId }, ada)
       at(closesAt)
       expect(await held()).toBeNull()
     },
   )
 
   test('is not kept from what was given later', async () => {
-    const id = await assign('due')
-    await leaveClass({ classId: made.classId }, ada)
+    const id = await of.assign('due')
+    await leaveClass({ classId: of.classId }, ada)
     at('2026-05-03T08:00:00Z')
     await database.assignment.update({ where: { id }, data: { createdAt: clock.now() } })
     expect(await held()).toBeNull()
   })
 
   test('is not kept from it when a teacher took them out: no code lets them in again', async () => {
-    await assign('due')
-    const id = await memberIdOf(made.classId, ada)
+    await of.assign('due')
+    const id = await memberIdOf(of.classId, ada)
     await database.member.update({ where: { id }, data: { state: 'removed', endedAt: clock.now() } })
     expect(await held()).toBeNull()
   })
@@ -84,20 +71,20 @@ describe('whoever has left the class', () => {
 
 describe('what an attempt asked, not what its quiz asks now, is compared', () => {
   test('an attempt is explained no more although its quiz has lost the question since', async () => {
-    const other = await makeQuiz(made.teacher, 'Another ferry')
+    const other = await makeQuiz(of.teacher, 'Another ferry')
     await database.quiz.update({ where: { id: other.quizId }, data: { visibility: 'public' } })
     const { versionId } = await database.quizItem.findFirstOrThrow({ where: { quizId } })
     await database.quizItem.create({ data: { quizId: other.quizId, position: 9, versionId } })
     const { attemptId } = await play(other.quizId, ada, [])
     await database.quizItem.deleteMany({ where: { quizId: other.quizId, versionId } })
-    await assign('due')
+    await of.assign('due')
     expect(await held(other.quizId)).toBeNull()
     await expect(readReview({ attemptId }, ada)).rejects.toMatchObject(conflict)
     expect(await readResult({ attemptId }, ada)).toMatchObject({ isExplained: false })
   })
 
   test('a task holds back what its edition asks, in another version too', async () => {
-    await assign('due')
+    await of.assign('due')
     const item = await database.quizItem.findFirstOrThrow({ where: { quizId }, include: { version: true } })
     const { id: _, ...version } = item.version
     const { id: versionId } = await database.questionVersion.create({
@@ -109,7 +96,7 @@ describe('what an attempt asked, not what its quiz asks now, is compared', () =>
         evidence: version.evidence!,
       },
     })
-    const other = await makeQuiz(made.teacher, 'Another ferry')
+    const other = await makeQuiz(of.teacher, 'Another ferry')
     await database.quizItem.create({ data: { quizId: other.quizId, position: 9, versionId } })
     await database.quizItem.deleteMany({ where: { quizId } })
     expect(await held(other.quizId)).not.toBeNull()
@@ -129,7 +116,6 @@ test('copies are held back although the question that they come from is gone', a
   await database.question.deleteMany({
     where: { id: { in: source.map(({ version }) => version.questionId) } },
   })
-  quizId = copies[0]!.quizId
-  await assign('due')
+  await of.assign('due', { quizId: copies[0]!.quizId })
   expect(await held(copies[1]!.quizId)).not.toBeNull()
 })

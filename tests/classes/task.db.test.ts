@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { limits } from '#lib/accounts/limits.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
+import { limits } from '#lib/accounts/limits.ts'
 import { readTask } from '#lib/attempts/read-task.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Actor } from '#lib/accounts/actor.ts'
+import { cards, factScores } from '#lib/belongings/parts/learning.ts'
+import { countDue } from '#lib/cards/count-due.ts'
+import { exportDeck } from '#lib/cards/export-deck.ts'
+import { importDeck } from '#lib/cards/import-deck.ts'
+import { readDeck } from '#lib/cards/read-deck.ts'
+import { readReviewDay } from '#lib/cards/read-review-day.ts'
+import { readSession } from '#lib/cards/read-session.ts'
+import { clock } from '#lib/clock.ts'
+import { database } from '#lib/database/client.ts'
+import { factsOf } from '#lib/progress/fact-store.ts'
+import { play } from '../support/play.ts'
+import { early, handedOver, quizOfClass, withdraw } from '../support/quiz-of-class.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const at = (time: string | Date) => vi.spyOn(clock, 'now').mockReturnValue(new Date(time))
+
+let of: Awaited<ReturnType<typeof quizOfClass>>
+let quizId: string
+let ada: Actor
+beforeEach(async () => {
+  of = await quizOfClass()
+  ada = of.ada
+  quizId = of.quizId
+  at(early)
+})
+
+describe('the deck while a task holds its facts back', () => {
+  test('takes none of them up from a file, not even of a public article', async () => {
+    await play(quizId, of.learners[1]!, [])
+    await database.article.updateMany({ data: { visibility: 'public' } })
+    const content = JSON.stringify(await exportDeck(of.learners[1]!))
+    const assignmentId = await of.assign('due')
+    expect(await importDeck({ content }, ada)).toMatchObject({ added: 0, missing: { count: 3 } })
+    await withdraw(assignmentId)
+    expect(await importDeck({ content }, ada)).toMatchObject({ added: 3 })
+  })
+
+  test('asks, finds, lists and hands over none, and has all of them again afterwards', async () => {
+    await play(quizId, ada, [])
+    const assignmentId = await of.assign('due')
+    at('2026-05-04T08:00:00Z')
+    const statements = await database.fact.findMany({ where: { cards: { some: { userId: ada.id } } } })
+    const told = async () => [
+      await countDue(ada),
+      (await readReviewDay(ada)).due,
+      Number((await readSession({ since: clock.now() }, ada)).next !== null),
+      (await readDeck({ show: 'in', search: statements[0]!.statement.slice(0, 12) }, ada)).total,
+      (await exportDeck(ada)).cards.length,
+      (await factsOf(ada.id)).weakest.length,
+    ]
+    expect(await told()).toEqual([0, 0, 0, 0, 0, 0])
+    const text = await handedOver(ada.id, [cards, factScores])
+    for (const { statement } of statements) expect(text).not.toContain(statement)
+    await withdraw(assignmentId)
+    expect(await told()).toEqual([3, 3, 1, 1, 3, 3])
+    expect(await database.card.count({ where: { userId: ada.id, leftAt: null } })).toBe(3)
+  })
+})
