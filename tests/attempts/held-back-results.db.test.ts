@@ -17,7 +17,7 @@ import { database } from '#lib/database/client.ts'
 import { auditSums } from '#lib/progress/audit-sums.ts'
 import { makeClass, playAssigned } from '../support/make-class.ts'
 import { keysOf } from '../support/play.ts'
-import { closesAt, dueAt, early, handedOver, quizOfClass, withdraw } from '../support/quiz-of-class.ts'
+import { dueAt, early, handedOver, quizOfClass, withdraw } from '../support/quiz-of-class.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
