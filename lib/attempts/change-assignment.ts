@@ -13,7 +13,7 @@ import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
-import { moveAttempts } from './move-attempts.ts'
+import { moveTimes } from './move-times.ts'
 
 type Change = { classId: string; assignmentId: string; revision: number; form: AssignmentForm }
 
@@ -35,7 +35,7 @@ export async function changeAssignment(input: Change, actor: Actor): Promise<voi
     }
     const settings = parseAssignment(input.form, timeZone)
     await write(tx, { id, classId, revision: input.revision }, settings)
-    await moveAttempts(tx, { assignmentId: id }, clock.now())
+    await moveTimes(tx, { assignmentId: id }, clock.now())
     await keepResultsOf(tx, id)
     await planNotices(tx, id)
     const after = await formNow(tx, { id, classId }, timeZone)

@@ -10,7 +10,7 @@ import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
-import { moveAttempts } from './move-attempts.ts'
+import { moveTimes } from './move-times.ts'
 
 type SetAccommodations = {
   classId: string
@@ -43,7 +43,7 @@ export async function setAccommodations(input: SetAccommodations, actor: Actor):
     }
     const now = clock.now()
     for (const id of await touched(tx, { assignmentId, classId })) {
-      await moveAttempts(tx, { assignmentId: id, memberIds }, now)
+      await moveTimes(tx, { assignmentId: id, memberIds }, now)
     }
     await keepResultsOfMembers(tx, memberIds)
     await (assignmentId ? planNotices(tx, assignmentId) : planNoticesOfClass(tx, classId))

@@ -7,7 +7,7 @@ import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 
 /** As the id of a member: whoever asks. */
-export const ME = 'me'
+const ME = 'me'
 
 export type LearnerAsked = { classId: string; memberId: string }
 

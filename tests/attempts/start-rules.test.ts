@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moved } from '#lib/attempts/moved-attempt.ts'
+import { moved } from '#lib/attempts/moved-times.ts'
 import { endOfTask, obstacleTo, samePassword } from '#lib/attempts/start-rules.ts'
 import { type AssignmentRules, NOTHING_MORE } from '#lib/classes/assignment.ts'
 

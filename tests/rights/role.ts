@@ -34,8 +34,6 @@ export const signedIn: readonly Role[] = ROLES.filter((role) => role !== 'signed
 /** Signed in, and no guest. */
 export const account: readonly Role[] = signedIn.filter((role) => role !== 'guest')
 export const members: readonly Role[] = ['learner', 'assistant', 'teacher', 'owner']
-/** Who was in the class: what they did is theirs to read, and nothing else of it. */
-export const gone: readonly Role[] = ['left', 'removed']
 /** Who has the right `assist`. */
 export const staff: readonly Role[] = ['assistant', 'teacher', 'owner']
 /** Who has the right `teach`. */

@@ -5,7 +5,7 @@ import type { Transaction } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { addSettleJob } from './add-settle-job.ts'
 import { endOfGrace } from './deadline.ts'
-import { type Begun, type Moved, moved } from './moved-attempt.ts'
+import { type Begun, type Moved, moved } from './moved-times.ts'
 
 type Row = Begun & { memberId: string; taken: number }
 
@@ -14,7 +14,7 @@ type Row = Begun & { memberId: string; taken: number }
  * are given now, and has them looked after at their new times. Runs in the transaction that changed either, before the
  * cells of the gradebook are written anew.
  */
-export async function moveAttempts(
+export async function moveTimes(
   tx: Transaction,
   of: { assignmentId: string; memberIds?: string[] },
   now: Date,
