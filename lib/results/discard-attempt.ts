@@ -4,7 +4,7 @@ import { recordAudit } from '#lib/accounts/record-audit.ts'
 import { cleanLine } from '#lib/articles/article-text.ts'
 import { addCountJob } from '#lib/attempts/add-count-job.ts'
 import { findAndLock } from '#lib/attempts/attempt-store.ts'
-import { moveAttempts } from '#lib/attempts/move-attempts.ts'
+import { moveTimes } from '#lib/attempts/move-times.ts'
 import { lockClass } from '#lib/classes/class-store.ts'
 import { keepResult } from '#lib/classes/keep-result.ts'
 import { clock } from '#lib/clock.ts'
@@ -57,7 +57,7 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
     })
     const members = await memberOf(tx, classId, attempt.userId)
     // What runs beside it has the time of one attempt more again.
-    await moveAttempts(tx, { assignmentId: attempt.assignmentId, memberIds: members }, clock.now())
+    await moveTimes(tx, { assignmentId: attempt.assignmentId, memberIds: members }, clock.now())
     // The cell before the sums, as handing in does.
     await keepResult(tx, { assignmentId: attempt.assignmentId, userId: attempt.userId })
     const { userId, opensAt } = attempt
