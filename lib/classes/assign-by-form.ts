@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
-import { notFound, recordId } from '#lib/database/record-id.ts'
+import { isUuid, notFound, recordId } from '#lib/database/record-id.ts'
+import { isUniqueViolation } from '#lib/database/unique-violation.ts'
 import { AppError } from '#lib/errors.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import { refuseKeptBack } from '#lib/quizzes/refuse-kept-back.ts'
@@ -19,6 +20,8 @@ type AssignByForm = {
   /** The name of the new class. */
   className: string
   form: AssignmentForm
+  /** A UUID of this form: sent twice, it assigns once. */
+  once?: string
 }
 
 /**
@@ -42,9 +45,23 @@ export async function assignByForm(
   await refuseKeptBack(database, quizId, actor, KEPT_BACK)
   const timeZone = input.classId === '' ? actor.timeZone : await zoneOf(input.classId, actor)
   const settings = parse(input, timeZone)
-  const classId = input.classId || (await openClass({ name: input.className }, actor)).classId
-  const { assignmentId } = await assignQuiz({ ...settings, classId, quizId }, actor)
+  const once = isUuid(input.once) ? input.once : undefined
+  const classId = input.classId || (await openOnce({ name: input.className, id: once }, actor))
+  const { assignmentId } = await assignQuiz({ ...settings, classId, quizId, id: once }, actor)
   return { classId, assignmentId }
+}
+
+/** The class that this form opened already, or a new one. */
+async function openOnce(input: { name: string; id: string | undefined }, actor: Actor): Promise<string> {
+  try {
+    return (await openClass(input, actor)).classId
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    const { id, name } = input
+    const mine = { id, name: classNameSchema.parse(name), ownerId: actor.id }
+    const known = await database.class.findFirst({ where: mine, select: { id: true } })
+    return known?.id ?? (await openClass({ name }, actor)).classId
+  }
 }
 
 async function zoneOf(classId: string, actor: Actor): Promise<string> {

@@ -7,7 +7,11 @@ import { makeCode } from './join-code.ts'
 
 /** Opens a class with a code to join by; whoever opens it is its first teacher. Guests need an account first. */
 export async function openClass(
-  input: { name: string },
+  input: {
+    name: string
+    /** Chosen by whoever may ask twice. */
+    id?: string
+  },
   actor: Actor,
 ): Promise<{ classId: string; code: string }> {
   if (actor.isGuest)
@@ -22,6 +26,7 @@ export async function openClass(
   const teacher = { userId: actor.id, role: 'teacher' as const, name: actor.name, joinedAt: clock.now() }
   const { id } = await database.class.create({
     data: {
+      id: input.id,
       ownerId: actor.id,
       name: name.data,
       timeZone: actor.timeZone,

@@ -2,9 +2,11 @@ import { AppError } from '../errors.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+export const isUuid = (text: string | undefined): text is string => text !== undefined && uuid.test(text)
+
 /** The id if it can name a record; PostgreSQL would refuse anything else. Throws `not-found`, as for a missing record. */
 export function recordId(id: string, what: string): string {
-  if (!uuid.test(id)) throw notFound(what)
+  if (!isUuid(id)) throw notFound(what)
   return id
 }
 

@@ -18,7 +18,8 @@ export async function assign(quizId: string, _: AssignState, sent: FormData): Pr
   const className = String(sent.get('className') ?? '')
   let made: { classId: string; assignmentId: string }
   try {
-    made = await orNotFound(assignByForm({ quizId, classId, className, form }, actor))
+    const once = sent.get('once')?.toString()
+    made = await orNotFound(assignByForm({ quizId, classId, className, form, once }, actor))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { values: { ...form, classId, className }, message: error.message, errors: error.fields }

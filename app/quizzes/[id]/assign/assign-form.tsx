@@ -12,6 +12,8 @@ import type { AssignState } from './assign-state.ts'
 import { ClassFields } from './class-fields.tsx'
 
 type AssignFormProps = {
+  /** Of this form: sent twice, it assigns once. */
+  once: string
   options: AssignOptions
   /** The teacher's own, which a new class has. */
   timeZone: string
@@ -19,7 +21,7 @@ type AssignFormProps = {
 }
 
 /** A class, a due date, and the quiz is given; works without JavaScript. */
-export function AssignForm({ options, timeZone, assign }: AssignFormProps) {
+export function AssignForm({ once, options, timeZone, assign }: AssignFormProps) {
   const { chosen, classes, quizId } = options
   const only = classes.length === 1 ? classes[0]?.id : undefined
   const values = { ...options.form, classId: chosen?.id ?? only ?? '', className: '' }
@@ -30,6 +32,7 @@ export function AssignForm({ options, timeZone, assign }: AssignFormProps) {
   const isOneZone = chosen !== null || zones.size === 1
   return (
     <form ref={form} action={send} noValidate className="space-y-8">
+      <input type="hidden" name="once" value={once} />
       <MistakeNotice>{state.message}</MistakeNotice>
       <ClassFields options={options} values={state.values} errors={state.errors} namesZones={!isOneZone} />
       <AssignmentFields

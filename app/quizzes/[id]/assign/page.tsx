@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata, Route } from 'next'
 import { formatCount } from '#components/format/numbers.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -42,7 +43,12 @@ export default async function AssignPage({ params, searchParams }: AssignPagePro
       {actor.isGuest ? (
         <AccountFirst next={page} quiz={`/quizzes/${id}`} />
       ) : (
-        <AssignForm options={options} timeZone={actor.timeZone} assign={assign.bind(null, id)} />
+        <AssignForm
+          once={randomUUID()}
+          options={options}
+          timeZone={actor.timeZone}
+          assign={assign.bind(null, id)}
+        />
       )}
     </div>
   )
