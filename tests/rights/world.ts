@@ -204,9 +204,14 @@ async function practise(learner: Actor) {
   return attemptId
 }
 
-/** Cards of the learner: one that has come up, one that was reviewed, and one that left the deck. */
+/**
+ * Cards of the learner: one that has come up, one that was reviewed, and one that left the deck. They are of a quiz of
+ * their own: what is assigned and not taken yet keeps its facts back.
+ */
 async function makeCards(learner: Actor) {
-  const [card = '', reviewed = '', leftCard = ''] = await comeUp(learner)
+  const { quizId } = await makeQuiz(learner, 'The ferry of the learner')
+  await play(quizId, learner, [])
+  const [card = '', reviewed = '', leftCard = ''] = (await comeUp(learner)).slice(-3)
   const review = await rated(reviewed, learner)
   await rateCard(review, learner)
   const { versionId } = await readCard({ cardId: card }, learner)
