@@ -6,6 +6,7 @@ import { lockClass } from '#lib/classes/class-store.ts'
 import { givenWords } from '#lib/classes/given-words.ts'
 import { keepResultsOfMembers } from '#lib/classes/keep-result.ts'
 import { planNotices, planNoticesOfClass } from '#lib/classes/plan-notices.ts'
+import { isSameGiven, type SeenGiven } from '#lib/classes/seen-given.ts'
 import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
@@ -19,11 +20,16 @@ type SetAccommodations = {
   form: AccommodationForm
   /** Takes back what was set here. */
   takesBack?: boolean
+  /** What the learners had when the form was read; without it, whatever is stored is replaced. */
+  seen?: SeenGiven
 }
+
+/** What somebody else saved meanwhile, as details of the conflict. */
+export type OtherGiven = { memberId: string; name: string; given: Given | null }
 
 /**
  * Gives some learners more time, attempts or days, at once: attempts that run get it in the same transaction, and
- * scores are counted anew. Throws `invalid` with sentences by field.
+ * scores are counted anew. Throws `invalid` with sentences by field, `conflict` with what somebody else gave them since.
  */
 export async function setAccommodations(input: SetAccommodations, actor: Actor): Promise<void> {
   const classId = recordId(input.classId, 'class')
@@ -33,9 +39,11 @@ export async function setAccommodations(input: SetAccommodations, actor: Actor):
     const { memberIds, ...given } = parseAccommodation(input.form)
     if (assignmentId) await findAssignment(tx, { assignmentId, classId })
     await lockMembers(tx, { memberIds, classId })
-    await tx.accommodation.deleteMany({ where: { memberId: { in: memberIds }, assignmentId } })
     // In one assignment nothing more says something, too: what holds in the class does not hold there.
     const isKept = !input.takesBack && (assignmentId !== null || !isNothing(given))
+    const wanted = isKept ? given : null
+    if (input.seen) await refuseWhenChanged(tx, { memberIds, assignmentId, wanted, seen: input.seen })
+    await tx.accommodation.deleteMany({ where: { memberId: { in: memberIds }, assignmentId } })
     if (isKept) {
       await tx.accommodation.createMany({
         data: memberIds.map((memberId) => ({ memberId, assignmentId, ...given })),
@@ -75,6 +83,32 @@ async function lockMembers(tx: Transaction, of: { memberIds: string[]; classId: 
     const sentence = 'Choose learners who are in this class.'
     throw new AppError('invalid', sentence, { fields: { memberIds: [sentence] } })
   }
+}
+
+type Wanted = { memberIds: string[]; assignmentId: string | null; wanted: Given | null; seen: SeenGiven }
+
+/** Who has by now what they are to have is no conflict. */
+async function refuseWhenChanged(
+  tx: Transaction,
+  { memberIds, assignmentId, wanted, seen }: Wanted,
+): Promise<void> {
+  const rows = await tx.member.findMany({
+    where: { id: { in: memberIds } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      accommodations: {
+        where: { assignmentId },
+        select: { timeFactor: true, extraAttempts: true, extraDays: true },
+      },
+    },
+  })
+  const others = rows.flatMap(({ id, name, accommodations: [given = null] }): OtherGiven[] =>
+    isSameGiven(given, seen[id]) || isSameGiven(given, wanted) ? [] : [{ memberId: id, name, given }],
+  )
+  if (others.length === 0) return
+  throw new AppError('conflict', 'Somebody else changed this meanwhile.', { details: others })
 }
 
 /** Assignments in which attempts may have to follow, in one order. */

@@ -8,6 +8,12 @@ const GIVEN_FIELDS = ['timeFactor', 'extraAttempts', 'extraDays'] as const
 /** As texts; an empty one is nothing more. */
 export type AccommodationForm = Record<(typeof GIVEN_FIELDS)[number], string> & { memberIds: string[] }
 
+export const givenForm = ({ timeFactor, extraAttempts, extraDays }: Given) => ({
+  timeFactor: String(timeFactor),
+  extraAttempts: String(extraAttempts),
+  extraDays: String(extraDays),
+})
+
 const whole = (least: number, most: number, empty: number, message: string) =>
   z
     .string()

@@ -8,6 +8,7 @@ import { settleAttempt } from '#lib/attempts/settle-attempts.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { readAccommodations } from '#lib/classes/read-accommodations.ts'
+import type { SeenGiven } from '#lib/classes/seen-given.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { addMember, makeAssignment, memberIdOf, playAssigned } from '../support/make-class.ts'
@@ -178,4 +179,49 @@ test('only teachers give, and only to learners of their class', async () => {
     await expect(readAccommodations(made, actor)).rejects.toMatchObject({ code: 'not-found' })
   }
   expect(await database.accommodation.count({ where: { memberId: { in: members } } })).toBe(0)
+})
+
+describe('beside a colleague', () => {
+  const seenNow = async () => {
+    const { learners } = await readAccommodations({ classId: made.classId }, made.teacher)
+    return Object.fromEntries(
+      learners.flatMap(({ id, everywhere }) => (everywhere ? [[id, everywhere]] : [])),
+    )
+  }
+  const save = (timeFactor: string, seen: SeenGiven, takesBack = false) =>
+    setAccommodations(
+      {
+        ...{ classId: made.classId, assignmentId: null, seen, takesBack },
+        form: { timeFactor, extraAttempts: '', extraDays: '', memberIds: members },
+      },
+      made.teacher,
+    )
+
+  test('who saved first is not replaced unseen: what they gave is told, and keeping one’s own is one more save', async () => {
+    const before = await seenNow()
+    await give({ timeFactor: '150', memberIds: [members[0]!] })
+    const theirs = { timeFactor: 150, extraAttempts: 0, extraDays: 0 }
+    const conflict = {
+      code: 'conflict',
+      details: [{ memberId: members[0], name: 'Learner 1', given: theirs }],
+    }
+    await expect(save('125', before)).rejects.toMatchObject(conflict)
+    await expect(save('125', before, true)).rejects.toMatchObject(conflict)
+    expect(await seenNow()).toMatchObject({ [members[0]!]: theirs })
+    await save('125', await seenNow())
+    expect(Object.values(await seenNow()).map(({ timeFactor }) => timeFactor)).toEqual([125, 125])
+  })
+
+  test('what they took away is told as well; who gave the same is no conflict', async () => {
+    await give({ timeFactor: '150' })
+    const before = await seenNow()
+    await give({}, { takesBack: true })
+    await expect(save('125', before)).rejects.toMatchObject({
+      code: 'conflict',
+      details: [{ given: null }, { given: null }],
+    })
+    await give({ timeFactor: '200' })
+    await save('200', {})
+    expect(Object.values(await seenNow())).toHaveLength(2)
+  })
 })

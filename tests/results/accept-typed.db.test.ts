@@ -82,3 +82,14 @@ test('where the question was changed since, what was handed in is corrected all 
   expect(await scoreOf(by)).toBe(before + 100)
   expect(await audit()).toEqual([])
 })
+
+test('once it is taken back, the questions are counted anew as they were asked before', async () => {
+  const { editionId } = await database.attempt.findFirstOrThrow({ where: { userId: by.id } })
+  const { regradeId } = await accept(owner)
+  await runRegrade({ regradeId })
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key LIKE 'count-items-%'`
+  await takeBackRegrade({ quizId, regradeId }, owner)
+  await runRegrade({ regradeId })
+  const jobs = await database.$queryRaw<{ key: string }[]>`SELECT key FROM graphile_worker.jobs`
+  expect(jobs.map(({ key }) => key)).toContain(`count-items-${editionId}`)
+})

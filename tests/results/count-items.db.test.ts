@@ -89,3 +89,11 @@ describe('the statistics of a version', () => {
     expect(jobs[0]?.wait).toBeLessThanOrEqual(60)
   })
 })
+
+test('a count that began earlier and ends later does not replace a newer one', async () => {
+  const rows = await counted()
+  const later = new Date(Date.now() + 60_000)
+  const where = { versionId: { in: rows.map(({ versionId }) => versionId) } }
+  await database.itemStatistic.updateMany({ where, data: { attempts: 99, computedAt: later } })
+  expect((await counted()).map(({ attempts }) => attempts)).toEqual(rows.map(() => 99))
+})

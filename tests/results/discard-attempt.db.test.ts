@@ -104,3 +104,22 @@ describe('setting an attempt aside', () => {
     expect(await result(made.assignmentId)).toMatchObject({ attempts: 1 })
   })
 })
+
+test('what its questions count anew follows, and an attempt that runs beside it has the time of a first one', async () => {
+  const dueAt = new Date(Date.now() + 3_600_000)
+  const closesAt = new Date(Date.now() + 7_200_000)
+  const made = await makeAssignment({ attemptsAllowed: 2, feedback: 'due', dueAt, closesAt })
+  const [ada] = made.learners as [Actor]
+  const { attemptId } = await playAssigned(made.assignmentId, ada, [0])
+  const second = await startAssigned(made, ada)
+  const deadline = async () =>
+    (await database.attempt.findUniqueOrThrow({ where: { id: second.attemptId } })).deadlineAt
+  expect(await deadline()).toEqual(dueAt)
+  await database.$executeRaw`DELETE FROM graphile_worker._private_jobs WHERE key LIKE 'count-items-%'`
+  await discardAttempt({ classId: made.classId, attemptId, reason }, made.teacher)
+  expect(await deadline()).toEqual(closesAt)
+  const { editionId } = await database.attempt.findUniqueOrThrow({ where: { id: attemptId } })
+  expect(
+    await database.$queryRaw`SELECT key FROM graphile_worker.jobs WHERE key LIKE 'count-items-%'`,
+  ).toEqual([{ key: `count-items-${editionId}` }])
+})

@@ -1,7 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
-import { formatCount } from '#components/format/numbers.ts'
+import { useActionState, useRef } from 'react'
 import { formatTimeLimit } from '#components/format/time-limit.ts'
 import { Field } from '#components/ui/field.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
@@ -9,23 +8,52 @@ import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
-import { givenWords } from '#lib/classes/given-words.ts'
+import { givenForm } from '#lib/classes/accommodation-form.ts'
+import type { Given } from '#lib/classes/assignment.ts'
 import type { AccommodatedLearner, Accommodations } from '#lib/classes/read-accommodations.ts'
+import { commonGiven } from '#lib/classes/seen-given.ts'
 import type { AccommodationsState } from './accommodations-state.ts'
+import { LearnerChoice } from './learner-choice.tsx'
+import { TheirsGiven } from './theirs-given.tsx'
 
 type AccommodationsFormProps = {
   found: Accommodations
   isSaved: boolean
+  /** Who is chosen when the page is loaded. */
+  chosen: string[]
+  /** The address of the page, with the assignment. */
+  page: string
   give: (previous: AccommodationsState, form: FormData) => Promise<AccommodationsState>
 }
 
-const NOTHING = { timeFactor: '100', extraAttempts: '0', extraDays: '0', memberIds: [] }
+const FIELDS = ['timeFactor', 'extraAttempts', 'extraDays'] as const
 
 /** Learners to choose, and what to give them. */
-export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormProps) {
-  const [state, send] = useActionState(give, { values: NOTHING, message: null, errors: {} })
+export function AccommodationsForm({ found, isSaved, chosen, page, give }: AccommodationsFormProps) {
+  const isOne = found.assignment !== null
+  const givenTo = (memberIds: string[]) =>
+    givenForm(commonGiven(found.learners.filter(({ id }) => memberIds.includes(id)).map(holdsHere(isOne))))
+  const [state, send] = useActionState(give, {
+    ...{ values: { ...givenTo(chosen), memberIds: chosen }, message: null, errors: {}, theirs: [] },
+    takesBack: false,
+  })
   const form = useFocusOnMistake(state)
-  const { values, errors } = state
+  const { values, errors, theirs } = state
+  const filled = useRef(givenTo(chosen))
+  /** The fields say what those who are chosen have, until somebody types. */
+  const fill = () => {
+    if (!form.current) return
+    const inputs = FIELDS.map((id) => [id, form.current?.elements.namedItem(id) as HTMLInputElement] as const)
+    if (inputs.some(([id, input]) => input.value !== filled.current[id])) return
+    filled.current = givenTo(new FormData(form.current).getAll('memberIds').map(String))
+    for (const [id, input] of inputs) input.value = filled.current[id]
+  }
+  const seen = Object.fromEntries(
+    found.learners.flatMap((learner) => {
+      const given = setHere(isOne)(learner)
+      return given ? [[learner.id, given]] : []
+    }),
+  )
   const limit = found.assignment?.timeLimit
   const fields = [
     {
@@ -39,36 +67,36 @@ export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormP
     { id: 'extraDays' as const, label: 'Extra days', hint: 'Added to due and close.' },
   ]
   return (
-    <form ref={form} action={send} noValidate className="space-y-8">
-      {state.message ? (
+    <form
+      ref={form}
+      action={send}
+      noValidate
+      onReset={() => {
+        filled.current = givenTo(chosen)
+      }}
+      className="space-y-8"
+    >
+      <input type="hidden" name="seen" value={JSON.stringify(seen)} />
+      {theirs.length > 0 ? (
+        <TheirsGiven theirs={theirs} mine={state} page={page} />
+      ) : state.message ? (
         <MistakeNotice>{errors.memberIds?.join(' ') ?? state.message}</MistakeNotice>
       ) : isSaved ? (
         <Notice tone="success" role="status">
           Saved. It holds from now on, also for attempts in progress.
         </Notice>
       ) : null}
-      <fieldset aria-describedby={errors.memberIds ? 'memberIds-error' : undefined}>
-        <legend className="mb-1.5 font-medium">Learners</legend>
-        {errors.memberIds ? (
-          <p id="memberIds-error" className="text-sm text-wrong">
-            {errors.memberIds.join(' ')}
-          </p>
-        ) : null}
-        <div className="divide-y divide-hairline border-y border-hairline">
-          {found.learners.map((learner) => (
-            <LearnerRow
-              key={learner.id}
-              learner={learner}
-              isOne={found.assignment !== null}
-              isChosen={values.memberIds.includes(learner.id)}
-              isWrong={errors.memberIds !== undefined}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <LearnerChoice
+        learners={found.learners}
+        isOne={isOne}
+        chosen={values.memberIds}
+        errors={errors.memberIds}
+        page={page}
+        onChoose={fill}
+      />
       <p className="text-sm text-ink-soft">
         What you save replaces all three of what the chosen learners have{' '}
-        {found.assignment === null ? 'in the whole class' : 'in this assignment'}.
+        {isOne ? 'in this assignment' : 'in the whole class'}.
       </p>
       <div className="grid gap-6 sm:grid-cols-3">
         {fields.map(({ id, label, hint }) => (
@@ -95,31 +123,13 @@ export function AccommodationsForm({ found, isSaved, give }: AccommodationsFormP
   )
 }
 
-type LearnerRowProps = { learner: AccommodatedLearner; isOne: boolean; isChosen: boolean; isWrong: boolean }
+const holdsHere =
+  (isOne: boolean) =>
+  ({ here, everywhere }: AccommodatedLearner): Given | null =>
+    isOne ? (here ?? everywhere) : everywhere
 
-function LearnerRow({ learner, isOne, isChosen, isWrong }: LearnerRowProps) {
-  return (
-    <label className="flex min-h-11 items-center gap-3 py-1.5">
-      <input
-        type="checkbox"
-        name="memberIds"
-        value={learner.id}
-        defaultChecked={isChosen}
-        aria-invalid={isWrong || undefined}
-        className="size-5 shrink-0 accent-accent"
-      />
-      <span className="grid min-w-0 grow gap-x-6 sm:grid-cols-2">
-        <span className="min-w-0">{learner.name}</span>
-        <span className="text-sm text-ink-soft">{learnerWords(learner, isOne)}</span>
-      </span>
-    </label>
-  )
-}
-
-function learnerWords({ everywhere, here, elsewhere }: AccommodatedLearner, isOne: boolean): string {
-  if (isOne && here) return `Here: ${givenWords(here)}`
-  const general = everywhere ? `${isOne ? 'As in the class: ' : ''}${givenWords(everywhere)}` : ''
-  if (isOne || elsewhere === 0) return general
-  const words = `something else in ${formatCount(elsewhere, 'assignment', 'assignments')}`
-  return general ? `${general}; ${words}` : words
-}
+/** What is set in the place that the form is about. */
+const setHere =
+  (isOne: boolean) =>
+  ({ here, everywhere }: AccommodatedLearner): Given | null =>
+    isOne ? here : everywhere

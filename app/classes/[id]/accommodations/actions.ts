@@ -5,7 +5,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
-import { setAccommodations } from '#lib/attempts/set-accommodations.ts'
+import { type OtherGiven, setAccommodations } from '#lib/attempts/set-accommodations.ts'
+import { parseSeen } from '#lib/classes/seen-given.ts'
 import { AppError } from '#lib/errors.ts'
 import { orNotFound } from '../../../or-not-found.ts'
 import type { AccommodationsState } from './accommodations-state.ts'
@@ -29,11 +30,16 @@ export async function give(
     memberIds: sent.getAll('memberIds').map(String),
   }
   const takesBack = sent.get('do') === 'take-back'
+  const seen = parseSeen(text('seen')) ?? undefined
   try {
-    await orNotFound(setAccommodations({ classId, assignmentId, form: values, takesBack }, actor))
+    await orNotFound(setAccommodations({ classId, assignmentId, form: values, takesBack, seen }, actor))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { values, message: error.message, errors: error.fields }
+    const isConflict = error.code === 'conflict'
+    // What they saved stands in the list then, and is what the next save has seen.
+    if (isConflict) revalidatePath(page)
+    const theirs = isConflict ? (error.details as OtherGiven[]) : []
+    return { values, message: error.message, errors: error.fields, theirs, takesBack }
   }
   revalidatePath(page)
   const query = new URLSearchParams({ ...(assignmentId && { assignment: assignmentId }), given: '1' })

@@ -14,15 +14,17 @@ export const metadata: Metadata = { title: 'Extra time and attempts' }
 
 type AccommodationsPageProps = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ assignment?: string | string[]; given?: string | string[] }>
+  searchParams: Promise<Partial<Record<'assignment' | 'given' | 'member' | 'all', string | string[]>>>
 }
 
 export default async function AccommodationsPage({ params, searchParams }: AccommodationsPageProps) {
   const { id: classId } = await params
-  const { assignment, given } = await searchParams
+  const { assignment, given, member, all } = await searchParams
   const assignmentId = typeof assignment === 'string' && assignment !== 'class' ? assignment : undefined
   const actor = await actorOrSignIn(`/classes/${classId}/accommodations`)
   const found = await orNotFound(readAccommodations({ classId, assignmentId }, actor))
+  const page = `/classes/${classId}/accommodations${assignmentId ? `?assignment=${assignmentId}` : ''}`
+  const chosen = found.learners.flatMap(({ id }) => (all !== undefined || id === member ? [id] : []))
   const which = { classId, assignmentId: assignmentId ?? null }
   return (
     <>
@@ -37,8 +39,10 @@ export default async function AccommodationsPage({ params, searchParams }: Accom
         </EmptyState>
       ) : (
         <AccommodationsForm
-          key={assignmentId ?? 'class'}
+          key={`${assignmentId ?? 'class'} ${chosen.join(' ')}`}
           found={found}
+          chosen={chosen}
+          page={page}
           isSaved={given !== undefined}
           give={give.bind(null, which)}
         />
