@@ -19,6 +19,9 @@ const noted = join(import.meta.dirname, '.setup/chromium')
 const executablePath = existsSync(noted) ? readFileSync(noted, 'utf8') : undefined
 const isRoot = process.getuid?.() === 0
 
+/** What asks the server, the network and the clock, or sets the window itself: once is enough. */
+const WHATEVER_SIZE = /(payload|unbreakable|time|narrow)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -44,7 +47,7 @@ export default defineConfig({
     {
       name: 'phone',
       dependencies: ['between'],
-      testIgnore: 'program/**',
+      testIgnore: ['program/**', WHATEVER_SIZE],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
   ],

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { violations } from './violations.ts'
+import { violationsInThemes } from './violations.ts'
 
 const text = readFileSync(new URL('../fixtures/articles/harbour-bridge.txt', import.meta.url), 'utf8')
 
 /** As it stands, in both themes: what is kept, retired and in view has looks of its own. */
 async function expectNoBarriers(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await violations(page), `${page.url()}, ${colorScheme}`).toEqual([])
-  }
+  expect(await violationsInThemes(page), page.url()).toEqual([])
 }
 
 test('an article becomes a quiz that is taken, explained and remembered', async ({ page }) => {
