@@ -5,10 +5,10 @@ import type { TaskView } from '#lib/attempts/read-task.ts'
 import { endOfTask } from '#lib/attempts/start-rules.ts'
 import { COUNTS, lateWords } from './rule-words.ts'
 
-type Start = Pick<TaskView, 'rules' | 'given' | 'attempts' | 'timeZone'>
+type Start = Pick<TaskView, 'rules' | 'given' | 'attempts' | 'byHand' | 'timeZone'>
 
-/** Which attempt it is, how long it may take, what is late about it. */
-export function startWords({ rules, given, attempts, timeZone }: Start, now: Date): string {
+/** Which attempt it is, how long it may take, what is late about it, and whether it can count at all. */
+export function startWords({ rules, given, attempts, byHand, timeZone }: Start, now: Date): string {
   const taken = attempts.filter(({ state }) => state === 'submitted').length
   const late =
     rules.dueAt && rules.dueAt < now && rules.lateRule !== 'refuse'
@@ -16,7 +16,10 @@ export function startWords({ rules, given, attempts, timeZone }: Start, now: Dat
       : ''
   const limit = rules.timeLimit === null ? null : Math.round((rules.timeLimit * given.timeFactor) / 100)
   const end = endOfTask(rules, taken)
-  return [attemptWords(rules, taken), lengthWords(limit, end, timeZone, now), late].filter(Boolean).join(' ')
+  const set = typeof byHand?.score === 'number' ? 'The score that your teacher set stays.' : ''
+  return [attemptWords(rules, taken), lengthWords(limit, end, timeZone, now), late, set]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function attemptWords({ attemptsAllowed, scoring }: Start['rules'], taken: number): string {

@@ -106,6 +106,7 @@ test('what came of it stands before the start, the comment once, with the way to
     byHand: { score: 900, reason: 'Explained it aloud.', comment: 'Well done.' },
   })
   expect(text.match(/Well done\./g)).toHaveLength(1)
+  expect(text).toContain('submitted. The score that your teacher set stays.')
   expect(text.match(/Explained it aloud\./g)).toHaveLength(1)
   const order = ['9 of 10', 'See the explanations', 'Start again', 'Dates and rules', 'Your attempts']
   expect(order.map((words) => text.indexOf(words))).toEqual(
