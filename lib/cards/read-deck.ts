@@ -45,7 +45,7 @@ export async function readDeck(query: DeckQuery, actor: Actor): Promise<Deck> {
     now,
     held,
   )
-  const cards = rows.map((row) => deckCard(row, questions.get(row.factId), now))
+  const cards = rows.map((row) => deckCard(row, questions.get(row.factId), { held, now }))
   return { cards, total, page, pages, inDeck, left, limit: user.reviewsPerDay }
 }
 
@@ -90,8 +90,14 @@ async function questionsOf(
   )
 }
 
-function deckCard(row: CardRow, question: Question | undefined, now: Date): DeckCard {
+function deckCard(
+  row: CardRow,
+  question: Question | undefined,
+  { held, now }: { held: string[]; now: Date },
+): DeckCard {
   const { id, state, due, reps, lapses, leftAt, leftBecause } = row
+  // The reason may name whom the fact is about.
+  const because = held.includes(row.factId) ? '' : (leftBecause ?? '')
   return {
     cardId: id,
     stem: question?.stem ?? null,
@@ -99,6 +105,6 @@ function deckCard(row: CardRow, question: Question | undefined, now: Date): Deck
     ...{ state, reps, lapses },
     due: due.toISOString(),
     isDue: due <= now,
-    left: leftAt && { at: leftAt.toISOString(), because: leftBecause ?? '' },
+    left: leftAt && { at: leftAt.toISOString(), because },
   }
 }

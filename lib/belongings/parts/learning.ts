@@ -103,15 +103,24 @@ export const reviews = definePart({
   models: ['ReviewLog'],
   tables: [tableOf('reviews.csv', ['reviewedAt', 'question', 'rating', 'correct'])],
   size: 500,
-  read: (userId, after: { id: string } | undefined, take) =>
-    database.reviewLog.findMany({
+  read: async (userId, after: { id: string } | undefined, take) => {
+    const rows = await database.reviewLog.findMany({
       where: { userId, ...(after && { id: { gt: after.id } }) },
       orderBy: { id: 'asc' },
       take,
       omit: { userId: true },
-      include: { version: { select: { stem: true } } },
-    }),
-  write: ({ version, ...row }) => ({ ...row, question: version?.stem ?? null }),
+      include: { version: { select: { stem: true } }, card: { select: { factId: true } } },
+    })
+    const held = new Set(await heldFacts(database, { id: userId }))
+    return rows.map((row) => ({ ...row, isHeld: held.has(row.card.factId) }))
+  },
+  // What was answered, and that it was right, is the key.
+  write: ({ version, card: _, isHeld, choice, correct, ...row }) => ({
+    ...row,
+    choice: isHeld ? null : choice,
+    correct: isHeld ? null : correct,
+    question: version?.stem ?? null,
+  }),
 })
 
 export const reports = definePart({
