@@ -16,7 +16,7 @@ export function ItemTable({ questions }: { questions: AnalysedQuestion[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="relative overflow-x-auto" aria-label="All questions" tabIndex={0}>
-      <table className="w-full min-w-3xl text-left text-sm tabular-nums [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2 [&_th]:pr-4 [&_th]:font-semibold">
+      <table className="w-full min-w-2xl text-left sm:min-w-3xl text-sm tabular-nums [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2 [&_th]:pr-4 [&_th]:font-semibold">
         <thead>
           <tr className="border-b border-edge">
             <th scope="col">Question</th>
@@ -44,7 +44,7 @@ function ItemRow({
   const { facility, discrimination, asked, seconds } = statistics
   return (
     <tr className="border-b border-hairline">
-      <th scope="row" className="min-w-64">
+      <th scope="row" className="min-w-40 sm:min-w-64">
         <a href={`#question-${number}`} className="text-link inline-block min-h-11 content-center sm:min-h-0">
           {number}. <Stem text={stem} />
         </a>

@@ -61,13 +61,13 @@ function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
         {row.attempts}
         <span className="sm:sr-only"> submitted</span>
       </td>
-      <td role="cell" className="pr-4">
+      <td role="cell" className="pr-4 max-sm:text-sm">
+        {cell && cell[0] !== null ? <span className="text-ink-soft sm:hidden">Points </span> : null}
         {cell ? (
           <CellContent cell={cell} show="points" />
         ) : (
           <span className="text-sm text-ink-soft">Not open yet</span>
         )}
-        {cell && cell[0] !== null ? <span className="text-sm text-ink-soft sm:hidden"> points</span> : null}
       </td>
       <td role="cell" className="tabular-nums max-sm:text-sm">
         {cell && cell[0] !== null ? cellWords(cell, 'percent').text : ''}

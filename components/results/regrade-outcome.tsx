@@ -4,7 +4,7 @@ import type { RegradePreview } from '#lib/results/preview-regrade.ts'
 /** What a regrade would do: how many scores change, whose, and what becomes of the average. */
 export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
   const { attempts, running, changes, average } = preview
-  // Out of other points the same score is another share: a sum alone would say that nothing changes.
+  // Out of other points the same score is another share: its points alone would say that nothing changes.
   const isOutOfOthers = changes.some(({ before, after }) => before.maxScore !== after.maxScore)
   return (
     <>
@@ -35,7 +35,7 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
                 <th scope="col">Learner</th>
                 <th scope="col">Before</th>
                 <th scope="col">After</th>
-                <th scope="col">{isOutOfOthers ? 'Points more or less' : 'Difference'}</th>
+                <th scope="col">Difference</th>
               </tr>
             </thead>
             <tbody>
@@ -51,7 +51,9 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
                   <td>
                     <Score points={after} withShare={isOutOfOthers} />
                   </td>
-                  <td>{difference(after.score - before.score)}</td>
+                  <td>
+                    {isOutOfOthers ? shareDifference(before, after) : difference(after.score - before.score)}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -62,18 +64,25 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
   )
 }
 
-type ScoreProps = { points: { score: number; maxScore: number }; withShare: boolean }
+type Points = { score: number; maxScore: number }
+type ScoreProps = { points: Points; withShare: boolean }
 
 function Score({ points: { score, maxScore }, withShare }: ScoreProps) {
   return (
-    <>
+    <span className="whitespace-nowrap">
       {formatPoints(score)} of {formatPoints(maxScore)}
       {withShare ? (
         <span className="block text-ink-soft">{formatShare(shareOf(score, maxScore))}</span>
       ) : null}
-    </>
+    </span>
   )
 }
 
 const difference = (hundredths: number): string =>
   hundredths === 0 ? 'none' : `${hundredths > 0 ? '+' : '−'}${formatPoints(Math.abs(hundredths))}`
+
+/** "+6%", of all points. */
+function shareDifference(before: Points, after: Points): string {
+  const more = shareOf(after.score, after.maxScore) - shareOf(before.score, before.maxScore)
+  return more === 0 ? 'none' : `${more > 0 ? '+' : '−'}${formatShare(Math.abs(more))}`
+}
