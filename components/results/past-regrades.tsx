@@ -29,13 +29,17 @@ const STATES: Record<PastRegrade['state'], { name: string; tone: 'right' | 'acce
     reverted: { name: 'Undone', tone: 'neutral' },
   }
 
+const HALF_UNDONE = { name: 'Undoing stopped in the middle', tone: 'wrong' as const }
+
 const LOOK_AGAIN = 1500
 
 /** What was regraded before, the latest first; the last one can be undone. */
 export function PastRegrades({ history, timeZone, change }: PastRegradesProps) {
   const [{ message }, send] = useActionState(change, { message: null })
   const router = useRouter()
-  const isMoving = history.some(({ state }) => ['queued', 'running', 'reverting'].includes(state))
+  const isMoving = history.some(
+    ({ state, isStopped }) => !isStopped && ['queued', 'running', 'reverting'].includes(state),
+  )
   useEffect(() => {
     if (!isMoving) return
     const timer = setInterval(() => router.refresh(), LOOK_AGAIN)
@@ -61,13 +65,14 @@ export function PastRegrades({ history, timeZone, change }: PastRegradesProps) {
 }
 
 function Past({ regrade, timeZone }: { regrade: PastRegrade; timeZone: string }) {
-  const { kind, state, stem, reason, by, at, attempts } = regrade
+  const { kind, state, isStopped, stem, reason, by, at, attempts } = regrade
+  const { name, tone } = isStopped && state === 'reverting' ? HALF_UNDONE : STATES[state]
   return (
     <div className="min-w-0 flex-1 basis-72">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{KINDS[kind]}</span>
         <span role="status">
-          <Badge tone={STATES[state].tone}>{STATES[state].name}</Badge>
+          <Badge tone={tone}>{name}</Badge>
         </span>
       </p>
       <p className="mt-1">{stem.replace('_____', '…')}</p>
@@ -80,12 +85,11 @@ function Past({ regrade, timeZone }: { regrade: PastRegrade; timeZone: string })
 }
 
 function Buttons({ regrade, send }: { regrade: PastRegrade; send: (form: FormData) => void }) {
-  const { id, state, mayTakeBack } = regrade
+  const { id, isStopped, mayTakeBack } = regrade
   return (
     <form action={send} className="flex flex-wrap gap-3">
       <input type="hidden" name="regrade" value={id} />
-      {/* Undoing may have stopped in the middle, too; where it has not, going on changes nothing. */}
-      {state === 'failed' || state === 'reverting' ? (
+      {isStopped ? (
         <SubmitButton size="sm" name="to" value="resume" pendingLabel="Going on…">
           Go on
         </SubmitButton>

@@ -58,17 +58,19 @@ async function pastOf(subject: Subject): Promise<PastRegrade[]> {
       state: true,
       reason: true,
       createdAt: true,
+      finishedAt: true,
       by: { select: { name: true } },
       question: { select: { versions: { take: 1, orderBy: { number: 'desc' }, select: { stem: true } } } },
       _count: { select: { attempts: true } },
     },
   })
   const last = rows.find(({ state }) => state !== 'reverted')
-  return rows.map(({ id, kind, state, reason, createdAt, by, question, _count }) => ({
+  return rows.map(({ id, kind, state, reason, createdAt, finishedAt, by, question, _count }) => ({
     ...{ id, kind, state, reason, by: by?.name ?? null },
     stem: question.versions[0]?.stem ?? '',
     at: createdAt.toISOString(),
     attempts: _count.attempts,
+    isStopped: state === 'failed' || (state === 'reverting' && finishedAt !== null),
     mayTakeBack: id === last?.id && (state === 'done' || state === 'failed'),
   }))
 }

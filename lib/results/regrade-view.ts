@@ -31,6 +31,8 @@ export type PastRegrade = {
   at: string
   /** Attempts that were moved. */
   attempts: number
+  /** Whether it stopped in the middle, in being carried out or in being undone. */
+  isStopped: boolean
   /** Whether it is the last one that stands. */
   mayTakeBack: boolean
 }

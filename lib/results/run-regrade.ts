@@ -156,15 +156,19 @@ async function takeBack(
   })
 }
 
-/** The last try of the job failed: the page says so, and offers to go on. */
+/** The last try of the job failed: the page says so, and offers to go on. Undoing that stopped has an end, too. */
 export async function failRegrade(input: { regradeId: string }, reason: string): Promise<void> {
   await database.$transaction(async (tx) => {
     const { count } = await tx.regrade.updateMany({
       where: { id: input.regradeId, state: { in: ['queued', 'running'] } },
       data: { state: 'failed' },
     })
+    const stopped = await tx.regrade.updateMany({
+      where: { id: input.regradeId, state: 'reverting' },
+      data: { finishedAt: clock.now() },
+    })
     const detail = { state: 'failed', reason: reason.slice(0, 500) }
-    if (count > 0) {
+    if (count + stopped.count > 0) {
       await recordAudit(tx, { actorId: null, action: 'regraded', subject: input.regradeId, detail })
     }
   })

@@ -65,7 +65,11 @@ export async function resumeRegrade(input: Named, actor: Actor): Promise<void> {
   await change(input, actor, async (tx, _subject, regrade) => {
     if (regrade.state !== 'failed' && regrade.state !== 'reverting') return
     const state = regrade.state === 'failed' ? 'queued' : 'reverting'
-    await tx.regrade.update({ where: { id: regrade.id }, data: { state }, select: { id: true } })
+    await tx.regrade.update({
+      where: { id: regrade.id },
+      data: { state, finishedAt: null },
+      select: { id: true },
+    })
     await addJob(tx, 'regrade', { regradeId: regrade.id }, { key: `regrade-${regrade.id}` })
   })
 }

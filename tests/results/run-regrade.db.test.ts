@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { database } from '#lib/database/client.ts'
 import { moveResponse } from '#lib/results/move-response.ts'
+import { readRegrades } from '#lib/results/read-regrades.ts'
 import { failRegrade, runRegrade } from '#lib/results/run-regrade.ts'
 import { resumeRegrade, takeBackRegrade } from '#lib/results/take-back-regrade.ts'
 import { auditAll, makeRegradeScene, type RegradeScene } from '../support/regrade-scene.ts'
@@ -61,6 +62,23 @@ describe('killed in the middle', () => {
     await runRegrade({ regradeId })
     expect(await scoresOf()).toEqual(before)
     expect(await auditAll()).toEqual([])
+  })
+
+  test('undoing that stopped says so, and goes on when it is told to', async () => {
+    const { made, at, accept, regrade, scoresOf } = scene
+    const before = await scoresOf()
+    const regradeId = await regrade(accept())
+    await takeBackRegrade({ ...at, regradeId }, made.teacher)
+    const told = async () => (await readRegrades(at, made.teacher)).history[0]
+    expect(await told()).toMatchObject({ state: 'reverting', isStopped: false })
+    await expect(runRegrade({ regradeId }, {}, dyingAfter(1))).rejects.toThrow('killed')
+    await failRegrade({ regradeId }, 'killed')
+    expect(await told()).toMatchObject({ state: 'reverting', isStopped: true })
+    await resumeRegrade({ ...at, regradeId }, made.teacher)
+    expect(await told()).toMatchObject({ state: 'reverting', isStopped: false })
+    await runRegrade({ regradeId })
+    expect(await told()).toMatchObject({ state: 'reverted', isStopped: false })
+    expect(await scoresOf()).toEqual(before)
   })
 
   test('what failed can be taken back from where it stands', async () => {

@@ -53,7 +53,7 @@ export function LearnerChoice({ learners, isOne, chosen, errors, page, onChoose 
             {(isOne ? learner.here : learner.everywhere) ? (
               <Link
                 href={`${page}${page.includes('?') ? '&' : '?'}member=${learner.id}` as Route}
-                className="text-link inline-flex min-h-11 items-center"
+                className="text-link relative inline-flex min-h-11 items-center"
               >
                 Change<span className="sr-only"> what {learner.name} has</span>
               </Link>

@@ -77,7 +77,7 @@ export default async function RegradePage({ params, searchParams }: RegradePageP
   )
 }
 
-const hasStopped = ({ history }: RegradesView) => history.some(({ state }) => state === 'failed')
+const hasStopped = ({ history }: RegradesView) => history.some(({ isStopped }) => isStopped)
 
 function QuestionList({ view, page }: { view: RegradesView; page: string }) {
   return (
