@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/accounts/actor.ts'
-import { cards, factScores } from '#lib/belongings/parts/learning.ts'
+import { cards, factScores, reviews } from '#lib/belongings/parts/learning.ts'
 import { countDue } from '#lib/cards/count-due.ts'
 import { exportDeck } from '#lib/cards/export-deck.ts'
 import { importDeck } from '#lib/cards/import-deck.ts'
+import { rateCard } from '#lib/cards/rate-card.ts'
 import { readDeck } from '#lib/cards/read-deck.ts'
 import { readReviewDay } from '#lib/cards/read-review-day.ts'
 import { readSession } from '#lib/cards/read-session.ts'
@@ -36,6 +37,19 @@ describe('the deck while a task holds its facts back', () => {
     expect(await importDeck({ content }, ada)).toMatchObject({ added: 0, missing: { count: 3 } })
     await withdraw(assignmentId)
     expect(await importDeck({ content }, ada)).toMatchObject({ added: 3 })
+  })
+
+  test('does not hand over which answer to a card was right', async () => {
+    await play(quizId, ada, [])
+    at('2026-05-04T08:00:00Z')
+    const { next } = await readSession({ since: clock.now() }, ada)
+    const { cardId, versionId, reps } = next!
+    const { key } = await database.questionVersion.findUniqueOrThrow({ where: { id: versionId } })
+    const choice = (key as string[]).slice(0, 1)
+    await rateCard({ cardId, versionId, reps, choice, rating: 3, reviewId: crypto.randomUUID() }, ada)
+    expect(await handedOver(ada.id, [reviews])).toContain(choice[0])
+    await of.assign('due')
+    expect(await handedOver(ada.id, [reviews])).not.toContain(choice[0])
   })
 
   test('asks, finds, lists and hands over none, and has all of them again afterwards', async () => {
