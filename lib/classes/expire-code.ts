@@ -3,14 +3,18 @@ import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
-import { momentOf } from '#lib/quizzes/local-time.ts'
+import { localTime, momentOf } from '#lib/quizzes/local-time.ts'
 import { lockClass } from './class-store.ts'
 
 /**
  * Sets until when the code of a class opens it. `until` is `YYYY-MM-DDTHH:mm` on the clocks of the class; an empty text
- * stands for no end.
+ * stands for no end. `seen` is what the form showed in its place: a colleague's change meanwhile is a `conflict`, with what
+ * stands there now as `details`.
  */
-export async function expireCode(input: { classId: string; until: string }, actor: Actor): Promise<void> {
+export async function expireCode(
+  input: { classId: string; until: string; seen?: string },
+  actor: Actor,
+): Promise<void> {
   const classId = recordId(input.classId, 'class')
   await database.$transaction(async (tx) => {
     const { timeZone } = await lockClass(tx, { classId, right: 'teach' }, actor)
@@ -19,6 +23,15 @@ export async function expireCode(input: { classId: string; until: string }, acto
       const sentence = 'Choose a day and a time that are still to come, or nothing for no end.'
       throw new AppError('invalid', sentence, { fields: { until: [sentence] } })
     }
-    await tx.joinCode.updateMany({ where: { classId, closedAt: null }, data: { expiresAt } })
+    const open = { classId, closedAt: null }
+    const code = await tx.joinCode.findFirst({ where: open, select: { expiresAt: true } })
+    const until = code?.expiresAt ? localTime(timeZone, code.expiresAt) : ''
+    if (until === input.until) return
+    if (input.seen !== undefined && until !== input.seen) {
+      const now = until ? `to ${until.replace('T', ' ')}` : 'to no end'
+      const sentence = `A colleague has just set it ${now}. Save again to put yours in its place.`
+      throw new AppError('conflict', sentence, { details: { until } })
+    }
+    await tx.joinCode.updateMany({ where: open, data: { expiresAt } })
   })
 }

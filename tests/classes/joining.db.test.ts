@@ -170,6 +170,11 @@ describe('the code of a class', () => {
       code: 'invalid',
     })
     await expireCode({ classId, until: '2026-05-01T08:00' }, teacher)
+    // A second teacher, whose form was open before.
+    await expect(expireCode({ classId, until: '2026-05-02T08:00', seen: '' }, teacher)).rejects.toMatchObject(
+      { code: 'conflict', details: { until: '2026-05-01T08:00' } },
+    )
+    await expireCode({ classId, until: '2026-05-01T08:00', seen: '' }, teacher)
     expect(await readCode({ classId }, teacher)).toEqual({
       code,
       expiresAt: '2026-05-01T12:00:00.000Z',

@@ -14,9 +14,10 @@ type ExpiryFormProps = {
 
 /** Until when one can join with the code. */
 export function ExpiryForm({ until, timeZone, expire }: ExpiryFormProps) {
-  const [state, send] = useActionState(expire, { until, errors: [] })
+  const [state, send] = useActionState(expire, { until, seen: until, errors: [] })
   return (
     <form action={send} noValidate>
+      <input type="hidden" name="seen" value={state.seen} />
       <MomentField
         id="until"
         label="Until when it opens the class"

@@ -29,17 +29,20 @@ export async function reopen(classId: string): Promise<void> {
   await backTo(pageOf(classId), 'join')
 }
 
-export type ExpiryState = { until: string; errors: string[] }
+/** `seen` is what was stored when the form was drawn, or when a colleague's change was told. */
+export type ExpiryState = { until: string; seen: string; errors: string[] }
 
 export async function expire(classId: string, _: ExpiryState, form: FormData): Promise<ExpiryState> {
   const actor = await actorOrSignIn(pageOf(classId))
   const until = String(form.get('until') ?? '')
+  const seen = form.get('seen')?.toString()
   try {
-    await orNotFound(expireCode({ classId, until }, actor))
+    await orNotFound(expireCode({ classId, until, seen }, actor))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { until, errors: [error.message] }
+    const now = error.code === 'conflict' ? (error.details as { until: string }).until : seen
+    return { until, seen: now ?? '', errors: [error.message] }
   }
   await backTo(pageOf(classId), 'join')
-  return { until, errors: [] }
+  return { until, seen: until, errors: [] }
 }
