@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -9,7 +8,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { TimeZoneOptions } from '#components/ui/time-zone-options.tsx'
-import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
+import { useSentForm } from '#components/ui/use-sent-form.ts'
 import type { TimeZoneGroup } from '#lib/accounts/time-zone.ts'
 import type { ClassForm } from '#lib/classes/class-settings.ts'
 import type { SettingsState } from './settings-state.ts'
@@ -25,14 +24,13 @@ type SettingsFormProps = {
 /** Name, time zone, guests. */
 export function ClassSettingsForm({ values: stored, revision, groups, save }: SettingsFormProps) {
   const start = { values: stored, revision, message: null, errors: {}, theirs: null, saved: false }
-  const [state, send] = useActionState(save, start)
+  const { state, send, form, unsent } = useSentForm(save, start)
   const { values, errors, theirs } = state
-  const form = useFocusOnMistake(state)
   return (
     <form ref={form} action={send} noValidate className="grid gap-6">
-      <div role="status">{state.saved ? <Notice tone="success">Saved.</Notice> : null}</div>
+      <div role="status">{state.saved && !unsent ? <Notice tone="success">Saved.</Notice> : null}</div>
       {theirs ? <Theirs theirs={theirs} /> : null}
-      <MistakeNotice>{theirs ? null : state.message}</MistakeNotice>
+      <MistakeNotice>{unsent ?? (theirs ? null : state.message)}</MistakeNotice>
       <input type="hidden" name="revision" value={state.revision} />
       <Field id="name" label="Name" hint="As learners see it." errors={errors.name}>
         {(control) => (

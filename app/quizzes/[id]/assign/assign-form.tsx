@@ -1,12 +1,11 @@
 'use client'
 
 import type { Route } from 'next'
-import { useActionState } from 'react'
 import { AssignmentFields } from '#components/assignments/assignment-fields.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
+import { useSentForm } from '#components/ui/use-sent-form.ts'
 import type { AssignOptions } from '#lib/classes/read-assign-options.ts'
 import type { AssignState } from './assign-state.ts'
 import { ClassFields } from './class-fields.tsx'
@@ -25,15 +24,14 @@ export function AssignForm({ once, options, timeZone, assign }: AssignFormProps)
   const { chosen, classes, quizId } = options
   const only = classes.length === 1 ? classes[0]?.id : undefined
   const values = { ...options.form, classId: chosen?.id ?? only ?? '', className: '' }
-  const [state, send] = useActionState(assign, { values, message: null, errors: {} })
-  const form = useFocusOnMistake(state)
+  const { state, send, form, unsent } = useSentForm(assign, { values, message: null, errors: {} })
   const zones = new Set([timeZone, ...classes.map((one) => one.timeZone)])
   const zone = (chosen?.timeZone ?? timeZone).replaceAll('_', ' ')
   const isOneZone = chosen !== null || zones.size === 1
   return (
     <form ref={form} action={send} noValidate className="space-y-8">
       <input type="hidden" name="once" value={once} />
-      <MistakeNotice>{state.message}</MistakeNotice>
+      <MistakeNotice>{unsent ?? state.message}</MistakeNotice>
       <ClassFields options={options} values={state.values} errors={state.errors} namesZones={!isOneZone} />
       <AssignmentFields
         values={state.values}

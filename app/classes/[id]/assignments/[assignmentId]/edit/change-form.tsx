@@ -1,7 +1,6 @@
 'use client'
 
 import type { Route } from 'next'
-import { useActionState } from 'react'
 import { AssignmentFields } from '#components/assignments/assignment-fields.tsx'
 import { ChangeList } from '#components/assignments/change-list.tsx'
 import { zoneName } from '#components/format/zones.ts'
@@ -10,7 +9,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
+import { useSentForm } from '#components/ui/use-sent-form.ts'
 import { changesBetween } from '#lib/classes/assignment-changes.ts'
 import type { AssignmentEdit } from '#lib/classes/read-assignment-form.ts'
 import type { ChangeState } from './change-state.ts'
@@ -25,12 +24,12 @@ type ChangeFormProps = {
 export function ChangeForm({ edit, page, change }: ChangeFormProps) {
   const { form: values, revision, timeZone, learners } = edit
   const first: ChangeState = { values, revision, message: null, errors: {}, theirs: null }
-  const [state, send] = useActionState(change, first)
-  const form = useFocusOnMistake(state)
+  const { state, send, form, unsent } = useSentForm(change, first)
   const { theirs } = state
   return (
     <form ref={form} action={send} noValidate className="space-y-8">
       <input type="hidden" name="revision" value={state.revision} />
+      <MistakeNotice>{unsent ?? (theirs ? null : state.message)}</MistakeNotice>
       {theirs ? (
         <Notice tone="warning" role="alert" title="Somebody else changed this meanwhile">
           <p>Nothing of yours is saved yet. What they saved, and what you would make of it:</p>
@@ -42,9 +41,7 @@ export function ChangeForm({ edit, page, change }: ChangeFormProps) {
             </a>
           </p>
         </Notice>
-      ) : (
-        <MistakeNotice>{state.message}</MistakeNotice>
-      )}
+      ) : null}
       <AssignmentFields
         values={state.values}
         errors={state.errors}

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { formatPoints } from '#components/format/numbers.ts'
 import { workAddress } from '#components/results/gradebook-address.ts'
 import { buttonStyle } from '#components/ui/button-style.ts'
@@ -11,7 +10,7 @@ import { NumberField } from '#components/ui/number-field.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
-import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
+import { useSentForm } from '#components/ui/use-sent-form.ts'
 import type { GradeView, WorkView } from '#lib/results/learner-view.ts'
 import type { GradeState } from './grade-state.ts'
 
@@ -24,7 +23,7 @@ type GradeFieldsProps = {
 /** A score by hand with its reason, and a comment; works without JavaScript. */
 export function GradeFields({ view, isSaved, save }: GradeFieldsProps) {
   const { grade } = view
-  const [state, send] = useActionState(save, {
+  const { state, send, form, unsent } = useSentForm(save, {
     values: {
       score: grade.score === null ? '' : formatPoints(grade.score).replace(',', ''),
       reason: grade.reason,
@@ -36,15 +35,14 @@ export function GradeFields({ view, isSaved, save }: GradeFieldsProps) {
     stored: null,
   })
   const { values, errors, stored } = state
-  const form = useFocusOnMistake(state)
   return (
     <form ref={form} action={send} noValidate className="space-y-6">
-      {isSaved && !state.message ? (
+      {isSaved && !state.message && !unsent ? (
         <Notice tone="success" role="status">
           Saved.
         </Notice>
       ) : null}
-      <MistakeNotice>{stored ? null : state.message}</MistakeNotice>
+      <MistakeNotice>{unsent ?? (stored ? null : state.message)}</MistakeNotice>
       {stored ? <Stored stored={stored} view={view} /> : null}
       <input type="hidden" name="revision" value={state.revision} />
       <NumberField
