@@ -45,7 +45,7 @@ export function LearnerChoice({ learners, isOne, chosen, errors, page, onChoose 
                 aria-invalid={errors ? true : undefined}
                 className="size-5 shrink-0 accent-accent"
               />
-              <span className="grid min-w-0 grow gap-x-6 sm:grid-cols-2">
+              <span className="grid min-w-0 grow gap-x-6 sm:grid-cols-[minmax(0,20rem)_1fr]">
                 <span className="min-w-0">{learner.name}</span>
                 <span className="text-sm text-ink-soft">{learnerWords(learner, isOne)}</span>
               </span>
