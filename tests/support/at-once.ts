@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import { database, type Transaction } from '#lib/database/client.ts'
 
 /** How many transactions wait for a row that another holds. */
-export async function countWaiting(): Promise<number> {
+async function countWaiting(): Promise<number> {
   const waiting = await database.$queryRaw<unknown[]>`
     SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
   return waiting.length
