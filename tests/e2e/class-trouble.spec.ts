@@ -2,6 +2,15 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { makeScene, newPerson } from './class-people.ts'
 import { sql } from './database.ts'
 
+/** What may be typed as a name by somebody who means harm, or copied from anywhere. */
+const HOSTILE = [
+  '<script>document.title="run"</script><img src=x onerror=\'document.title="run"\'>',
+  '=HYPERLINK("http://example.org","open")',
+  '\u202Egnp.exe \u202E',
+  'x'.repeat(120),
+  '👩🏽‍🚀'.repeat(12),
+]
+
 async function twoPeople(browser: Browser) {
   const { page, email } = await newPerson(browser, 'Tess Teacher')
   const learner = await newPerson(browser, 'Lea Learner')
@@ -86,3 +95,58 @@ test('one press on “Assign” is one task, however often it is pressed, and so
   expect(await count()).toBe(2)
   await page.context().close()
 })
+
+test('hostile names stay text, and fit, on every page of a class', async ({ browser }) => {
+  const { page, scene } = await twoPeople(browser)
+  const { classId, assignmentId, memberId } = scene
+  await page.setViewportSize({ width: 390, height: 844 })
+  const task = `/classes/${classId}/assignments/${assignmentId}`
+  const pages = [
+    '/',
+    '/classes',
+    `/classes/${classId}`,
+    `/classes/${classId}/members`,
+    `/classes/${classId}/members/add`,
+    `/classes/${classId}/members/passwords`,
+    `/classes/${classId}/members/${memberId}`,
+    `/classes/${classId}/members/${memberId}/edit`,
+    `/classes/${classId}/members/${memberId}/assignments/${assignmentId}`,
+    `/classes/${classId}/accommodations`,
+    `/classes/${classId}/settings`,
+    `/classes/${classId}/code`,
+    `/classes/${classId}/gradebook`,
+    `/classes/${classId}/gradebook/${assignmentId}`,
+    task,
+    `${task}/edit`,
+    `${task}/live`,
+    `${task}/analysis`,
+    `${task}/regrade`,
+  ]
+  for (const name of HOSTILE) {
+    await sql('UPDATE "Class" SET name = $2 WHERE id = $1::uuid', [classId, name])
+    await sql('UPDATE "Assignment" SET title = $2, instructions = $2 WHERE id = $1::uuid', [
+      assignmentId,
+      name,
+    ])
+    await sql('UPDATE "Member" SET name = $2 WHERE id = $1::uuid', [memberId, name])
+    for (const path of name.startsWith('x') || name.startsWith('<') ? pages : pages.slice(2, 4)) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect.soft(await sideways(page), `${path} ${name.slice(0, 10)}`).toBe(0)
+      expect(await page.title()).not.toBe('run')
+    }
+    const file = await page.request.get(`/classes/${classId}/gradebook/export`)
+    expect((await file.text()).split(/[,;\r\n]/)).not.toContainEqual(expect.stringMatching(/^"?=/))
+  }
+
+  await page.goto(`/classes/${classId}/settings`)
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('   ')
+  await save(page)
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  )
+})
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
