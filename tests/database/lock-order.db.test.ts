@@ -49,7 +49,8 @@ describe('while an attempt is counted', () => {
     const dueAt = new Date(Date.now() + 3_600_000)
     await database.quiz.update({ where: { id: quizId }, data: { feedback: 'due', dueAt } })
     const { attemptId } = await answerTyped(quizId, guest, 'Chang')
-    await database.attempt.update({ where: { id: attemptId }, data: { opensAt: new Date(0) } })
+    const past = new Date(0)
+    await database.attempt.update({ where: { id: attemptId }, data: { opensAt: past, dueAt: past } })
     const both = await whileHeld(
       (tx) => tx.$executeRaw`LOCK TABLE "AttemptTopic" IN SHARE MODE`,
       [() => settleAttempt({ attemptId }), () => mergeGuest(guest.id, ada.id)],

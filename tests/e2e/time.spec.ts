@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { makeScene, newPerson } from './class-people.ts'
 import { sql } from './database.ts'
 import { chooseRight, sample, saved, startSample } from './quiz.ts'
 
@@ -95,4 +96,22 @@ test('a clock of the device that is wrong does no harm, and is told in a quiet l
   await page.clock.setSystemTime(new Date(Date.now() - 86_400_000))
   await page.clock.runFor(15_000)
   await expect(page.getByRole('timer')).toHaveText('10 minutes left')
+})
+
+test('more time that a teacher gives to a running attempt is there without a reload', async ({ browser }) => {
+  const teacher = await newPerson(browser, 'Tess Teacher')
+  const learner = await newPerson(browser, 'Lea Learner')
+  const { classId, assignmentId, memberId } = await makeScene(teacher.email, learner.email)
+  await sql('UPDATE "Assignment" SET "timeLimit" = 600 WHERE id = $1', [assignmentId])
+  await learner.page.goto(`/classes/${classId}/assignments/${assignmentId}`)
+  await learner.page.getByRole('button', { name: /Start/ }).click()
+  await expect(learner.page.getByRole('timer')).toHaveText(/^(?:9|10) minutes left/)
+
+  await teacher.page.goto(`/classes/${classId}/accommodations?member=${memberId}`)
+  await teacher.page.getByRole('checkbox', { name: /Lea Learner/ }).check()
+  await teacher.page.getByLabel('Percent of the time').fill('200')
+  await teacher.page.getByRole('button', { name: /^Save/ }).click()
+  await expect(teacher.page.getByText('200% of the time').first()).toBeVisible()
+  // The open page asks every half minute; a saved answer would tell at once.
+  await expect(learner.page.getByRole('timer')).toHaveText(/^(?:19|20) minutes left/, { timeout: 45_000 })
 })
