@@ -210,13 +210,15 @@ async function practise(learner: Actor) {
  */
 async function makeCards(learner: Actor) {
   const { quizId } = await makeQuiz(learner, 'The ferry of the learner')
-  await play(quizId, learner, [])
+  const { attemptId: ownAttempt } = await play(quizId, learner, [])
   const [card = '', reviewed = '', leftCard = ''] = (await comeUp(learner)).slice(-3)
   const review = await rated(reviewed, learner)
   await rateCard(review, learner)
   const { versionId } = await readCard({ cardId: card }, learner)
   await leaveDeck({ cardId: leftCard }, learner)
   return {
+    /** At a quiz of their own, which no assignment holds back. */
+    ownAttempt,
     card,
     cardVersion: versionId,
     review: review.reviewId,

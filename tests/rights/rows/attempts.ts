@@ -43,5 +43,5 @@ export const attemptRows: Row[] = [
     place(w.submittedAttempt),
     form({ reason: 'unclear', text: 'I do not see it.' }),
   ]),
-  action(reviewing, 'reviewAgain', learner, (w) => [place(w.submittedAttempt)]),
+  action(reviewing, 'reviewAgain', learner, (w) => [place(w.ownAttempt)]),
 ]
