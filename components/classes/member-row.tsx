@@ -35,7 +35,7 @@ export function MemberRow({ classId, member, timeZone, hasPage, mayChange }: Mem
           {hasPage ? (
             <Link
               href={`/classes/${classId}/members/${id}` as Route}
-              className="text-link inline-flex min-h-11 items-center sm:min-h-0 font-medium"
+              className="text-link inline-flex min-h-11 items-center sm:min-h-0 font-medium wrap-anywhere"
             >
               {name}
             </Link>

@@ -80,7 +80,7 @@ function Running({ classId, assignment, timeZone, now }: RunningProps) {
       <p className="flex flex-wrap items-baseline justify-between gap-x-6">
         <Link
           href={`/classes/${classId}/assignments/${id}` as Route}
-          className="text-link inline-flex min-h-11 items-center sm:min-h-0"
+          className="text-link inline-flex min-h-11 items-center sm:min-h-0 wrap-anywhere"
         >
           {title}
         </Link>
@@ -137,7 +137,7 @@ function Reports({ reports }: { reports: ReportedQuiz[] }) {
           <li key={quiz.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
             <Link
               href={`/quizzes/${quiz.id}` as Route}
-              className="inline-flex min-h-11 items-center sm:min-h-0 text-link min-w-0"
+              className="inline-flex min-h-11 items-center sm:min-h-0 text-link min-w-0 wrap-anywhere"
             >
               {quiz.title}
             </Link>

@@ -44,7 +44,7 @@ function Row({ view, row }: { view: LearnerView; row: LearnerRow }) {
         <Link
           href={workAddress(view.classId, view.memberId, row.id)}
           prefetch={false}
-          className="text-link inline-flex min-h-11 items-center"
+          className="text-link inline-flex min-h-11 items-center wrap-anywhere"
         >
           {row.title}
         </Link>

@@ -94,7 +94,7 @@ function Remove({ classId, member }: PartProps) {
       lead="What was submitted stays, out of the averages. The code lets this person in no more; you can, here."
     >
       <form action={remove.bind(null, classId, member.id)}>
-        <SubmitButton variant="danger" pendingLabel="One moment…">
+        <SubmitButton variant="danger" className="wrap-anywhere" pendingLabel="One moment…">
           Take out {member.name}
         </SubmitButton>
       </form>
@@ -116,7 +116,9 @@ function LetIn({ classId, member }: PartProps) {
   return (
     <Section id="let-in" title="Let in again" lead="As a learner, with all that was submitted before.">
       <form action={letIn.bind(null, classId, member.id)} className="flex items-center gap-3">
-        <SubmitButton pendingLabel="One moment…">Let in {member.name}</SubmitButton>
+        <SubmitButton className="wrap-anywhere" pendingLabel="One moment…">
+          Let in {member.name}
+        </SubmitButton>
         <Badge>Not in the class</Badge>
       </form>
     </Section>
