@@ -1,7 +1,7 @@
-import { askClause } from './ask/ask.ts'
+import { askClause, askDoubtfully } from './ask/ask.ts'
 import type { Candidate } from './ask/candidate.ts'
 import { chooseQuestions, type Ready } from './choose.ts'
-import { completeReports } from './complete/complete.ts'
+import { completeDoubtfully, completeReports } from './complete/complete.ts'
 import { type ContextLine, contextFor, contextLines, sectionOf } from './context-line.ts'
 import { optionsFor } from './distractors/options-for.ts'
 import type { OptionOutcome } from './distractors/request.ts'
@@ -18,7 +18,7 @@ import { readStory, type Story } from './story.ts'
 import { type Judged, judge } from './verify/judged.ts'
 import { refusedOptions } from './verify/option-rules.ts'
 import { survivesRoundTrip } from './verify/round-trip.ts'
-import { refusedStem } from './verify/stem-rules.ts'
+import { doubtedStem } from './verify/stem-rules.ts'
 import { withVisitOptions } from './visit.ts'
 
 /** Version of the rules; stored with each question that they made. */
@@ -63,7 +63,8 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   options.onStep?.('asking', { words, facts: facts.all.length, candidates: candidates.length })
   const lines = contextLines(story)
   const ready = candidates.flatMap((candidate) => verify(story, candidate, lines, rejects))
-  const chosen = withVisitOptions(chooseQuestions(ready, lines, options.wanted ?? WANTED, rejects))
+  const sure = ready.filter((question) => isSure(question, rejects))
+  const chosen = withVisitOptions(chooseQuestions(sure, lines, options.wanted ?? WANTED, rejects))
   const statements = facts.all.map((fact) => fact.statement)
   const questions = chosen.map((question) => toQuestion(question, facts, statements))
   return {
@@ -75,39 +76,51 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   }
 }
 
-function findCandidates(story: Story, facts: FactList, rejects: Rejects): Candidate[] {
-  const out: Candidate[] = []
-  for (const clause of findClauses(story, rejects)) {
-    const statement = stateClause(story, clause, rejects)
-    if (!statement) continue
-    facts.addClause(clause, statement)
-    out.push(...askClause(story, clause, statement, rejects))
-  }
-  out.push(...completeReports(story, rejects))
-  return out
+/** No rule doubts it, and readers are likely to accept it. */
+function isSure({ candidate, score }: Ready, rejects: Rejects): boolean {
+  const [doubt] = candidate.doubts
+  if (doubt !== undefined) count(rejects, `doubt/${doubt}`)
+  else if (score < LEAST_SCORE) count(rejects, `rank/${candidate.rule}`)
+  return doubt === undefined && score >= LEAST_SCORE
 }
 
-/** The candidate with its context line, score and options, if every rule lets it pass. */
+function findCandidates(story: Story, facts: FactList, rejects: Rejects): Candidate[] {
+  const out: Candidate[] = []
+  const doubtful: Candidate[] = []
+  for (const clause of findClauses(story, rejects)) {
+    const statement = stateClause(story, clause, rejects)
+    if (statement) {
+      facts.addClause(clause, statement)
+      out.push(...askClause(story, clause, statement, rejects))
+    }
+    doubtful.push(...askDoubtfully(story, clause))
+  }
+  out.push(...completeReports(story, rejects))
+  doubtful.push(...completeDoubtfully(story))
+  return [...out, ...doubtful]
+}
+
+/** The candidate with its context line, score and options, its doubts noted, if no rule forbids it. */
 function verify(story: Story, candidate: Candidate, lines: ContextLine[], rejects: Rejects): Ready[] {
   const refuse = (code: string) => {
     count(rejects, code)
     return []
   }
+  const { doubts } = candidate
   const context = contextFor(story, lines, candidate)
   if (!context) return refuse('context/tells')
-  if (candidate.needsHeadline && context.strength !== 'headline') return refuse('context/needs-headline')
+  if (candidate.needsHeadline && context.strength !== 'headline') doubts.add('needs-headline')
   const judged = judge(story, candidate, context)
-  const refused = refusedStem(judged)
-  if (refused) return refuse(`stem/${refused}`)
-  const score = scoreOf(judged)
-  if (score < LEAST_SCORE) return refuse(`rank/${candidate.rule}`)
-  if (!survivesRoundTrip(candidate)) return refuse('stem/round-trip')
+  const stem = doubtedStem(judged)
+  if ('refused' in stem) return refuse(`stem/${stem.refused}`)
+  for (const code of stem.doubts) doubts.add(code)
+  if (!survivesRoundTrip(candidate)) doubts.add('round-trip')
   const outcome = findOptions(judged)
   if ('reject' in outcome) return refuse(`options/${outcome.reject}`)
   const texts = [candidate.answer, ...outcome.distractors.map((option) => option.text)]
   const badOptions = refusedOptions({ candidate, context: context.text, options: texts })
   if (badOptions) return refuse(`options/${badOptions}`)
-  return [{ ...judged, score, distractors: outcome.distractors }]
+  return [{ ...judged, score: scoreOf(judged), distractors: outcome.distractors }]
 }
 
 /** Holders of the same office first; other people of the article only where those are too few. */

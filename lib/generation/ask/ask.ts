@@ -1,4 +1,5 @@
 import type { Clause } from '../facts/clause.ts'
+import { stateClause } from '../facts/telling.ts'
 import { attempt, type Rejects } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { Asked, Template } from './asked.ts'
@@ -6,18 +7,35 @@ import type { Candidate } from './candidate.ts'
 import { type Frame, frame } from './frame.ts'
 import { TEMPLATES } from './templates.ts'
 
-/** Every question that the templates can ask of a clause. */
+const places = (template: Template, clause: Clause) => (template.of === 'slot' ? clause.slots : [undefined])
+
+/** Every question that the templates can surely ask of a clause. */
 export function askClause(story: Story, clause: Clause, statement: string, rejects: Rejects): Candidate[] {
   const of = attempt(rejects, 'ask', () => frame(story, clause, statement))
   if (!of) return []
-  const out: Candidate[] = []
-  for (const template of TEMPLATES) {
-    for (const slot of template.of === 'slot' ? clause.slots : [undefined]) {
+  return TEMPLATES.flatMap((template) =>
+    places(template, clause).flatMap((slot) => {
       const asked = attempt(rejects, `ask/${template.rule}`, () => template.ask(of, slot))
-      if (asked) out.push(candidate(of, template, asked))
-    }
-  }
-  return out
+      return asked ? [candidate(of, template, asked)] : []
+    }),
+  )
+}
+
+/** What the templates can ask of a clause only with doubts: "the visit" with nothing that tells which, a guessed "he". */
+export function askDoubtfully(story: Story, clause: Clause): Candidate[] {
+  return TEMPLATES.flatMap((template) =>
+    places(template, clause).flatMap((slot) => {
+      const own: Clause = { ...clause, doubts: new Set(), flags: new Set(clause.flags) }
+      const statement = stateClause(story, own, new Map())
+      const made = attempt(new Map(), '', () => {
+        if (!statement) return undefined
+        const of = frame(story, own, statement)
+        const asked = template.ask(of, slot)
+        return asked && candidate(of, template, asked)
+      })
+      return made && made.doubts.size > 0 ? [made] : []
+    }),
+  )
 }
 
 function candidate(of: Frame, template: Template, asked: Asked): Candidate {
@@ -36,6 +54,7 @@ function candidate(of: Frame, template: Template, asked: Asked): Candidate {
     needsHeadline: asked.voice.needsHeadline,
     asOf: of.forms.asOf,
     flags: new Set(clause.flags),
+    doubts: clause.doubts ?? new Set(),
   }
   if (asked.entity) made.entity = asked.entity
   if (asked.dateReason) made.dateReason = asked.dateReason

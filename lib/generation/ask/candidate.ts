@@ -28,4 +28,6 @@ export type Candidate = {
   /** How the date that is the answer was read, in one sentence. */
   dateReason?: string
   flags: Set<string>
+  /** Codes of what a strict reader may stumble over; empty where every rule agreed. */
+  doubts: Set<string>
 }

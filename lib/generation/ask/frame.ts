@@ -20,7 +20,7 @@ export function askSlot(
   omit?: ReadonlySet<number>,
 ): { stem: string; voice: Voice } {
   const { story, clause, forms } = of
-  const voice = newVoice(clause.future)
+  const voice = newVoice(clause)
   const subject = tellSubject(story, clause, voice)
   const { inner, tail, lead } = tellTail(story, clause, voice, slot, omit)
   return { stem: finish(story, clause, join(wh, forms.front, subject, inner, forms.rest, tail), lead), voice }

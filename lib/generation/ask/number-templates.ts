@@ -38,7 +38,7 @@ export function howManyObject(frame: Frame, slot: Slot | undefined): Asked | und
   const counted = noun && countOf(frame, noun)
   if (!slot || !noun || !counted) return undefined
   const text = surface(counted.number)
-  const voice = newVoice(frame.clause.future)
+  const voice = newVoice(frame.clause)
   const things = render(frame.story, counted.rest, voice)
   const wh = `${slot.prep ? `${upperFirst(slot.prep)} how` : 'How'} many ${things}`
   return {
@@ -54,7 +54,7 @@ export function howManySubject(frame: Frame): Asked | undefined {
   const { story, clause } = frame
   const counted = clause.relative ? undefined : countOf(frame, clause.subjectHead)
   if (!counted || !isPluralSubject(story, clause)) return undefined
-  const voice = newVoice(clause.future)
+  const voice = newVoice(clause)
   const things = render(story, counted.rest, voice)
   voice.bound = new Set(['their'])
   const text = surface(counted.number)
@@ -97,7 +97,7 @@ export function casualties(frame: Frame): Asked | undefined {
   const things = isNumber
     ? 'people'
     : surface([...kids(story.reading, object, 'amod', 'compound'), object].sort((a, b) => a.index - b.index))
-  const voice = newVoice(clause.future)
+  const voice = newVoice(clause)
   const base = askSubjectless(frame, voice)
   const text = surface(words)
   return {

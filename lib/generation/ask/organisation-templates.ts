@@ -23,7 +23,7 @@ export function whoseSubject(frame: Frame): Asked | undefined {
   )
     return undefined
   const own = new Set(subtree(story.reading, owner).map((part) => part.index))
-  const voice = newVoice(clause.future)
+  const voice = newVoice(clause)
   const rest = subjectWords(story, clause).filter((part) => !own.has(part.index))
   const owned = render(story, rest, voice)
   const subject = join(`Which ${word}'s`, owned, clause.setting?.subject ?? '')

@@ -58,7 +58,7 @@ function subjectPerson(frame: Frame): Asked | undefined {
   const { story, clause } = frame
   const entity = subjectEntity(story, clause)
   if (!askablePerson(entity) || clause.restrictive) return undefined
-  const voice = newVoice(clause.future)
+  const voice = newVoice(clause)
   voice.seen.add(entity)
   voice.subject = entity
   const words = subjectWords(story, clause)

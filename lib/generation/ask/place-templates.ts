@@ -38,7 +38,7 @@ export function whichPlace(frame: Frame): Asked | undefined {
   const words = subjectWords(story, clause)
   if (words.some((word) => story.at[word.index]?.entity !== entity && !['det', 'punct'].includes(word.dep)))
     return undefined
-  const voice = newVoice(clause.future)
+  const voice = newVoice(clause)
   voice.seen.add(entity)
   voice.subject = entity
   voice.bound = new Set(['its'])

@@ -37,7 +37,7 @@ export function whichTopics(frame: Frame, slot: Slot | undefined): Asked | undef
   const words = first && topicsIn(story, first)
   if (!words) return undefined
   const answer = surface(words)
-  const voice = newVoice(clause.future)
+  const voice = newVoice(clause)
   const subject = describedSubject(frame) ?? tellSubject(story, clause, voice)
   const { inner, tail, lead } = tellTail(story, clause, voice, slot)
   if (lead) throw new Refusal('topics-lead')

@@ -12,6 +12,8 @@ export type Blank = {
   reported?: string
   value: AnswerValue
   hint: NonNullable<OptionRequest['hint']>
+  /** Somebody or something by name. */
+  isName?: true
 }
 
 export type Finder = (story: Story, mention: Mention, span: SentenceSpan) => Blank | undefined

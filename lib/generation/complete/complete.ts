@@ -1,4 +1,5 @@
 import type { Candidate } from '../ask/candidate.ts'
+import type { Doubting } from '../doubt.ts'
 import { attempt, count, Refusal, type Rejects } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan } from '../tokens.ts'
@@ -6,6 +7,7 @@ import { headOf, kids } from '../tree.ts'
 import { NEGATIONS } from '../words.ts'
 import type { Blank } from './blank.ts'
 import { findBlanks } from './blanks.ts'
+import { nameBlanks } from './name-blanks.ts'
 import { outlookBlanks } from './outlook.ts'
 import { showSentence } from './refer.ts'
 import type { Piece, Shown } from './showing.ts'
@@ -35,12 +37,35 @@ export function completeReports(story: Story, rejects: Rejects): Candidate[] {
   return out
 }
 
+/** What a report may hold that a strict reader doubts: its words are the article's own, conditions and all. */
+const DOUBTFUL = new Set(['condition', 'hedged', 'dull', 'counted'])
+
+/** Reports of which a strict reader may doubt that they stand alone, or are worth completing. */
+export function completeDoubtfully(story: Story): Candidate[] {
+  return story.reading.sentences.flatMap((span) => {
+    const refused = refusedSentence(story, span)
+    if (refused && !DOUBTFUL.has(refused)) return []
+    return [...findBlanks(story, span), ...nameBlanks(story, span)].flatMap((blank) => {
+      const doubts = new Set(refused ? [refused] : [])
+      const made = attempt(new Map(), '', () => completeSentence(story, span, blank, false, doubts))
+      return made && (doubts.size > 0 || blank.isName) ? [made] : []
+    })
+  })
+}
+
 /** First with as much of the sentence as fits, then with every safe cut made. */
-function completeSentence(story: Story, span: SentenceSpan, blank: Blank, veil: boolean): Candidate {
+function completeSentence(
+  story: Story,
+  span: SentenceSpan,
+  blank: Blank,
+  veil: boolean,
+  doubts?: Set<string>,
+): Candidate {
   if (isDenied(story, blank)) throw new Refusal('negated')
   const shown =
     attempt(new Map(), '', () => show(story, span, blank, false, veil)) ??
-    show(story, span, blank, true, veil)
+    attempt(new Map(), '', () => show(story, span, blank, true, veil)) ??
+    show(story, span, blank, true, veil, { doubts })
   const hidden = new Set(blank.words.map((word) => word.index))
   return {
     kind: 'complete',
@@ -55,6 +80,7 @@ function completeSentence(story: Story, span: SentenceSpan, blank: Blank, veil: 
     answerWords: { first: blank.words[0]!.index, last: blank.words.at(-1)!.index + 1 },
     needsHeadline: shown.needsHeadline,
     asOf: false,
+    doubts: doubts ?? new Set(),
     flags: new Set([...(shown.repairs > 0 ? ['repaired'] : []), ...(shown.veiled ? ['veiled'] : [])]),
   }
 }
@@ -74,7 +100,14 @@ function isDenied(story: Story, blank: Blank): boolean {
   return false
 }
 
-function show(story: Story, span: SentenceSpan, blank: Blank, everyCut: boolean, veil: boolean): Cropped {
+function show(
+  story: Story,
+  span: SentenceSpan,
+  blank: Blank,
+  everyCut: boolean,
+  veil: boolean,
+  doubting: Doubting = {},
+): Cropped {
   const kept = new Set<number>()
   for (let i = span.first; i < span.last; i++) kept.add(i)
   for (const cut of connectiveCuts(story, span)) remove(kept, cut)
@@ -87,7 +120,7 @@ function show(story: Story, span: SentenceSpan, blank: Blank, everyCut: boolean,
     if (!holds && kept.size - (cut.last - cut.first) >= FEWEST_WORDS) remove(kept, cut)
   }
   if (kept.size > MOST_WORDS + 6) throw new Refusal('long')
-  return { ...showSentence(story, span, kept, hidden, veil), kept }
+  return { ...showSentence(story, span, kept, hidden, veil, doubting), kept }
 }
 
 function remove(kept: Set<number>, cut: Cut): void {

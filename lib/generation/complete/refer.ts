@@ -1,5 +1,7 @@
+import { type Doubting, doubt } from '../doubt.ts'
 import { definite } from '../entities/definite.ts'
 import type { Mention } from '../entities/entity.ts'
+import { likelyPerson } from '../entities/pronouns.ts'
 import { onlyHolder, titled } from '../facts/titles.ts'
 import { Refusal } from '../refusal.ts'
 import type { Story } from '../story.ts'
@@ -18,8 +20,9 @@ export function showSentence(
   kept: ReadonlySet<number>,
   blank: ReadonlySet<number>,
   veil: boolean,
+  { doubts }: Doubting = {},
 ): Shown {
-  const out: Shown = { pieces: [], needsHeadline: false, repairs: 0, veiled: false }
+  const out: Shown = { pieces: [], needsHeadline: false, repairs: 0, veiled: false, doubts }
   const state: Showing = { story, span, kept, blank, veil, seen: new Set(), skip: new Set(), out }
   for (let i = span.first; i < span.last; i++) {
     if (kept.has(i) && !state.skip.has(i)) showWord(state, story.reading.words[i]!)
@@ -47,7 +50,7 @@ function showWord(state: Showing, word: Word): void {
     return
   }
   refusePair(state, word)
-  refusePointing(state.story, word)
+  refusePointing(state, word)
   if (word.dep === 'det' && word.lower === 'the' && showDefinite(state, word)) return
   plain(state, word)
 }
@@ -59,7 +62,7 @@ function showPerson(state: Showing, mention: Mention, word: Word): void {
   const single = mention.text.split(' ').length === 1
   if (!entity) {
     const inHeadline = story.headline.toLowerCase().includes(mention.text.toLowerCase())
-    if (single && !inHeadline) throw new Refusal('unknown-person')
+    if (single && !inHeadline) doubt(state.out, 'unknown-person')
     plain(state, word)
     return
   }
@@ -118,7 +121,8 @@ const ARGUMENTS = /^(?:nsubj|nsubjpass|dobj|pobj)$/u
 
 function showPersonal(state: Showing, word: Word): void {
   const { story } = state
-  const person = story.pronouns.get(word.index)
+  const sure = story.pronouns.get(word.index)
+  const person = sure ?? (state.out.doubts && likelyPerson(story, word))
   const before = keptBefore(state, word)
   const named = before.some((other) => story.at[other.index]?.kind === 'person')
   const noun = before.some(
@@ -133,6 +137,7 @@ function showPersonal(state: Showing, word: Word): void {
     return
   }
   if (!person || !/^(?:he|she|his|her)$/u.test(word.lower)) throw new Refusal('pronoun')
+  if (!sure) doubt(state.out, 'pronoun')
   state.seen.add(person)
   bracket(state, word.tag === 'PRP$' ? `${person.name}'s` : person.name, word.index, word.index + 1)
 }
@@ -144,9 +149,11 @@ function showDefinite(state: Showing, word: Word): boolean {
   if (keptBefore(state, word).some((other) => other.lemma === head.lemma && other.pos === head.pos))
     return false
   const found = definite(story, head, state.kept)
-  if (!found) throw new Refusal(`definite:the ${head.lower}`)
-  if (found.kind === 'headline') state.out.needsHeadline = true
-  if (found.kind !== 'replaced') return false
+  if (!found) doubt(state.out, `definite:the ${head.lower}`)
+  if (found?.kind !== 'replaced') {
+    state.out.needsHeadline ||= found?.kind !== 'clear'
+    return false
+  }
   if (found.person) state.seen.add(found.person)
   const veiled = state.veil ? found.veiled : undefined
   if (veiled) state.out.veiled = true

@@ -1,10 +1,11 @@
+import type { Doubting } from '../doubt.ts'
 import type { Entity } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 
 /** A word of the shown sentence, or what stands for it in brackets. */
 export type Piece = { text: string; space: boolean; index: number }
-export type Shown = {
+export type Shown = Doubting & {
   pieces: Piece[]
   needsHeadline: boolean
   repairs: number

@@ -97,3 +97,23 @@ function previousSentence(story: Story, word: Word, sex: 'm' | 'f'): Entity | un
   )
   return isSubject ? person : undefined
 }
+
+/** How far back somebody may be named whom a pronoun still means. */
+const SENTENCES_BACK = 2
+
+/** Whom he or she most likely means: the subject named last, else the person named last, of the same sex. */
+export function likelyPerson(story: Story, word: Word): Entity | undefined {
+  const sex = SEX[word.lower]
+  if (!sex) return undefined
+  const from = story.reading.sentences[Math.max(0, word.sentence - SENTENCES_BACK)]!.first
+  const before = story.reading.words.slice(from, word.index).reverse()
+  const personAt = (other: Word) => {
+    const mention = story.at[other.index]
+    const person =
+      story.pronouns.get(other.index) ?? (mention?.kind === 'person' ? mention.entity : undefined)
+    return person && fits(person, sex) ? person : undefined
+  }
+  const subject = before.find((other) => /^nsubj/u.test(other.dep) && personAt(other))
+  const named = subject ?? before.find(personAt)
+  return named && personAt(named)
+}

@@ -1,4 +1,5 @@
 import type { ResolvedDate } from '../dated.ts'
+import type { Doubting } from '../doubt.ts'
 import type { Word } from '../tokens.ts'
 
 export type SlotKind =
@@ -34,7 +35,7 @@ export type Slot = {
 /** On whose word: "SANA said that …", "according to SANA". */
 export type Source = { head: Word }
 
-export type Clause = {
+export type Clause = Doubting & {
   sentence: number
   verb: Word
   /** The finite verb that carries the subject, for a conjunct without one. */

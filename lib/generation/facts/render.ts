@@ -1,6 +1,8 @@
 import { resolveDate } from '../dated.ts'
+import { doubt } from '../doubt.ts'
 import { definite } from '../entities/definite.ts'
 import type { Mention } from '../entities/entity.ts'
+import { likelyPerson } from '../entities/pronouns.ts'
 import { Refusal } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
@@ -69,7 +71,10 @@ function skipMention(state: Render, mention: Mention): void {
 
 function renderPerson(state: Render, mention: Mention): boolean {
   const { entity } = mention
-  if (!entity) throw new Refusal(`unknown-person:${mention.text}`)
+  if (!entity) {
+    doubt(state.voice, `unknown-person:${mention.text}`)
+    return false
+  }
   if (!complete(state, mention)) return false
   const { voice } = state
   const before = state.story.reading.words[mention.first - 1]
@@ -113,7 +118,8 @@ const people = (voice: Voice) => [...voice.seen].filter((entity) => entity.kind 
 
 function renderPronoun(state: Render, word: Word): void {
   const { story, voice } = state
-  const person = story.pronouns.get(word.index)
+  const person = story.pronouns.get(word.index) ?? (voice.doubts && likelyPerson(story, word))
+  if (person && !story.pronouns.has(word.index)) doubt(voice, 'pronoun')
   const possessive = word.tag === 'PRP$' || /sel(?:f|ves)$/u.test(word.lower)
   if (possessive) {
     const bound = isBound(state, word) || (person !== undefined && person === voice.subject)
@@ -150,9 +156,11 @@ function renderDefinite(state: Render, word: Word): boolean {
   const { story, voice } = state
   const head = headOf(story.reading, word)
   const found = definite(story, head, state.kept)
-  if (!found) throw new Refusal(`definite:the ${head.lower}`)
-  if (found.kind === 'headline') voice.needsHeadline = true
-  if (found.kind !== 'replaced') return false
+  if (!found) doubt(voice, `definite:the ${head.lower}`)
+  if (found?.kind !== 'replaced') {
+    voice.needsHeadline ||= found?.kind !== 'clear'
+    return false
+  }
   push(state, found.text, word.index)
   if (found.person) voice.seen.add(found.person)
   for (const inner of subtree(story.reading, head)) {

@@ -33,7 +33,7 @@ function nameSource(story: Story, head: Word): string {
   const agent = agentOf(story, head)
   const text = agent
     ? agentText(story, agent)
-    : render(story, phraseWords(story.reading, head), newVoice(false))
+    : render(story, phraseWords(story.reading, head), newVoice({ future: false }))
   // "according to television broadcaster": which?
   const nameless =
     /^\p{Ll}/u.test(text) && !/^(?:the|an?|its|their|his|her) /u.test(text) && head.tag === 'NN'
@@ -54,7 +54,7 @@ function agentText(story: Story, agent: Word): string {
   const behind = story.reading.words[subtree(story.reading, agent).at(-1)!.index + 1]
   // The parser often leaves the name behind its noun outside: "the news agency SANA".
   const name = behind && /^\p{Lu}{2,6}$/u.test(behind.text) ? behind.text : undefined
-  if (!name) return render(story, words, newVoice(false))
+  if (!name) return render(story, words, newVoice({ future: false }))
   const rest = words.filter((word) => word.dep !== 'det')
-  return `the ${render(story, rest, newVoice(false))} ${name}`
+  return `the ${render(story, rest, newVoice({ future: false }))} ${name}`
 }

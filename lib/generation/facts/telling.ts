@@ -1,4 +1,6 @@
+import { doubt } from '../doubt.ts'
 import type { Entity } from '../entities/entity.ts'
+import { likelyPerson } from '../entities/pronouns.ts'
 import { attempt, Refusal, type Rejects } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
@@ -9,7 +11,7 @@ import { render } from './render.ts'
 import { sourceText } from './source.ts'
 import { titled } from './titles.ts'
 import { verbForms } from './verb.ts'
-import { adopt, fork, newVoice, type Voice } from './voice.ts'
+import { adopt, fork, newVoice, strictly, type Voice } from './voice.ts'
 
 /** The clause's subject as text, with the entity that it is, if it is one alone. */
 export function tellSubject(story: Story, clause: Clause, voice: Voice): string {
@@ -20,16 +22,13 @@ function tellOwnSubject(story: Story, clause: Clause, voice: Voice): string {
   const called = (person: Entity) => (clause.setting?.plainNames ? person.name : titled(person))
   if (clause.setting?.plainNames) voice.roles = false
   const { subjectHead: head } = clause
-  const pronoun = story.pronouns.get(head.index)
-  if (head.tag === 'PRP') {
-    if (!pronoun || kids(story.reading, head, 'conj').length > 0) {
-      if (!pronoun) throw new Refusal(`pronoun:${head.lower}`)
-    } else {
-      voice.seen.add(pronoun)
-      voice.subject = pronoun
-      return called(pronoun)
-    }
+  if (head.tag === 'PRP' && kids(story.reading, head, 'conj').length === 0) {
+    const person = personOfPronoun(story, head, voice)
+    voice.seen.add(person)
+    voice.subject = person
+    return called(person)
   }
+  if (head.tag === 'PRP' && !story.pronouns.has(head.index)) throw new Refusal(`pronoun:${head.lower}`)
   const entity = subjectEntity(story, clause)
   const words = subjectWords(story, clause)
   if (entity) voice.subject = entity
@@ -43,8 +42,18 @@ function tellOwnSubject(story: Story, clause: Clause, voice: Voice): string {
   if (list || words.some((word) => word.text === '"')) throw new Refusal('subject-list')
   const bare = head.pos === 'NOUN' && words.length === 1
   if (bare || head.pos === 'NUM' || /^(?:one|some|most|many|others|all)\b/u.test(text))
-    throw new Refusal(`vague-subject:${text}`)
+    doubt(voice, `vague-subject:${text}`)
   return text
+}
+
+/** Whom "he" means, where that is sure; with a doubt, who it most likely is. */
+function personOfPronoun(story: Story, word: Word, voice: Voice): Entity {
+  const sure = story.pronouns.get(word.index)
+  if (sure) return sure
+  const person = voice.doubts && likelyPerson(story, word)
+  if (!person) throw new Refusal(`pronoun:${word.lower}`)
+  doubt(voice, 'pronoun')
+  return person
 }
 
 function isPlural(story: Story, head: Word): boolean {
@@ -86,6 +95,7 @@ function isBareName(story: Story, words: Word[], entity: Entity): boolean {
 
 const LONGEST_OPTIONAL = 10
 const LONGEST = 14
+const LONGEST_EVER = 20
 
 /** One slot as text; an optional one that cannot stand alone is left out, any other refuses the clause. */
 function tellSlot(
@@ -107,20 +117,23 @@ function tellSlot(
   }
   const words = omit ? slot.words.filter((word) => !omit.has(word.index)) : slot.words
   if (words.length === 0) return ''
-  const trial = fork(voice)
+  const trial = strictly(voice)
   const told = attempt(new Map(), '', () => tellWords(story, slot, words, trial))
   if (told !== undefined) {
     adopt(voice, trial)
     return told
   }
   if (slot.optional) return ''
-  return pruned(story, clause, slot, words, voice)
+  const short = attempt(new Map(), '', () => pruned(story, clause, slot, words, strictly(voice)))
+  return short ?? tellWords(story, slot, words, voice)
 }
 
 function tellWords(story: Story, slot: Slot, words: Word[], voice: Voice): string {
   const text = render(story, words, voice)
   const limit = slot.optional ? LONGEST_OPTIONAL : LONGEST
-  if (text.split(' ').length > limit) throw new Refusal('long-slot')
+  const length = text.split(' ').length
+  if (length > LONGEST_EVER) throw new Refusal('long-slot')
+  if (length > limit) doubt(voice, 'long-slot')
   return text
 }
 
@@ -131,7 +144,7 @@ function purpose(story: Story, clause: Clause, slot: Slot, voice: Voice): string
   if (!infinitive || head.index < clause.verb.index || slot.words.length > 10) return ''
   if (story.reading.words[leftEdge(story.reading, head) - 1]?.text === ',') return ''
   if (kids(story.reading, head, 'nsubj', 'advcl', 'conj', 'cc').length > 0) return ''
-  const trial = fork(voice)
+  const trial = strictly(voice)
   const text = attempt(new Map(), '', () => render(story, slot.words, trial))
   if (text === undefined) return ''
   adopt(voice, trial)
@@ -212,7 +225,7 @@ export function upperFirst(text: string): string {
 /** The canonical declarative sentence of a clause, or undefined where it cannot stand alone. */
 export function stateClause(story: Story, clause: Clause, rejects: Rejects): string | undefined {
   return attempt(rejects, 'fact', () => {
-    const voice = newVoice(clause.future)
+    const voice = newVoice(clause)
     const subject = tellSubject(story, clause, voice)
     const forms = verbForms(story, clause)
     const { inner, tail, lead } = tellTail(story, clause, voice)

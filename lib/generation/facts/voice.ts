@@ -1,8 +1,10 @@
 import type { ResolvedDate } from '../dated.ts'
+import type { Doubting } from '../doubt.ts'
 import type { Entity } from '../entities/entity.ts'
+import type { Clause } from './clause.ts'
 
 /** What one rendered sentence has said so far, and what it may say. */
-export type Voice = {
+export type Voice = Doubting & {
   /** Already named in it. */
   seen: Set<Entity>
   dates: ResolvedDate[]
@@ -17,9 +19,12 @@ export type Voice = {
   needsHeadline: boolean
 }
 
-export function newVoice(future: boolean, roles = true): Voice {
-  return { seen: new Set(), dates: [], roles, future, bound: new Set(), needsHeadline: false }
+export function newVoice({ future, doubts }: Pick<Clause, 'future' | 'doubts'>): Voice {
+  return { seen: new Set(), dates: [], roles: true, future, bound: new Set(), needsHeadline: false, doubts }
 }
+
+/** A copy that refuses what is doubtful. */
+export const strictly = (voice: Voice): Voice => ({ ...fork(voice), doubts: undefined })
 
 /** A copy to try something on; `adopt` takes over what was said. */
 export function fork(voice: Voice): Voice {

@@ -72,6 +72,7 @@ export const CLARITY_RULES: StemRule[] = [
   },
   {
     code: 'with-how-many',
+    always: true,
     stops: '"With how many inches of rain did the NHC warn of floods?"',
     kind: 'wh',
     refuses: has(

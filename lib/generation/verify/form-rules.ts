@@ -5,36 +5,42 @@ import { DOUBLED, RELATIVE_TIME } from './wording.ts'
 export const FORM_RULES: StemRule[] = [
   {
     code: 'long',
+    always: true,
     stops: '"Which minister said that the …" in forty words',
     refuses: ({ words, candidate }) => words.length > (candidate.kind === 'wh' ? 30 : 38),
   },
-  { code: 'short', stops: '"Who fled?"', refuses: ({ words }) => words.length < 5 },
+  { code: 'short', always: true, stops: '"Who fled?"', refuses: ({ words }) => words.length < 5 },
   {
     code: 'pronoun',
+    always: true,
     stops: '"When did he leave?"',
     kind: 'wh',
     refuses: has(/\b(?:he|she|it|they|him|them|we|i|you|your|our|my)\b/iu),
   },
   {
     code: 'relative-time',
+    always: true,
     stops: '"Who arrived on Tuesday?"',
     refuses: has(RELATIVE_TIME),
   },
   {
     code: 'deictic',
+    always: true,
     stops: '"the above", "here"',
     refuses: has(/\b(?:here|above|below|aforementioned|respectively)\b/iu),
   },
   {
     code: 'signs',
+    always: true,
     stops: 'brackets, colons and half quotations in a question',
     kind: 'wh',
     refuses: ({ stem }) =>
       /[()[\];:]|--|—|https?|www\./u.test(stem) || (stem.match(/"/gu)?.length ?? 0) % 2 === 1,
   },
-  { code: 'doubled', stops: '"to to", "in in"', refuses: has(DOUBLED) },
+  { code: 'doubled', always: true, stops: '"to to", "in in"', refuses: has(DOUBLED) },
   {
     code: 'prepositions',
+    always: true,
     stops: '"through to on 25 December"',
     kind: 'wh',
     refuses: has(
@@ -49,18 +55,21 @@ export const FORM_RULES: StemRule[] = [
   },
   {
     code: 'patched',
+    always: true,
     stops: 'a sentence with more brackets than words of its own',
     kind: 'complete',
     refuses: ({ stem }) => (stem.match(/\[(?!\d{4}\])/gu)?.length ?? 0) > 2,
   },
   {
     code: 'coordinated',
+    always: true,
     stops: 'a place in a list: every neighbour would do',
     kind: 'complete',
     refuses: has(/(?:,|\band|\bor) _____,? (?:and|or)\b/u),
   },
   {
     code: 'misspelt',
+    always: true,
     stops:
       '"In which year was Chriac elected to Jacques Chirac\'s first term?": the article misspells a name',
     refuses: ({ stem }) => {

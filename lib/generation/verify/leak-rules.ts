@@ -13,11 +13,13 @@ function monthsBefore(month: string, day: string): number {
 export const LEAK_RULES: StemRule[] = [
   {
     code: 'leak',
+    always: true,
     stops: '"Which country did the Syrian president rule?" Syria',
     refuses: ({ stem, candidate }) => toldBy(stem, tellingPhrases(candidate)) !== undefined,
   },
   {
     code: 'leak-country',
+    always: true,
     stops: '"To which city …, strengthening ties with Russia?" Moscow among capitals',
     refuses: ({ stem, candidate }) => {
       const { value, hint, rule } = candidate
@@ -33,12 +35,14 @@ export const LEAK_RULES: StemRule[] = [
   },
   {
     code: 'leak-implied',
+    always: true,
     stops: '"_____ flies fighters in support of Bashar al-Assad": a name that tells the country',
     refuses: ({ stem, story, candidate: { value, entity } }) =>
       value.kind === 'country' && impliesCountry(story, stem, value.name, entity),
   },
   {
     code: 'leak-state',
+    always: true,
     stops: '"Near which city in Nevada did a plane crash?" Las Vegas among cities of other states',
     refuses: ({ stem, context, candidate: { value, hint } }) => {
       const state = value.kind === 'city' ? cityByName(value.name, hint.country)?.state : undefined
@@ -50,6 +54,7 @@ export const LEAK_RULES: StemRule[] = [
   },
   {
     code: 'leak-counted',
+    always: true,
     stops: '"NASA chose Doug Hurley and Bob Behnken as the first _____ astronauts": count them',
     refuses: ({ candidate: { value }, named }) =>
       value.kind === 'number' &&
@@ -58,11 +63,13 @@ export const LEAK_RULES: StemRule[] = [
   },
   {
     code: 'leak-pair',
+    always: true,
     stops: 'one Korea blanked beside the other',
     refuses: ({ stem, candidate }) => /Korea/u.test(candidate.answer) && /Korea/u.test(stem),
   },
   {
     code: 'source-is-answer',
+    always: true,
     stops: '"Who …, according to Putin?" Putin',
     kind: 'wh',
     refuses: ({ stem, candidate }) => {

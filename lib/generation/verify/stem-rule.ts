@@ -5,6 +5,8 @@ export type StemRule = {
   /** A bad question that it stops. */
   stops: string
   kind?: 'wh' | 'complete'
+  /** Never offered, not even as less certain: wrong, given away or unfit for a quiz, not only doubtful. */
+  always?: true
   refuses: (judged: Judged) => boolean
 }
 

@@ -62,16 +62,19 @@ export const WORTH_RULES: StemRule[] = [
   },
   {
     code: 'market',
+    always: true,
     stops: 'closing prices',
     refuses: has(/\b(?:stock|cents|composite trading|net income|earnings|a share|Nasdaq|Dow Jones|FTSE)\b/u),
   },
   {
     code: 'person-unsure',
+    always: true,
     stops: 'streets and ships taken for people',
     refuses: ({ candidate: { entity, value } }) => value.kind === 'person' && !entity?.sure,
   },
   {
     code: 'person-victim',
+    always: true,
     stops: 'a quiz about who was killed',
     refuses: ({ candidate: { entity, value } }) => value.kind === 'person' && entity?.victim === true,
   },
@@ -83,6 +86,7 @@ export const WORTH_RULES: StemRule[] = [
   },
   {
     code: 'sensitive',
+    always: true,
     stops: 'suicide, rape: no quiz',
     refuses: ({ stem, story, candidate }) =>
       /\b(?:suicide|raped?|molest\w*|sexual(?:ly)? (?:abused?|assault\w*))\b/iu.test(
