@@ -1,5 +1,5 @@
 import type { AnswerValue, OptionRequest } from '../distractors/request.ts'
-import type { Mention } from '../entities/entity.ts'
+import type { Entity, Mention } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 
@@ -12,8 +12,10 @@ export type Blank = {
   reported?: string
   value: AnswerValue
   hint: NonNullable<OptionRequest['hint']>
-  /** Somebody or something by name. */
-  isName?: true
+  /** Who or what it is, where it is named. */
+  entity?: Entity
+  /** Codes of what a strict reader may doubt. */
+  doubts: string[]
 }
 
 export type Finder = (story: Story, mention: Mention, span: SentenceSpan) => Blank | undefined

@@ -5,9 +5,11 @@ import type { Story } from '../story.ts'
 import type { SentenceSpan } from '../tokens.ts'
 import { kids } from '../tree.ts'
 import { type Blank, type Finder, sentenceText, wordAt, wordBefore, wordsOf } from './blank.ts'
+import { nameBlank, nationalityBlank } from './name-blanks.ts'
 import { durationBlank, moneyBlank, numberBlank, percentBlank } from './number-blanks.ts'
+import { placeBlank } from './place-blanks.ts'
 
-/** The blanks that a sentence offers: numbers, dates, durations, money, percentages, countries, cities, a few nouns. */
+/** The blanks that a sentence offers, with what is doubtful about each: figures, dates, places, names, a few nouns. */
 export function findBlanks(story: Story, span: SentenceSpan): Blank[] {
   const out: Blank[] = []
   for (const mention of mentionsIn(story, span)) {
@@ -71,46 +73,12 @@ const dateBlank: Finder = (story, mention, span) => {
     ...(month ? { reported: `${text} [${date.iso.slice(0, 4)}]` } : {}),
     value: dateValue(date),
     hint: {},
+    doubts: [],
   }
 }
 
 function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
-}
-
-const placeBlank: Finder = (story, mention, span) => {
-  const place = mention.entity?.place
-  if (!place || place.kind === 'state' || (place.kind === 'country' && place.name === 'United States'))
-    return undefined
-  const head = story.reading.words[mention.head]!
-  const before = wordBefore(story, mention.first)
-  const behind = wordAt(story, mention.last)
-  if (behind?.text === "'s" || (behind?.text === ',' && story.at[mention.last + 1]?.kind === 'place'))
-    return undefined
-  if (before?.text === ',' && story.at[mention.first - 2]?.kind === 'place') return undefined
-  if (kids(story.reading, head, 'conj', 'appos', 'prep').length > 0 || head.dep === 'conj') return undefined
-  if (behind && ['PROPN', 'NOUN'].includes(behind.pos) && head.dep === 'compound') return undefined
-  const roles = place.kind === 'city' ? ['pobj'] : ['pobj', 'dobj', 'nsubj', 'nsubjpass']
-  if (!roles.includes(head.dep) || /^(?:of|like|including|as|than)$/u.test(before?.lower ?? ''))
-    return undefined
-  // "ten kilometres from _____", "mainland _____"
-  if (/^(?:mainland|northern|southern|eastern|western|central|near|nearby)$/u.test(before?.lower ?? ''))
-    return undefined
-  if (
-    /^(?:km|kilomet\w+|miles?|north|south|east|west)$/u.test(
-      wordBefore(story, mention.first - 1)?.lower ?? '',
-    )
-  )
-    return undefined
-  if (/\b(?:embassy|consulate|no comment|suburb|Kremlin|White House)\b/iu.test(sentenceText(story, span)))
-    return undefined
-  return {
-    rule: place.kind === 'country' ? 'complete-country' : 'complete-city',
-    words: wordsOf(story, mention),
-    answer: mention.text,
-    value: { kind: place.kind, name: place.name },
-    hint: place.kind === 'city' ? { country: place.country } : {},
-  }
 }
 
 const FINDERS: Partial<Record<Mention['kind'], Finder>> = {
@@ -120,6 +88,12 @@ const FINDERS: Partial<Record<Mention['kind'], Finder>> = {
   percent: percentBlank,
   money: moneyBlank,
   place: placeBlank,
+  nationality: nationalityBlank,
+  person: nameBlank,
+  organisation: nameBlank,
+  thing: nameBlank,
+  event: nameBlank,
+  facility: nameBlank,
 }
 
 type NounSet = {
@@ -181,6 +155,7 @@ function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
       answer,
       value: { kind: 'nounPhrase', name: answer.toLowerCase() },
       hint: {},
+      doubts: [],
     })
   }
   return out

@@ -7,7 +7,6 @@ import { headOf, kids } from '../tree.ts'
 import { NEGATIONS } from '../words.ts'
 import type { Blank } from './blank.ts'
 import { findBlanks } from './blanks.ts'
-import { nameBlanks } from './name-blanks.ts'
 import { outlookBlanks } from './outlook.ts'
 import { showSentence } from './refer.ts'
 import type { Piece, Shown } from './showing.ts'
@@ -25,7 +24,8 @@ export function completeReports(story: Story, rejects: Rejects): Candidate[] {
     const refused = refusedSentence(story, span)
     const outlook = refused === 'condition' ? outlookBlanks(story, span) : []
     if (refused && outlook.length === 0) count(rejects, `complete/${refused}`)
-    for (const blank of refused ? outlook : findBlanks(story, span)) {
+    const sure = findBlanks(story, span).filter(({ doubts }) => doubts.length === 0)
+    for (const blank of refused ? outlook : sure) {
       const named = attempt(rejects, 'complete', () => completeSentence(story, span, blank, false))
       if (!named) continue
       out.push(named)
@@ -45,10 +45,10 @@ export function completeDoubtfully(story: Story): Candidate[] {
   return story.reading.sentences.flatMap((span) => {
     const refused = refusedSentence(story, span)
     if (refused && !DOUBTFUL.has(refused)) return []
-    return [...findBlanks(story, span), ...nameBlanks(story, span)].flatMap((blank) => {
-      const doubts = new Set(refused ? [refused] : [])
+    return findBlanks(story, span).flatMap((blank) => {
+      const doubts = new Set([...blank.doubts, ...(refused ? [refused] : [])])
       const made = attempt(new Map(), '', () => completeSentence(story, span, blank, false, doubts))
-      return made && (doubts.size > 0 || blank.isName) ? [made] : []
+      return made && doubts.size > 0 ? [made] : []
     })
   })
 }
@@ -80,6 +80,7 @@ function completeSentence(
     answerWords: { first: blank.words[0]!.index, last: blank.words.at(-1)!.index + 1 },
     needsHeadline: shown.needsHeadline,
     asOf: false,
+    ...(blank.entity ? { entity: blank.entity } : {}),
     doubts: doubts ?? new Set(),
     flags: new Set([...(shown.repairs > 0 ? ['repaired'] : []), ...(shown.veiled ? ['veiled'] : [])]),
   }

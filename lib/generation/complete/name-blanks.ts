@@ -1,49 +1,48 @@
+import { countryByDemonym } from '#lib/knowledge/countries.ts'
 import { thingByName } from '#lib/knowledge/things.ts'
 import { personValue } from '../ask/answer-values.ts'
 import type { Mention } from '../entities/entity.ts'
 import { officeOf } from '../facts/titles.ts'
 import type { Story } from '../story.ts'
-import type { SentenceSpan } from '../tokens.ts'
 import { kids } from '../tree.ts'
-import { type Blank, wordAt, wordsOf } from './blank.ts'
+import { type Blank, type Finder, wordAt, wordsOf } from './blank.ts'
 
-const ROLES = /^(?:nsubj|nsubjpass|dobj|pobj|agent)$/u
+const ROLES = /^(?:nsubj|nsubjpass|dobj|pobj|dative|attr)$/u
 
-/** Blanks for the people and the known organisations and things that a sentence names in full. */
-export function nameBlanks(story: Story, span: SentenceSpan): Blank[] {
-  const out: Blank[] = []
-  for (let i = span.first; i < span.last; i++) {
-    const mention = story.at[i]
-    if (mention?.first !== i || mention.last > span.last || !standsAlone(story, mention)) continue
-    const blank = mention.kind === 'person' ? personBlank(story, mention) : thingBlank(story, mention)
-    if (blank) out.push(blank)
-  }
-  return out
+/** Somebody, or a known organisation or thing, by name. */
+export const nameBlank: Finder = (story, mention) => {
+  const blank = mention.kind === 'person' ? personBlank(story, mention) : thingBlank(story, mention)
+  return blank && { ...blank, doubts: ['name', ...blank.doubts, ...nameDoubts(story, mention)] }
 }
 
-function standsAlone(story: Story, mention: Mention): boolean {
+function nameDoubts(story: Story, mention: Mention): string[] {
   const head = story.reading.words[mention.head]!
-  const joined = kids(story.reading, head, 'conj', 'appos', 'relcl', 'acl').length > 0
-  return !head.quoted && !joined && ROLES.test(head.dep) && wordAt(story, mention.last)?.text !== "'s"
+  return [
+    ...(kids(story.reading, head, 'conj', 'appos', 'relcl', 'acl').length > 0 ? ['joined'] : []),
+    ...(wordAt(story, mention.last)?.text === "'s"
+      ? ['genitive']
+      : ROLES.test(head.dep)
+        ? []
+        : ['name-role']),
+  ]
 }
 
 function personBlank(story: Story, mention: Mention): Blank | undefined {
   const { entity } = mention
-  if (!entity?.sure || entity.victim || entity.name !== mention.text || !mention.text.includes(' '))
-    return undefined
+  if (!entity?.sure || entity.victim || !entity.name.includes(' ')) return undefined
   const office = officeOf(entity)
   return {
     rule: 'complete-person',
     words: wordsOf(story, mention),
-    answer: mention.text,
+    answer: entity.name,
     value: personValue(entity),
     hint: office ? { office: office.office, ...(office.country ? { country: office.country } : {}) } : {},
-    isName: true,
+    entity,
+    doubts: [],
   }
 }
 
 function thingBlank(story: Story, mention: Mention): Blank | undefined {
-  if (!['organisation', 'thing', 'event', 'facility'].includes(mention.kind)) return undefined
   const thing = thingByName(mention.entity?.name ?? mention.text)
   if (!thing) return undefined
   return {
@@ -52,6 +51,21 @@ function thingBlank(story: Story, mention: Mention): Blank | undefined {
     answer: mention.text,
     value: { kind: 'organisation', name: thing.name },
     hint: { class: thing.class, ...(thing.country ? { country: thing.country } : {}) },
-    isName: true,
+    doubts: [],
+  }
+}
+
+/** "a _____ court": which nation's. */
+export const nationalityBlank: Finder = (story, mention) => {
+  const country = countryByDemonym(mention.text)
+  const [word, ...others] = wordsOf(story, mention)
+  if (!country || !word || others.length > 0 || word.pos !== 'ADJ') return undefined
+  return {
+    rule: 'complete-nationality',
+    words: [word],
+    answer: mention.text,
+    value: { kind: 'country', name: country.name },
+    hint: {},
+    doubts: ['nationality'],
   }
 }

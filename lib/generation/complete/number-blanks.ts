@@ -41,6 +41,7 @@ export const numberBlank: Finder = (story, mention, span) => {
     answer: word.text,
     value: quantity('number', amount, all, casualties ? 'people' : head.lower),
     hint: { ...directionHint(around), ...limitOf(story, span, mention, head) },
+    doubts: [],
   }
 }
 
@@ -97,6 +98,7 @@ export const percentBlank: Finder = (story, mention, span) => {
     answer: word.text,
     value: quantity('percent', amount, all, 'percent'),
     hint: { ...directionHint(surface(all)), ...(grows ? {} : { limit: 100 }) },
+    doubts: [],
   }
 }
 
@@ -117,6 +119,7 @@ export const moneyBlank: Finder = (story, mention, span) => {
     answer: word.text,
     value: quantity('money', shown, all, all.at(-1)!.lower),
     hint: directionHint(lead),
+    doubts: [],
   }
 }
 
@@ -140,5 +143,6 @@ export function durationBlank(story: Story, mention: Mention, span: SentenceSpan
     answer: number.text,
     value: quantity('duration', amount, all, unit.lower),
     hint: directionHint(surface(story.reading.words.slice(Math.max(0, mention.first - 3), mention.last))),
+    doubts: [],
   }
 }

@@ -28,6 +28,7 @@ export function outlookBlanks(story: Story, span: SentenceSpan): Blank[] {
         answer,
         value: { kind: 'topics', name: answer },
         hint: { class: 'focus' },
+        doubts: [],
       },
     ]
   })
