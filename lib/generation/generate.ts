@@ -1,6 +1,7 @@
 import { askClause, askDoubtfully } from './ask/ask.ts'
 import type { Candidate } from './ask/candidate.ts'
 import { chooseQuestions, type Ready } from './choose.ts'
+import { asQuestion } from './complete/as-question.ts'
 import { completeDoubtfully, completeReports } from './complete/complete.ts'
 import { type ContextLine, contextFor, contextLines, sectionOf } from './context-line.ts'
 import { optionsFor } from './distractors/options-for.ts'
@@ -97,7 +98,8 @@ function findCandidates(story: Story, facts: FactList, rejects: Rejects): Candid
   }
   out.push(...completeReports(story, rejects))
   doubtful.push(...completeDoubtfully(story))
-  return [...out, ...doubtful]
+  const reports = [...out, ...doubtful].filter(({ kind }) => kind === 'complete')
+  return [...out, ...doubtful, ...reports.flatMap((report) => asQuestion(report) ?? [])]
 }
 
 /** The candidate with its context line, score and options, its doubts noted, if no rule forbids it. */

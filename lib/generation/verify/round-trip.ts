@@ -12,14 +12,14 @@ export function survivesRoundTrip({ statement, clause, kind, rule }: Candidate):
   const [root] = roots
   if (roots.length !== 1 || !root) return false
   // A count of casualties is told with a verb of its own.
-  if (kind === 'complete' || rule === 'casualties')
+  if (kind === 'complete' || !clause || rule === 'casualties')
     return ['VERB', 'AUX'].includes(root.pos) && hasSubject(reading, root.index)
   // "was to travel": the plan's verb stands below "was".
   const lemmas = [
     root.lemma,
     ...(root.lemma === 'be' ? kids(reading, root, 'xcomp').map((word) => word.lemma) : []),
   ]
-  return clause !== undefined && lemmas.includes(clause.verb.lemma) && hasSubject(reading, root.index)
+  return lemmas.includes(clause.verb.lemma) && hasSubject(reading, root.index)
 }
 
 function hasSubject(reading: Reading, root: number): boolean {
