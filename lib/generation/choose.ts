@@ -5,7 +5,7 @@ import { hintingPhrases, tellingPhrases } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** A verified question with its options and score, before the quiz is put together. */
-export type Ready = Judged & { score: number; distractors: { text: string; why?: string }[] }
+export type Ready = Judged & { score: number; distractors: { text: string; recipe?: string; why?: string }[] }
 
 const MOST_OF_ONE_RULE = 4
 /** What a question adds to a quiz: its score above this. Two good ones beat one very good one. */

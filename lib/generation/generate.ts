@@ -1,25 +1,13 @@
-import { askClause, askDoubtfully } from './ask/ask.ts'
-import type { Candidate } from './ask/candidate.ts'
 import { chooseQuestions, type Ready } from './choose.ts'
-import { asQuestion } from './complete/as-question.ts'
-import { completeDoubtfully, completeReports } from './complete/complete.ts'
-import { type ContextLine, contextFor, contextLines, sectionOf } from './context-line.ts'
-import { optionsFor } from './distractors/options-for.ts'
-import type { OptionOutcome } from './distractors/request.ts'
+import { findCandidates, verify } from './consider.ts'
+import { contextLines, sectionOf } from './context-line.ts'
 import { explanationOf, whyWrong } from './explain.ts'
-import { findClauses } from './facts/clauses.ts'
 import { FactList } from './facts/fact-list.ts'
-import { stateClause } from './facts/telling.ts'
 import type { GeneratedFact, GeneratedQuestion } from './generated-question.ts'
 import { keyPosition } from './key-position.ts'
-import { optionRequest } from './option-request.ts'
-import { LEAST_SCORE, scoreOf } from './rank.ts'
+import { LEAST_SCORE } from './rank.ts'
 import { count, type Rejects } from './refusal.ts'
-import { readStory, type Story } from './story.ts'
-import { type Judged, judge } from './verify/judged.ts'
-import { refusedOptions } from './verify/option-rules.ts'
-import { survivesRoundTrip } from './verify/round-trip.ts'
-import { doubtedStem } from './verify/stem-rules.ts'
+import { readStory } from './story.ts'
 import { withVisitOptions } from './visit.ts'
 
 /** Version of the rules; stored with each question that they made. */
@@ -85,56 +73,8 @@ function isSure({ candidate, score }: Ready, rejects: Rejects): boolean {
   return doubt === undefined && score >= LEAST_SCORE
 }
 
-function findCandidates(story: Story, facts: FactList, rejects: Rejects): Candidate[] {
-  const out: Candidate[] = []
-  const doubtful: Candidate[] = []
-  for (const clause of findClauses(story, rejects)) {
-    const statement = stateClause(story, clause, rejects)
-    if (statement) {
-      facts.addClause(clause, statement)
-      out.push(...askClause(story, clause, statement, rejects))
-    }
-    doubtful.push(...askDoubtfully(story, clause))
-  }
-  out.push(...completeReports(story, rejects))
-  doubtful.push(...completeDoubtfully(story))
-  const reports = [...out, ...doubtful].filter(({ kind }) => kind === 'complete')
-  return [...out, ...doubtful, ...reports.flatMap((report) => asQuestion(report) ?? [])]
-}
-
-/** The candidate with its context line, score and options, its doubts noted, if no rule forbids it. */
-function verify(story: Story, candidate: Candidate, lines: ContextLine[], rejects: Rejects): Ready[] {
-  const refuse = (code: string) => {
-    count(rejects, code)
-    return []
-  }
-  const { doubts } = candidate
-  const context = contextFor(story, lines, candidate)
-  if (!context) return refuse('context/tells')
-  if (candidate.needsHeadline && context.strength !== 'headline') doubts.add('needs-headline')
-  const judged = judge(story, candidate, context)
-  const stem = doubtedStem(judged)
-  if ('refused' in stem) return refuse(`stem/${stem.refused}`)
-  for (const code of stem.doubts) doubts.add(code)
-  if (!survivesRoundTrip(candidate)) doubts.add('round-trip')
-  const outcome = findOptions(judged)
-  if ('reject' in outcome) return refuse(`options/${outcome.reject}`)
-  const texts = [candidate.answer, ...outcome.distractors.map((option) => option.text)]
-  const badOptions = refusedOptions({ candidate, context: context.text, options: texts })
-  if (badOptions) return refuse(`options/${badOptions}`)
-  return [{ ...judged, score: scoreOf(judged), distractors: outcome.distractors }]
-}
-
-/** Holders of the same office first; other people of the article only where those are too few. */
-function findOptions(judged: Judged): OptionOutcome {
-  const request = optionRequest(judged)
-  const { hint } = request
-  if (!hint?.office || !hint.country || !hint.acting?.length) return optionsFor(request)
-  const peers = optionsFor({ ...request, hint: { ...hint, acting: [] } })
-  return 'reject' in peers ? optionsFor(request) : peers
-}
-
-function toQuestion(ready: Ready, facts: FactList, statements: string[]): GeneratedQuestion {
+/** The question as it is stored, with its explanations. */
+export function toQuestion(ready: Ready, facts: FactList, statements: string[]): GeneratedQuestion {
   const { candidate, context, story, score } = ready
   const explanation = explanationOf(ready)
   const wrong = ready.distractors.map((option) => ({
