@@ -1,6 +1,7 @@
-import { askClause } from '#lib/generation/ask/ask.ts'
+import { askClause, askDoubtfully } from '#lib/generation/ask/ask.ts'
 import type { Candidate } from '#lib/generation/ask/candidate.ts'
-import { completeReports } from '#lib/generation/complete/complete.ts'
+import { asQuestion } from '#lib/generation/complete/as-question.ts'
+import { completeDoubtfully, completeReports } from '#lib/generation/complete/complete.ts'
 import { contextLines } from '#lib/generation/context-line.ts'
 import { findClauses } from '#lib/generation/facts/clauses.ts'
 import { stateClause } from '#lib/generation/facts/telling.ts'
@@ -33,6 +34,16 @@ export function askedAs(text: string, rule: string, headline?: string): string[]
 
 export function completed(text: string, headline?: string): string[] {
   return completeReports(storyOf(text, headline), new Map()).map(({ stem, answer }) => `${stem} | ${answer}`)
+}
+
+/** What can be asked only with doubts: "stem | answer" and the codes. */
+export function doubted(text: string, headline?: string): { asked: string; doubts: string[] }[] {
+  const story = storyOf(text, headline)
+  const asked = findClauses(story, new Map()).flatMap((clause) => askDoubtfully(story, clause))
+  const reports = completeDoubtfully(story)
+  return [...asked, ...reports, ...reports.flatMap((report) => asQuestion(report) ?? [])].map(
+    ({ stem, answer, doubts }) => ({ asked: `${stem} | ${answer}`, doubts: [...doubts] }),
+  )
 }
 
 /** A candidate as the rules see it, under the headline, with what a case changes. */

@@ -40,6 +40,16 @@ const CASES: { rule: string; text: string; asked: string }[] = [
     asked: "Which party's decades-long grip on power in Syria began in 1963? | The Baath Party",
   },
   {
+    rule: 'which-thing',
+    text: 'Norway sold its shares in Lufthansa on May 3. Anna Berg joined Lufthansa in 2019.',
+    asked: 'Which airline did Anna Berg join in 2019? | Lufthansa',
+  },
+  {
+    rule: 'which-thing-subject',
+    text: 'Lufthansa cancelled 240 flights to Lisbon on May 3.',
+    asked: 'Which airline cancelled 240 flights to Lisbon on May 3, 2024? | Lufthansa',
+  },
+  {
     rule: 'which-officer',
     text: 'German Foreign Minister Jonas Keller visited Lisbon on May 3.',
     asked: 'Which German foreign minister visited Lisbon on May 3, 2024? | Jonas Keller',
