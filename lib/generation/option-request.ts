@@ -26,11 +26,21 @@ export function optionRequest({ story, candidate, context, stem, named }: Judged
     hint: {
       ...candidate.hint,
       // "Which Russian deputy prime minister": only holders of that office fit.
-      acting: candidate.rule === 'which-officer' ? [] : acting.map((person) => person.name),
+      acting: tellsOffice(candidate) ? [] : acting.map((person) => person.name),
       ...notBefore(story, candidate.statement, candidate.value),
       never: clause ? sameVerbNames(story, clause.verb.lemma, clause.verb.index) : [],
     },
   }
+}
+
+/** "Interior Minister _____": people of other offices would stand out. */
+function tellsOffice({ rule, stem, entity }: Judged['candidate']): boolean {
+  if (rule === 'which-officer') return true
+  const office = entity?.mentions
+    .find(({ role }) => role)
+    ?.role?.text.split(' ')
+    .at(-1)
+  return rule === 'complete-person' && office !== undefined && new RegExp(`${office} _____`, 'iu').test(stem)
 }
 
 /** How long before somebody took office an option may lie, so that not all lie after what others tell of that time. */

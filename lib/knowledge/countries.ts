@@ -21,6 +21,8 @@ export type Country = {
   neighbours: string[]
   /** Names of the states that a reader would find as likely, best first. */
   peers: string[]
+  /** The president stands above politics: the head of government leads the country. */
+  ledByGovernment: boolean
 }
 
 const tables = lazily(() => {
@@ -37,6 +39,7 @@ const tables = lazily(() => {
       population: Number(row.population),
       neighbours: cellList(row.neighbours),
       peers: cellList(row.peers),
+      ledByGovernment: row.leads === 'government',
     }),
   )
   const byName = new Map<string, Country>()

@@ -124,9 +124,16 @@ export function peersInOffice(
     const held = tenuresOn(other, day).find((one) => classes.includes(one.class))
     if (held === undefined) return []
     const rank = order.get(held.country) ?? 50 - Math.min(40, countryByName(held.country)?.population ?? 0)
-    return [{ other, rank: rank + (held.class === tenure.class ? 0 : 0.5) }]
+    const further =
+      (held.class === tenure.class ? 0 : 0.5) + (standsAbove(held) && !standsAbove(tenure) ? 1 : 0)
+    return [{ other, rank: rank + further }]
   })
   return ranked.sort((a, b) => a.rank - b.rank).map(({ other }) => other)
+}
+
+/** A president who does not lead: beside leaders, hardly anybody knows them. */
+function standsAbove({ class: name, country }: Pick<Tenure, 'class' | 'country'>): boolean {
+  return name === 'president' && (countryByName(country)?.ledByGovernment ?? false)
 }
 
 /** Other people in public life of the same country on the day: same class first, then same level, then the rest. */

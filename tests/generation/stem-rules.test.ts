@@ -30,6 +30,7 @@ const CASES: Case[] = [
   { code: 'relative-time', change: { stem: 'Who opened a bridge in Bergen on Tuesday?' } },
   { code: 'deictic', change: { stem: 'When did Kari Lund open the above bridge in Bergen?' } },
   { code: 'signs', change: { stem: 'When did Kari Lund (Labour) open a bridge in Bergen?' } },
+  { code: 'unquoted', change: { stem: 'When did Kari Lund say The bridge is open to all in Bergen?' } },
   { code: 'doubled', change: { stem: 'When did Kari Lund open open a bridge in Bergen?' } },
   { code: 'prepositions', change: { stem: 'When did Kari Lund open a bridge to in Bergen?' } },
   {

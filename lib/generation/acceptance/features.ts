@@ -72,6 +72,7 @@ function ofAnswer({ candidate, story }: Ready): Pairs {
     ['answer-in-headline', Number(story.headline.includes(answer))],
     ['has-role', Number(entity?.role !== undefined)],
     ['victim', Number(entity?.victim ?? false)],
+    ...('iso' in value ? ([['days-before', daysBefore(value.iso, story.publishedOn)]] as Pairs) : []),
     ...('amount' in value
       ? ([
           ['small', Number(value.amount <= 5)],
@@ -79,6 +80,11 @@ function ofAnswer({ candidate, story }: Ready): Pairs {
         ] as Pairs)
       : []),
   ]
+}
+
+/** Logarithm of the days between a date of any grain and the day of publication. */
+function daysBefore(iso: string, published: string): number {
+  return Math.log(1 + Math.abs(Date.parse(published) - Date.parse(iso)) / 86_400_000)
 }
 
 function ofOptions({ distractors, story, candidate }: Ready): Pairs {

@@ -38,7 +38,10 @@ export function asQuestion(report: Candidate): Candidate | undefined {
   if (report.rule === 'complete-nationality' || /["…]/u.test(report.stem)) return undefined
   const { front, behind } = asking(report.value, report.hint)
   const plain = report.stem.replace(/\[([^\]]*)\]/gu, '$1')
-  const first = front && plain.startsWith(`${BLANK} `) ? plain.slice(BLANK.length + 1) : undefined
+  // "_____ and all but one of the judges": who?
+  const isJoined = report.doubts.has('joined')
+  const first =
+    front && !isJoined && plain.startsWith(`${BLANK} `) ? plain.slice(BLANK.length + 1) : undefined
   const last = behind ? / (?:in|on|at|to|from|by|with|for|of|into|near|against) _____\.$/u.exec(plain) : null
   const stem =
     first !== undefined

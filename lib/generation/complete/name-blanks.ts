@@ -11,8 +11,15 @@ const ROLES = /^(?:nsubj|nsubjpass|dobj|pobj|dative|attr)$/u
 
 /** Somebody, or a known organisation or thing, by name. */
 export const nameBlank: Finder = (story, mention) => {
+  if (isPartOfName(story, mention)) return undefined
   const blank = mention.kind === 'person' ? personBlank(story, mention) : thingBlank(story, mention)
   return blank && { ...blank, doubts: ['name', ...blank.doubts, ...nameDoubts(story, mention)] }
+}
+
+/** "the Amazon rainforest" is not the company's. */
+function isPartOfName(story: Story, mention: Mention): boolean {
+  const next = wordAt(story, mention.last)
+  return story.reading.words[mention.head]!.dep === 'compound' && ['NOUN', 'PROPN'].includes(next?.pos ?? '')
 }
 
 function nameDoubts(story: Story, mention: Mention): string[] {

@@ -2,6 +2,7 @@ import { resolveDate } from '../dated.ts'
 import { doubt } from '../doubt.ts'
 import { definite } from '../entities/definite.ts'
 import type { Mention } from '../entities/entity.ts'
+import { placeNamed } from '../entities/places.ts'
 import { likelyPerson } from '../entities/pronouns.ts'
 import { Refusal } from '../refusal.ts'
 import type { Story } from '../story.ts'
@@ -176,7 +177,10 @@ function renderDefinite(state: Render, word: Word): boolean {
 function caseOf(story: Story, word: Word): string {
   const first = story.reading.sentences[word.sentence]!.first === word.index
   const mention = story.at[word.index]
-  const name = word.pos === 'PROPN' || (mention && !['number', 'ordinal'].includes(mention.kind))
+  const name =
+    word.pos === 'PROPN' ||
+    placeNamed(word.text) !== undefined ||
+    (mention && !['number', 'ordinal'].includes(mention.kind))
   if (!first || name || word.text === 'I' || /^\p{Lu}{2,}/u.test(word.text)) return word.text
   return word.text.charAt(0).toLowerCase() + word.text.slice(1)
 }

@@ -39,6 +39,13 @@ export const FORM_RULES: StemRule[] = [
   },
   { code: 'doubled', always: true, stops: '"to to", "in in"', refuses: has(DOUBLED) },
   {
+    code: 'unquoted',
+    always: true,
+    stops: '"Who said The next hours will decide everything?": the quotation marks were lost',
+    kind: 'wh',
+    refuses: has(/\p{Ll} (?:The|We|It|He|She|They|This|These|There|What|No|Our|My) \p{Ll}/u),
+  },
+  {
     code: 'prepositions',
     always: true,
     stops: '"through to on 25 December"',
