@@ -1,5 +1,5 @@
 import { clashOf } from './clash.ts'
-import { type ContextLine, contextFor } from './context-line.ts'
+import { type ContextLine, contextFor, showsHeadline } from './context-line.ts'
 import { count, type Rejects } from './refusal.ts'
 import { hintingPhrases, tellingPhrases } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
@@ -128,7 +128,7 @@ function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): R
   )
   return chosen.flatMap((question) => {
     const context = contextFor(question.story, lines, question.candidate, keys)
-    const lost = !context || (question.candidate.needsHeadline && context.strength !== 'headline')
+    const lost = !context || (question.candidate.needsHeadline && !showsHeadline(context))
     if (!lost) return [{ ...question, context }]
     count(rejects, 'choose/context')
     return []

@@ -3,7 +3,7 @@ import type { Candidate } from './ask/candidate.ts'
 import type { Ready } from './choose.ts'
 import { asQuestion } from './complete/as-question.ts'
 import { completeDoubtfully, completeReports } from './complete/complete.ts'
-import { type ContextLine, contextFor } from './context-line.ts'
+import { type ContextLine, contextFor, showsHeadline } from './context-line.ts'
 import { optionsFor } from './distractors/options-for.ts'
 import type { OptionOutcome } from './distractors/request.ts'
 import { findClauses } from './facts/clauses.ts'
@@ -45,7 +45,7 @@ export function verify(story: Story, candidate: Candidate, lines: ContextLine[],
   const { doubts } = candidate
   const context = contextFor(story, lines, candidate)
   if (!context) return refuse('context/tells')
-  if (candidate.needsHeadline && context.strength !== 'headline') doubts.add('needs-headline')
+  if (candidate.needsHeadline && !showsHeadline(context)) doubts.add('needs-headline')
   const judged = judge(story, candidate, context)
   const stem = doubtedStem(judged)
   if ('refused' in stem) return refuse(`stem/${stem.refused}`)

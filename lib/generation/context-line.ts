@@ -1,14 +1,17 @@
 import type { Candidate } from './ask/candidate.ts'
 import type { Story } from './story.ts'
-import { hintingPhrases, impliesCountry, toldBy } from './telling.ts'
+import { hintingPhrases, impliesCountry, toldBy, withoutPhrases } from './telling.ts'
 import type { Word } from './tokens.ts'
 import { kids, surface } from './tree.ts'
 import { EVENTS, longDate } from './words.ts'
 
-type ContextStrength = 'headline' | 'topic' | 'section'
+type ContextStrength = 'headline' | 'masked' | 'topic' | 'section'
+/** Tells which story it is, were it without the words that tell the answer. */
+export const showsHeadline = ({ strength }: ContextLine) => strength === 'headline' || strength === 'masked'
+
 export type ContextLine = { text: string; strength: ContextStrength }
 
-/** The three lines that can stand above a question, the one that tells most first. */
+/** The lines that can stand above a question, the one that tells most first. */
 export function contextLines(story: Story): ContextLine[] {
   const day = longDate(story.publishedOn)
   const topic = neutralTopic(story)
@@ -35,12 +38,26 @@ export function contextFor(
 ): ContextLine | undefined {
   const phrases = [...others, ...hintingPhrases(candidate)]
   const { value, entity } = candidate
-  return lines.find((line) => {
+  const tells = (line: ContextLine) => {
     // The day stands in every line: what it tells is no leak of the headline's.
     const text = line.text.split(' · ').slice(1).join(' · ')
-    if (toldBy(text, phrases) !== undefined) return false
-    return value.kind !== 'country' || !impliesCountry(story, text, value.name, entity)
-  })
+    if (toldBy(text, phrases) !== undefined) return true
+    return value.kind === 'country' && impliesCountry(story, text, value.name, entity)
+  }
+  const [section, ...told] = [...lines].reverse()
+  const all = [...told.reverse(), ...lines.flatMap((line) => masked(line, phrases)), section]
+  return all.find((line) => line !== undefined && !tells(line))
+}
+
+const FEWEST_LEFT = 4
+
+/** "Fire kills …, injures dozens in Chittagong": the headline without the words that tell. */
+function masked({ text, strength }: ContextLine, phrases: string[]): ContextLine[] {
+  if (strength !== 'headline') return []
+  const [day = '', ...rest] = text.split(' · ')
+  const shown = withoutPhrases(rest.join(' · '), phrases).replace(/…(?:[\s,]*…)+/gu, '…')
+  const left = shown.match(/\p{L}{3,}/gu)?.length ?? 0
+  return left < FEWEST_LEFT ? [] : [{ text: `${day} · ${shown}`, strength: 'masked' }]
 }
 
 /** Event nouns of verbs, for topics: "to visit" is a visit. */

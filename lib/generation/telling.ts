@@ -61,6 +61,23 @@ export function toldBy(text: string, phrases: string[]): string | undefined {
   })
 }
 
+/** The text with "…" for each word or phrase that `toldBy` would find in it. */
+export function withoutPhrases(text: string, phrases: string[]): string {
+  return phrases
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '')
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, phrase) => {
+      const isLong = phrase.length > 6 && !/[\s\d]/u.test(phrase)
+      const stem = (isLong ? phrase.slice(0, -2) : phrase).replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+      const words = new RegExp(
+        `(?<![\\p{L}\\p{N}])${stem}${isLong ? '\\p{L}*' : ''}(?:['’]s)?(?![\\p{L}\\p{N}])`,
+        'giu',
+      )
+      return rest.replace(words, '…')
+    }, text)
+}
+
 function normal(text: string): string {
   return text
     .toLowerCase()

@@ -1,7 +1,8 @@
+import { showsHeadline } from '../context-line.ts'
 import type { Judged } from './judged.ts'
 import { has, ruleIs, type StemRule, strong, verbOf } from './stem-rule.ts'
 
-const underHeadline = (judged: Judged) => judged.context.strength === 'headline'
+const underHeadline = ({ context }: Judged) => showsHeadline(context)
 const contentWords = (judged: Judged) =>
   judged.words.filter(
     (word) =>
