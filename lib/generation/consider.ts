@@ -3,6 +3,7 @@ import type { Candidate } from './ask/candidate.ts'
 import type { Ready } from './choose.ts'
 import { asQuestion } from './complete/as-question.ts'
 import { completeDoubtfully, completeReports } from './complete/complete.ts'
+import { completeHeadline } from './complete/headline.ts'
 import { type ContextLine, contextFor, showsHeadline } from './context-line.ts'
 import { optionsFor } from './distractors/options-for.ts'
 import type { OptionOutcome } from './distractors/request.ts'
@@ -31,8 +32,8 @@ export function findCandidates(story: Story, facts: FactList, rejects: Rejects):
     doubtful.push(...askDoubtfully(story, clause))
   }
   out.push(...completeReports(story, rejects))
-  doubtful.push(...completeDoubtfully(story))
-  const reports = [...out, ...doubtful].filter(({ kind }) => kind === 'complete')
+  doubtful.push(...completeDoubtfully(story), ...completeHeadline(story))
+  const reports = [...out, ...doubtful].filter(({ rule }) => rule.startsWith('complete'))
   return [...out, ...doubtful, ...reports.flatMap((report) => asQuestion(report) ?? [])]
 }
 

@@ -44,17 +44,19 @@ export function contextFor(
     if (toldBy(text, phrases) !== undefined) return true
     return value.kind === 'country' && impliesCountry(story, text, value.name, entity)
   }
-  const [section, ...told] = [...lines].reverse()
-  const all = [...told.reverse(), ...lines.flatMap((line) => masked(line, phrases)), section]
-  return all.find((line) => line !== undefined && !tells(line))
+  const headline = lines.find(({ strength }) => strength === 'headline')
+  const choices = candidate.rule.startsWith('headline')
+    ? lines.filter(({ strength }) => strength === 'section')
+    : lines.flatMap((line) => (line.strength === 'section' ? [...masked(headline, phrases), line] : [line]))
+  return choices.find((line) => !tells(line))
 }
 
 const FEWEST_LEFT = 4
 
 /** "Fire kills …, injures dozens in Chittagong": the headline without the words that tell. */
-function masked({ text, strength }: ContextLine, phrases: string[]): ContextLine[] {
-  if (strength !== 'headline') return []
-  const [day = '', ...rest] = text.split(' · ')
+function masked(headline: ContextLine | undefined, phrases: string[]): ContextLine[] {
+  if (!headline) return []
+  const [day = '', ...rest] = headline.text.split(' · ')
   const shown = withoutPhrases(rest.join(' · '), phrases).replace(/…(?:[\s,]*…)+/gu, '…')
   const left = shown.match(/\p{L}{3,}/gu)?.length ?? 0
   return left < FEWEST_LEFT ? [] : [{ text: `${day} · ${shown}`, strength: 'masked' }]

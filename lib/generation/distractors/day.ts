@@ -17,12 +17,12 @@ const MIXES = [
 /** Within days of publication, weeks away would be no rivals. */
 const CLOSE_MIXES = [
   [-7, -2, 7],
-  [-14, -7, -3],
-  [-9, -7, -2],
   [2, 7, 14],
   [3, 5, 7],
   [2, 5, 9],
 ]
+const SINCE = [2, 1, 3, 4, 5, 6, 7, 8]
+const BEFORE = [-2, -1, -3, -7, -4, -5]
 const WEEKS = [-7, -14, -21, -28, -35, 7, 14, 21, 28, 35]
 const NEAR = [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5]
 
@@ -38,9 +38,11 @@ export function dayOptions(request: OptionRequest, iso: string): OptionOutcome {
   const seed = seedOf(request)
   const days = (offsets: readonly number[]) => offsets.map((offset) => addDays(iso, offset)).filter(fits)
   const close = Math.abs(daysBetween(publishedOn, iso)) <= 10
-  const mix = rotate(close ? CLOSE_MIXES : MIXES, seed)
-    .map(days)
-    .find((found) => found.length === 3)
+  // The day nearest to the report is the first guess: what happened days ago has later days beside it.
+  const since = close && past ? days(SINCE).slice(0, 1 + (seed % 2)) : []
+  const mixes = since.length > 0 ? [] : rotate(close ? CLOSE_MIXES : MIXES, seed)
+  const mix =
+    since.length > 0 ? [...since, ...days(BEFORE)] : mixes.map(days).find((found) => found.length === 3)
   const found = [...(mix ?? []), ...rotate(days(WEEKS), seed), ...days(NEAR)]
   return firstThree(
     found.flatMap((day) => {
