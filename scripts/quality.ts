@@ -1,25 +1,58 @@
-// npm run quality -- candidates PART   all candidates of the articles of a part as JSON, one a line
-// npm run quality -- sheets PART DIR   the same for judges, one text file an article
-import { mkdirSync, writeFileSync } from 'node:fs'
+// npm run quality -- candidates PART                 all candidates of the articles of a part as JSON, one a line
+// npm run quality -- sheets PART FOLDER               the same for judges, one text file an article
+// npm run quality -- add ROUND CANDIDATES VERDICTS…   verdicts of judges into quality/judgements.tsv
+// npm run quality -- fit                              the models of acceptance from the judgements, and how precise they are
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articlesOf, PARTS, type Part } from './quality/articles.ts'
-import { candidatesOf } from './quality/candidates.ts'
+import { candidatesOf, type JudgedCandidate } from './quality/candidates.ts'
+import { curveOf, writeModels } from './quality/fit.ts'
+import { addVerdicts, readJudgements } from './quality/judgements.ts'
 import { sheetOf } from './quality/sheet.ts'
 
-const [what, part = '', folder = ''] = process.argv.slice(2)
+/** Chosen by the curve on articles that the fit did not see. */
+const PENALTY = 20
+const PER_ARTICLE = [0.5, 1, 1.5, 2, 3, 4]
 
 function giveUp(sentence: string): never {
   console.error(sentence)
   process.exit(1)
 }
 
-if (!PARTS.includes(part as Part)) giveUp(`Name one of the parts: ${PARTS.join(', ')}.`)
-const articles = articlesOf(part as Part)
-if (what === 'candidates') {
-  for (const article of articles)
-    for (const candidate of candidatesOf(article)) console.log(JSON.stringify(candidate))
-} else if (what === 'sheets' && folder !== '') {
-  mkdirSync(folder, { recursive: true })
-  for (const article of articles)
-    writeFileSync(join(folder, `${article.id}.txt`), sheetOf(article, candidatesOf(article)))
-} else giveUp('Usage: npm run quality -- candidates PART, or: npm run quality -- sheets PART FOLDER')
+function articles(part: string) {
+  if (!PARTS.includes(part as Part)) giveUp(`Name one of the parts: ${PARTS.join(', ')}.`)
+  return articlesOf(part as Part)
+}
+
+const linesOf = (file: string) => readFileSync(file, 'utf8').trim().split('\n')
+
+const COMMANDS: Record<string, (args: string[]) => void> = {
+  candidates: ([part = '']) => {
+    for (const article of articles(part))
+      for (const candidate of candidatesOf(article)) console.log(JSON.stringify(candidate))
+  },
+  sheets: ([part = '', folder = '']) => {
+    if (folder === '') giveUp('Name a folder for the sheets.')
+    mkdirSync(folder, { recursive: true })
+    for (const article of articles(part))
+      writeFileSync(join(folder, `${article.id}.txt`), sheetOf(article, candidatesOf(article)))
+  },
+  add: ([round = '', candidates = '', ...verdicts]) => {
+    if (verdicts.length === 0) giveUp('Name the round, the file of candidates and the files of verdicts.')
+    const known = linesOf(candidates).map((line) => JSON.parse(line) as JudgedCandidate)
+    console.log(`${addVerdicts(verdicts.flatMap(linesOf), known, round)} judgements added.`)
+  },
+  fit: () => {
+    const judgements = readJudgements()
+    const yes = judgements.filter(({ accepted }) => accepted).length
+    console.log(`${judgements.length} judgements, ${yes} accepted.`)
+    for (const { perArticle, offered, accepted } of curveOf(judgements, PENALTY, PER_ARTICLE))
+      console.log(`${perArticle} an article (${offered}): ${(100 * accepted).toFixed(0)} % accepted`)
+    writeModels(judgements, PENALTY)
+  },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = COMMANDS[name]
+if (!command) giveUp(`There are: ${Object.keys(COMMANDS).join(', ')}.`)
+command(args)

@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Model, probabilityOf } from '../../lib/generation/acceptance/model.ts'
+import { type Example, fitLogistic } from './logistic.ts'
+import type { Judgement } from './judgements.ts'
+
+const FILE = join(import.meta.dirname, '../../lib/generation/acceptance/weights.json')
+const FOLDS = 6
+
+export type Models = { stem: Model; options: Model; accepted: Model }
+
+const TARGETS: Record<keyof Models, (judgement: Judgement) => boolean> = {
+  stem: ({ stem }) => stem === 'ok',
+  options: ({ options }) => options === 'ok',
+  accepted: ({ accepted }) => accepted,
+}
+
+function fitAll(judgements: Judgement[], penalty: number): Models {
+  const fitted = (target: (judgement: Judgement) => boolean) =>
+    fitLogistic(
+      judgements.map((one): Example => ({ features: one.features, accepted: target(one) })),
+      penalty,
+    )
+  return { stem: fitted(TARGETS.stem), options: fitted(TARGETS.options), accepted: fitted(TARGETS.accepted) }
+}
+
+/** The mean of what the whole says and of what its two halves say: each sees other mistakes. */
+export function chanceOf(models: Models, features: Judgement['features']): number {
+  const halves = probabilityOf(models.stem, features) * probabilityOf(models.options, features)
+  return (probabilityOf(models.accepted, features) + halves) / 2
+}
+
+/** Fits on all judgements and writes the weights down. */
+export function writeModels(judgements: Judgement[], penalty: number): void {
+  const models = fitAll(judgements, penalty)
+  const rounded = JSON.stringify(models, (_key, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value), 1)
+  writeFileSync(FILE, `${rounded}\n`)
+}
+
+export type Point = { perArticle: number; offered: number; accepted: number }
+
+/**
+ * Precision against questions per article on articles that the fit did not see: by cross-validation over whole articles,
+ * the most probable candidates of all articles first.
+ */
+export function curveOf(judgements: Judgement[], penalty: number, perArticle: number[]): Point[] {
+  const articles = [...new Set(judgements.map(({ article }) => article))].sort()
+  const foldOf = new Map(articles.map((article, i) => [article, i % FOLDS]))
+  const ranked = Array.from({ length: FOLDS }, (_, fold) => {
+    const models = fitAll(
+      judgements.filter(({ article }) => foldOf.get(article) !== fold),
+      penalty,
+    )
+    return judgements
+      .filter(({ article }) => foldOf.get(article) === fold)
+      .map(({ features, accepted }) => ({ accepted, chance: chanceOf(models, features) }))
+  })
+    .flat()
+    .sort((a, b) => b.chance - a.chance)
+  return perArticle.map((wanted) => {
+    const offered = ranked.slice(0, Math.round(wanted * articles.length))
+    const accepted = offered.filter((one) => one.accepted).length / offered.length
+    return { perArticle: wanted, offered: offered.length, accepted }
+  })
+}
