@@ -19,22 +19,28 @@ import { refusedOptions } from './verify/option-rules.ts'
 import { survivesRoundTrip } from './verify/round-trip.ts'
 import { doubtedStem } from './verify/stem-rules.ts'
 
-/** Everything that the article can be asked, the sure and the doubtful. */
-export function findCandidates(story: Story, facts: FactList, rejects: Rejects): Candidate[] {
-  const out: Candidate[] = []
-  const doubtful: Candidate[] = []
-  for (const clause of findClauses(story, rejects)) {
+/** What the article can be asked without a doubt of any stage before the options. */
+export function sureCandidates(story: Story, facts: FactList, rejects: Rejects): Candidate[] {
+  const asked = findClauses(story, rejects).flatMap((clause) => {
     const statement = stateClause(story, clause, rejects)
-    if (statement) {
-      facts.addClause(clause, statement)
-      out.push(...askClause(story, clause, statement, rejects))
-    }
-    doubtful.push(...askDoubtfully(story, clause))
-  }
-  out.push(...completeReports(story, rejects))
-  doubtful.push(...completeDoubtfully(story), ...completeHeadline(story))
-  const reports = [...out, ...doubtful].filter(({ rule }) => rule.startsWith('complete'))
-  return [...out, ...doubtful, ...reports.flatMap((report) => asQuestion(report) ?? [])]
+    if (!statement) return []
+    facts.addClause(clause, statement)
+    return askClause(story, clause, statement, rejects)
+  })
+  return [...asked, ...completeReports(story, rejects)]
+}
+
+/** What it can be asked with doubts noted: many more, of which judges accept some (docs/quality.md). */
+export function doubtfulCandidates(story: Story): Candidate[] {
+  const asked = findClauses(story, new Map()).flatMap((clause) => askDoubtfully(story, clause))
+  const doubtful = completeDoubtfully(story)
+  const reports = [...completeReports(story, new Map()), ...doubtful]
+  return [
+    ...asked,
+    ...doubtful,
+    ...completeHeadline(story),
+    ...reports.flatMap((report) => asQuestion(report) ?? []),
+  ]
 }
 
 /** The candidate with its context line, score and options, its doubts noted, if no rule forbids it. */

@@ -1,5 +1,5 @@
 import { chooseQuestions, type Ready } from './choose.ts'
-import { findCandidates, verify } from './consider.ts'
+import { sureCandidates, verify } from './consider.ts'
 import { contextLines, sectionOf } from './context-line.ts'
 import { explanationOf, whyWrong } from './explain.ts'
 import { FactList } from './facts/fact-list.ts'
@@ -48,7 +48,7 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   const analysed = performance.now()
   const rejects: Rejects = new Map()
   const facts = new FactList(story)
-  const candidates = findCandidates(story, facts, rejects)
+  const candidates = sureCandidates(story, facts, rejects)
   options.onStep?.('asking', { words, facts: facts.all.length, candidates: candidates.length })
   const lines = contextLines(story)
   const ready = candidates.flatMap((candidate) => verify(story, candidate, lines, rejects))

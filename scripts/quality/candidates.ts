@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cleanText } from '../../lib/articles/article-text.ts'
 import { featuresOf } from '../../lib/generation/acceptance/features.ts'
-import { findCandidates, verify } from '../../lib/generation/consider.ts'
+import { doubtfulCandidates, sureCandidates, verify } from '../../lib/generation/consider.ts'
 import { contextLines } from '../../lib/generation/context-line.ts'
 import { FactList } from '../../lib/generation/facts/fact-list.ts'
 import { toQuestion } from '../../lib/generation/generate.ts'
@@ -18,9 +18,8 @@ export function candidatesOf(article: Article) {
   const facts = new FactList(story)
   const lines = contextLines(story)
   const rejects = new Map<string, number>()
-  const ready = findCandidates(story, facts, rejects).flatMap((candidate) =>
-    verify(story, candidate, lines, rejects),
-  )
+  const all = [...sureCandidates(story, facts, rejects), ...doubtfulCandidates(story)]
+  const ready = all.flatMap((candidate) => verify(story, candidate, lines, rejects))
   const statements = facts.all.map((fact) => fact.statement)
   return ready.map((one) => {
     const question = toQuestion(one, facts, statements)

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Model, probabilityOf } from '../../lib/generation/acceptance/model.ts'
-import { type Example, fitLogistic } from './logistic.ts'
 import type { Judgement } from './judgements.ts'
+import { type Example, fitLogistic } from './logistic.ts'
 
 const FILE = join(import.meta.dirname, '../../lib/generation/acceptance/weights.json')
 const FOLDS = 6
 
-export type Models = { stem: Model; options: Model; accepted: Model }
+type Models = { stem: Model; options: Model; accepted: Model }
 
 const TARGETS: Record<keyof Models, (judgement: Judgement) => boolean> = {
   stem: ({ stem }) => stem === 'ok',
@@ -25,7 +25,7 @@ function fitAll(judgements: Judgement[], penalty: number): Models {
 }
 
 /** The mean of what the whole says and of what its two halves say: each sees other mistakes. */
-export function chanceOf(models: Models, features: Judgement['features']): number {
+function chanceOf(models: Models, features: Judgement['features']): number {
   const halves = probabilityOf(models.stem, features) * probabilityOf(models.options, features)
   return (probabilityOf(models.accepted, features) + halves) / 2
 }
@@ -33,11 +33,15 @@ export function chanceOf(models: Models, features: Judgement['features']): numbe
 /** Fits on all judgements and writes the weights down. */
 export function writeModels(judgements: Judgement[], penalty: number): void {
   const models = fitAll(judgements, penalty)
-  const rounded = JSON.stringify(models, (_key, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value), 1)
+  const rounded = JSON.stringify(
+    models,
+    (_key, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value),
+    1,
+  )
   writeFileSync(FILE, `${rounded}\n`)
 }
 
-export type Point = { perArticle: number; offered: number; accepted: number }
+type Point = { perArticle: number; offered: number; accepted: number }
 
 /**
  * Precision against questions per article on articles that the fit did not see: by cross-validation over whole articles,

@@ -21,8 +21,17 @@ export type Judgement = {
 export function readJudgements(): Judgement[] {
   const rows = readFileSync(FILE, 'utf8').trim().split('\n').slice(1)
   return rows.map((row) => {
-    const [id = '', article = '', round = '', stem = '', options = '', verdict = '', features = ''] = row.split('\t')
-    return { id, article, round, stem, options, accepted: verdict === 'yes', features: parseFeatures(features) }
+    const [id = '', article = '', round = '', stem = '', options = '', verdict = '', features = ''] =
+      row.split('\t')
+    return {
+      id,
+      article,
+      round,
+      stem,
+      options,
+      accepted: verdict === 'yes',
+      features: parseFeatures(features),
+    }
   })
 }
 
@@ -58,7 +67,15 @@ export function addVerdicts(lines: string[], candidates: JudgedCandidate[], roun
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((one) => {
       const verdict = one.accepted ? 'yes' : 'no'
-      return [one.id, one.article, one.round, one.stem, one.options, verdict, featuresText(one.features)].join('\t')
+      return [
+        one.id,
+        one.article,
+        one.round,
+        one.stem,
+        one.options,
+        verdict,
+        featuresText(one.features),
+      ].join('\t')
     })
   writeFileSync(FILE, `${[HEAD, ...rows].join('\n')}\n`)
   return added

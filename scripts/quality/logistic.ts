@@ -38,7 +38,8 @@ export function fitLogistic(examples: Example[], penalty: number): Model {
 function scalesOf(examples: Example[]): Scale[] {
   const counts = new Map<string, number>()
   for (const { features } of examples) {
-    for (const [name, value] of Object.entries(features)) if (value !== 0) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const [name, value] of Object.entries(features))
+      if (value !== 0) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts]
     .filter(([, count]) => count >= LEAST_EXAMPLES)

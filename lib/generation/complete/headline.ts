@@ -1,63 +1,160 @@
+import { countryByDemonym } from '#lib/knowledge/countries.ts'
+import { thingByName } from '#lib/knowledge/things.ts'
+import { numberOf, personValue, quantity } from '../ask/answer-values.ts'
 import type { Candidate } from '../ask/candidate.ts'
+import type { Entity } from '../entities/entity.ts'
+import { placeNamed } from '../entities/places.ts'
+import { officeOf } from '../facts/titles.ts'
 import type { Story } from '../story.ts'
-import { findBlanks } from './blanks.ts'
+import type { Word } from '../tokens.ts'
+import { MONEY_OR_YEAR, sentenceThatSays } from './headline-proof.ts'
 
 const BLANK = '_____'
-/** The report tells again below what its headline says. */
-const LEAD = 4
 const FEWEST_WORDS = 5
+const LONGEST_NAME = 4
+
+type Found = Pick<Candidate, 'value' | 'hint'> & {
+  rule: string
+  answer: string
+  entity?: Entity
+  doubts: string[]
+}
+type HeadlineFinder = (story: Story, words: Word[]) => Found | undefined
+
+const textOf = (story: Story, words: Word[]) => story.headline.slice(words[0]!.start, words.at(-1)!.end)
+
+const numberFinder: HeadlineFinder = (story, words) => {
+  const [word, ...others] = words
+  const amount = word && others.length === 0 ? numberOf(word.text) : undefined
+  if (!word || amount === undefined || amount < 2 || MONEY_OR_YEAR.test(word.text)) return undefined
+  const next = story.title.words[word.index + 1]
+  const named = story.title.words[word.index - 1]
+  const before = named?.lower ?? ''
+  // "Category 5", "Flight 610"
+  if (named?.pos === 'PROPN' && next?.pos !== 'NOUN') return undefined
+  const isAge = /^(?:aged?|at)$/u.test(before) && /^(?:[.,]|)$/u.test(next?.text ?? '')
+  return {
+    rule: isAge ? 'headline-age' : 'headline-number',
+    answer: word.text,
+    value: quantity('number', amount, words, isAge ? 'years' : (next?.lower ?? '')),
+    hint: isAge ? { class: 'age' } : before === 'least' ? { direction: 'up' } : {},
+    doubts: [],
+  }
+}
+
+const nationalityFinder: HeadlineFinder = (_story, words) => {
+  const [word, ...others] = words
+  const country = word && others.length === 0 ? countryByDemonym(word.text) : undefined
+  if (!word || !country) return undefined
+  return {
+    rule: 'headline-nationality',
+    answer: word.text,
+    value: { kind: 'country', name: country.name },
+    hint: {},
+    doubts: ['nationality'],
+  }
+}
+
+const placeFinder: HeadlineFinder = (story, words) => {
+  const name = textOf(story, words)
+  const place = /^\p{Lu}/u.test(name) ? placeNamed(name) : undefined
+  const isPerson = story.people.some((person) => person.name.endsWith(` ${name}`))
+  if (!place || isPerson || isBehindPlace(story, words)) return undefined
+  return {
+    rule: `headline-${place.kind}`,
+    answer: name,
+    value: { kind: place.kind === 'country' ? 'country' : 'city', name: place.name },
+    hint: place.kind === 'country' ? {} : { country: place.country },
+    doubts: place.name === 'United States' ? ['usual-country'] : [],
+  }
+}
+
+/** "El Paso, Texas": the city tells the state. */
+function isBehindPlace(story: Story, words: Word[]): boolean {
+  const first = words[0]!.index
+  if (story.title.words[first - 1]?.text !== ',') return false
+  return [1, 2, 3].some((width) => {
+    const run = story.title.words.slice(Math.max(0, first - 1 - width), first - 1)
+    return run.length === width && placeNamed(textOf(story, run)) !== undefined
+  })
+}
+
+const personFinder: HeadlineFinder = (story, words) => {
+  const name = textOf(story, words)
+  const person =
+    words.length > 1 ? story.people.find((other) => other.name === name && other.sure) : undefined
+  if (!person || person.victim) return undefined
+  const office = officeOf(person)
+  return {
+    rule: 'headline-person',
+    answer: name,
+    value: personValue(person),
+    hint: office ? { office: office.office, ...(office.country ? { country: office.country } : {}) } : {},
+    entity: person,
+    doubts: [],
+  }
+}
+
+const thingFinder: HeadlineFinder = (story, words) => {
+  const name = textOf(story, words)
+  const thing = /^\p{Lu}/u.test(name) ? thingByName(name) : undefined
+  const behind = story.title.words[words.at(-1)!.index + 1]
+  // "Amazon rainforest"
+  if (!thing || (words.length === 1 && words[0]!.dep === 'compound' && behind?.pos === 'NOUN'))
+    return undefined
+  return {
+    rule: 'headline-thing',
+    answer: name,
+    value: { kind: 'organisation', name: thing.name },
+    hint: { class: thing.class, ...(thing.country ? { country: thing.country } : {}) },
+    doubts: [],
+  }
+}
+
+const FINDERS = [personFinder, placeFinder, nationalityFinder, thingFinder, numberFinder]
 
 /**
  * "Complete the headline": what the report itself holds for its main fact. Only where one of its first sentences says the
  * same, which then proves it.
  */
 export function completeHeadline(story: Story): Candidate[] {
-  const out = new Map<string, Candidate>()
-  for (const span of story.reading.sentences.slice(0, LEAD)) {
-    for (const blank of findBlanks(story, span)) {
-      const found = inHeadline(story.headline, [
-        blank.answer,
-        ...(blank.entity ? [lastName(blank.entity.name)] : []),
-      ])
-      if (!found || out.has(found.text.toLowerCase())) continue
-      const words = story.headline.match(/\S+/gu)?.length ?? 0
-      if (words - found.text.split(' ').length < FEWEST_WORDS) continue
-      out.set(found.text.toLowerCase(), {
-        kind: 'complete',
-        rule: blank.rule.replace('complete', 'headline'),
-        stem: `Headline: “${story.headline.slice(0, found.start)}${BLANK}${story.headline.slice(found.end)}”`,
-        answer: blank.value.kind === 'person' ? blank.answer : found.text,
-        value: blank.value,
-        hint: blank.hint,
-        statement: story.reading.text.slice(span.start, span.end),
-        report: story.reading.text.slice(span.start, span.end),
-        sentence: span.index,
-        ...(blank.entity ? { entity: blank.entity } : {}),
-        answerWords: { first: blank.words[0]!.index, last: blank.words.at(-1)!.index + 1 },
-        needsHeadline: false,
-        asOf: false,
-        doubts: new Set([
-          'headline',
-          ...blank.doubts.filter((code) => code === 'usual-country' || code === 'nationality'),
-        ]),
-        flags: new Set(),
-      })
+  const out: Candidate[] = []
+  const { words } = story.title
+  for (let first = 0; first < words.length; first++) {
+    for (let width = LONGEST_NAME; width > 0; width--) {
+      const run = words.slice(first, first + width)
+      if (run.length < width) continue
+      const found = FINDERS.map((find) => find(story, run)).find((one) => one !== undefined)
+      if (!found) continue
+      const made = complete(story, run, found)
+      if (made) out.push(made)
+      first += width - 1
+      break
     }
   }
-  return [...out.values()]
+  return out
 }
 
-const lastName = (name: string) => name.split(' ').at(-1) ?? name
-
-/** Where the headline holds one of the texts as whole words, the first of them that it holds. */
-function inHeadline(
-  headline: string,
-  texts: string[],
-): { start: number; end: number; text: string } | undefined {
-  for (const text of texts) {
-    const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
-    const found = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])`, 'iu').exec(headline)
-    if (found) return { start: found.index, end: found.index + text.length, text: found[0] }
+function complete(story: Story, run: Word[], found: Found): Candidate | undefined {
+  const proof = sentenceThatSays(story, found.answer, found.value)
+  const left = story.title.words.filter(({ pos }) => pos !== 'PUNCT').length - run.length
+  if (!proof || left < FEWEST_WORDS) return undefined
+  const { start, end } = story.reading.sentences[proof.sentence]!
+  const sentence = story.reading.text.slice(start, end)
+  const { doubts, ...asked } = found
+  const next = story.title.words[run.at(-1)!.index + 1]
+  const isOwner = next?.text === "'s" || next?.text === '’s'
+  return {
+    ...asked,
+    kind: 'complete',
+    stem: `Headline: “${story.headline.slice(0, run[0]!.start)}${BLANK}${story.headline.slice(run.at(-1)!.end)}”`,
+    statement: sentence,
+    report: sentence,
+    sentence: proof.sentence,
+    answerWords: proof.words,
+    needsHeadline: false,
+    asOf: false,
+    doubts: new Set(['headline', ...doubts, ...(isOwner ? ['genitive'] : [])]),
+    flags: new Set(),
   }
-  return undefined
 }

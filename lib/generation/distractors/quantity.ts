@@ -10,6 +10,9 @@ const NEAR_FACTORS = [1.2, 0.8, 1.4, 0.6, 1.6, 0.7]
 const ROUND_STEPS = [-1, 1, 2, -2]
 const UP = [1.5, 2.1, 1.3, 2.5, 1.8, 1.2]
 const DOWN = [0.7, 0.5, 0.8, 0.6, 0.4, 0.9]
+/** Years of an age: near enough to be somebody's, not so near that nobody could tell. */
+const AGE_STEPS = [-9, -5, 4, 7, -12, 11]
+const OLDEST = 108
 const STEPS = [1, -1, 2, -2, 3, 4, -3]
 
 /** Caps by unit, so that no option says "75 minutes" where the answer says "25". */
@@ -22,6 +25,7 @@ export function quantityOptions(request: OptionRequest, kind: AnswerKind): Optio
   if (written.value === 1 && kind !== 'percent') return { reject: `${kind}:one` }
   const seed = seedOf(request)
   const { answer, hint } = request
+  if (hint?.class === 'age') return ageOptions(request, written, seed)
   const limit = limitOf(request, kind, written)
   const told = new Set([...request.article.numbers, ...numbersIn(`${request.stem} ${request.context}`)])
   const scale = scaleAfter(answer.slice(written.end))
@@ -43,6 +47,19 @@ export function quantityOptions(request: OptionRequest, kind: AnswerKind): Optio
       recipe: `${kind}:${hint?.direction ?? 'around'}`,
     })),
     kind,
+  )
+}
+
+function ageOptions(request: OptionRequest, written: Written, seed: number): OptionOutcome {
+  const ages = rotate(AGE_STEPS, seed)
+    .map((step) => written.value + step)
+    .filter((age) => age > 0 && age <= OLDEST && !request.article.numbers.includes(age))
+  return firstThree(
+    ages.flatMap((age) => {
+      const text = writeLike(age, written)
+      return text === undefined ? [] : [{ text, recipe: 'number:age' }]
+    }),
+    'number',
   )
 }
 
