@@ -1,12 +1,12 @@
 // npm run quality -- candidates PART                 all candidates of the articles of a part as JSON, one a line
 // npm run quality -- sheets PART FOLDER               the same for judges, one text file an article
 // npm run quality -- add ROUND CANDIDATES VERDICTS…   verdicts of judges into quality/judgements.tsv
-// npm run quality -- fit                              the models of acceptance from the judgements, and how precise they are
+// npm run quality -- fit                              how precise a choice by the judgements is on articles that it did not see
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articlesOf, PARTS, type Part } from './quality/articles.ts'
 import { candidatesOf, type JudgedCandidate } from './quality/candidates.ts'
-import { curveOf, writeModels } from './quality/fit.ts'
+import { curveOf } from './quality/fit.ts'
 import { addVerdicts, readJudgements } from './quality/judgements.ts'
 import { sheetOf } from './quality/sheet.ts'
 
@@ -48,7 +48,6 @@ const COMMANDS: Record<string, (args: string[]) => void> = {
     console.log(`${judgements.length} judgements, ${yes} accepted.`)
     for (const { perArticle, offered, accepted } of curveOf(judgements, PENALTY, PER_ARTICLE))
       console.log(`${perArticle} an article (${offered}): ${(100 * accepted).toFixed(0)} % accepted`)
-    writeModels(judgements, PENALTY)
   },
 }
 

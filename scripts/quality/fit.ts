@@ -1,10 +1,7 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Model, probabilityOf } from '../../lib/generation/acceptance/model.ts'
 import type { Judgement } from './judgements.ts'
 import { type Example, fitLogistic } from './logistic.ts'
 
-const FILE = join(import.meta.dirname, '../../lib/generation/acceptance/weights.json')
 const FOLDS = 6
 
 type Models = { stem: Model; options: Model; accepted: Model }
@@ -28,17 +25,6 @@ function fitAll(judgements: Judgement[], penalty: number): Models {
 function chanceOf(models: Models, features: Judgement['features']): number {
   const halves = probabilityOf(models.stem, features) * probabilityOf(models.options, features)
   return (probabilityOf(models.accepted, features) + halves) / 2
-}
-
-/** Fits on all judgements and writes the weights down. */
-export function writeModels(judgements: Judgement[], penalty: number): void {
-  const models = fitAll(judgements, penalty)
-  const rounded = JSON.stringify(
-    models,
-    (_key, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value),
-    1,
-  )
-  writeFileSync(FILE, `${rounded}\n`)
 }
 
 type Point = { perArticle: number; offered: number; accepted: number }
