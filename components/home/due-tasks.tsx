@@ -69,7 +69,7 @@ function Row({ task, now, isForeign }: { task: DueTask; now: Date; isForeign: bo
         </p>
       </div>
       {state === 'upcoming' ? <Badge>Not open yet</Badge> : null}
-      {state === 'open' && dueAt && dueAt < now ? <Badge tone="caution">Late</Badge> : null}
+      {state === 'open' && dueAt && dueAt < now ? <Badge tone="caution">Overdue</Badge> : null}
     </li>
   )
 }

@@ -27,6 +27,7 @@ export async function placesIn(url: string): Promise<Place[]> {
     ['members', `${of}/members`],
     ['a member', `${of}/members/${found.member}`],
     ['gradebook', `${of}/gradebook`],
+    ['gradebook, by average', `${of}/gradebook?sort=mean`],
     ['gradebook, one assignment', `${of}/gradebook/${found.old}`],
     ['assignment', task(found.old)],
     ['item analysis', `${task(found.old)}/analysis`],
