@@ -117,21 +117,26 @@ export async function cellRowsOf(ids: string[]): Promise<CellRows[]> {
 /**
  * The mean share of each learner over what counts, one score weighing as much as another: what was set by hand, else what
  * was computed. What was taken back is left out. Of some members: all of a large class take longer than all the rest.
+ * What a score by hand replaces is added and taken off again: to look for it among all takes twice as long.
  */
 export async function meansOf(classId: string, memberIds?: string[]): Promise<Map<string, number>> {
   const of = (column: Prisma.Sql) =>
     memberIds ? Prisma.sql`AND ${column} = ANY(${memberIds}::uuid[])` : Prisma.empty
   const [row] = await database.$queryRaw<{ means: [string, number][] | null }[]>`
     SELECT json_agg(json_build_array(s."memberId", s.mean)) AS means FROM (
-      SELECT "memberId", avg(share) AS mean FROM (
-        SELECT r."memberId", r.score::float8 / r."maxScore" AS share
+      SELECT "memberId", round((sum(weight * share) / sum(weight))::numeric, 12)::float8 AS mean FROM (
+        SELECT r."memberId", 1 AS weight, r.score::float8 / r."maxScore" AS share
         FROM "Assignment" a JOIN "AssignmentResult" r ON r."assignmentId" = a.id
         WHERE a."classId" = ${classId}::uuid AND a."withdrawnAt" IS NULL AND r."maxScore" > 0
-          AND r.score IS NOT NULL AND NOT EXISTS (SELECT FROM "Grade" g
-            WHERE g."assignmentId" = r."assignmentId" AND g."memberId" = r."memberId" AND g.score IS NOT NULL)
-          ${of(Prisma.sql`r."memberId"`)}
+          AND r.score IS NOT NULL ${of(Prisma.sql`r."memberId"`)}
         UNION ALL
-        SELECT g."memberId", g.score::float8 / nullif(coalesce(nullif(r."maxScore", 0), (
+        SELECT r."memberId", -1, r.score::float8 / r."maxScore"
+        FROM "Assignment" a JOIN "Grade" g ON g."assignmentId" = a.id
+          JOIN "AssignmentResult" r ON r."assignmentId" = g."assignmentId" AND r."memberId" = g."memberId"
+        WHERE a."classId" = ${classId}::uuid AND a."withdrawnAt" IS NULL AND g.score IS NOT NULL
+          AND r."maxScore" > 0 AND r.score IS NOT NULL ${of(Prisma.sql`g."memberId"`)}
+        UNION ALL
+        SELECT g."memberId", 1, g.score::float8 / nullif(coalesce(nullif(r."maxScore", 0), (
           SELECT sum((i->>'points')::int) FROM jsonb_array_elements(e.items) i
             WHERE (i->>'dropped')::boolean IS NOT TRUE)), 0)
         FROM "Assignment" a JOIN "Grade" g ON g."assignmentId" = a.id
@@ -139,7 +144,7 @@ export async function meansOf(classId: string, memberIds?: string[]): Promise<Ma
           LEFT JOIN "AssignmentResult" r ON r."assignmentId" = g."assignmentId" AND r."memberId" = g."memberId"
         WHERE a."classId" = ${classId}::uuid AND a."withdrawnAt" IS NULL AND g.score IS NOT NULL
           ${of(Prisma.sql`g."memberId"`)}
-      ) shares GROUP BY "memberId"
+      ) shares WHERE share IS NOT NULL GROUP BY "memberId" HAVING sum(weight) > 0
     ) s`
   return new Map(row?.means ?? [])
 }
