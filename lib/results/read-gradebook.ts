@@ -19,12 +19,15 @@ type Asked = {
 /** The gradebook of a class: all its learners and assignments, and the cells of some columns. */
 export async function readGradebook(input: Asked, actor: Actor): Promise<Gradebook> {
   const { id, name, timeZone, mayChange } = await classFor({ classId: input.classId, right: 'assist' }, actor)
-  const [roster, assignments] = await Promise.all([rosterOf(id, input.withGone), assignmentsOf(id)])
   const { sorting, columns: wanted, rows } = input
+  const [roster, assignments, all] = await Promise.all([
+    rosterOf(id, input.withGone),
+    assignmentsOf(id),
+    sorting.by === 'mean' ? meansOf(id) : null,
+  ])
   const shown = assignments.slice(wanted.from, wanted.from + wanted.count)
   const sortedBy = assignments.filter((assignment) => assignment.id === sorting.by)
   const columns = await columnsOf([...new Set([...shown, ...sortedBy])], roster)
-  const all = sorting.by === 'mean' ? await meansOf(id) : null
   const values = all
     ? roster.map((learner) => all.get(learner.id) ?? null)
     : (columns.find((column) => column.id === sorting.by)?.cells.map(shareIn) ?? null)
