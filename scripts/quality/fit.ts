@@ -41,15 +41,24 @@ export function curveOf(judgements: Judgement[], penalty: number, perArticle: nu
       judgements.filter(({ article }) => foldOf.get(article) !== fold),
       penalty,
     )
-    return judgements
-      .filter(({ article }) => foldOf.get(article) === fold)
-      .map(({ features, accepted }) => ({ accepted, chance: chanceOf(models, features) }))
+    return eachOnce(judgements.filter(({ article }) => foldOf.get(article) === fold)).map(
+      ({ features, share }) => ({ share, chance: chanceOf(models, features) }),
+    )
   })
     .flat()
     .sort((a, b) => b.chance - a.chance)
   return perArticle.map((wanted) => {
     const offered = ranked.slice(0, Math.round(wanted * articles.length))
-    const accepted = offered.filter((one) => one.accepted).length / offered.length
+    const accepted = offered.reduce((sum, { share }) => sum + share, 0) / offered.length
     return { perArticle: wanted, offered: offered.length, accepted }
   })
+}
+
+/** Each candidate with the share of its judges who accepted it. */
+function eachOnce(judgements: Judgement[]): { features: Judgement['features']; share: number }[] {
+  const byId = Map.groupBy(judgements, ({ id }) => id)
+  return [...byId.values()].map((said) => ({
+    features: said[0]!.features,
+    share: said.filter(({ accepted }) => accepted).length / said.length,
+  }))
 }

@@ -10,7 +10,7 @@ const HEAD = ['id', 'article', 'round', 'stem', 'options', 'verdict', 'features'
 export type Judgement = {
   id: string
   article: string
-  /** Which rules made it. */
+  /** Which judges, of which rules' candidates. */
   round: string
   stem: string
   options: string
@@ -50,21 +50,30 @@ const featuresText = (features: Features) =>
     .map(([name, value]) => (value === 1 ? name : `${name}=${Number(value.toFixed(3))}`))
     .join(' ')
 
-/** Adds verdicts (lines of id, stem, options, verdict) on candidates to the judgements, each id once. */
+/** Adds verdicts (lines of id, stem, options, verdict) on candidates to the judgements, each id once a round. */
 export function addVerdicts(lines: string[], candidates: JudgedCandidate[], round: string): number {
-  const known = new Map(readJudgements().map((judgement) => [judgement.id, judgement]))
+  const keyOf = (one: Pick<Judgement, 'id' | 'round'>) => `${one.id} ${one.round}`
+  const known = new Map(readJudgements().map((judgement) => [keyOf(judgement), judgement]))
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   let added = 0
   for (const line of lines) {
     const [id = '', stem = '', options = '', verdict = ''] = line.split('\t')
     const candidate = byId.get(id)
-    if (!candidate || known.has(id)) continue
+    if (!candidate || known.has(keyOf({ id, round }))) continue
     added++
     const { article, features } = candidate
-    known.set(id, { id, article, round, stem, options, accepted: verdict === 'yes', features })
+    known.set(keyOf({ id, round }), {
+      id,
+      article,
+      round,
+      stem,
+      options,
+      accepted: verdict === 'yes',
+      features,
+    })
   }
   const rows = [...known.values()]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .map((one) => {
       const verdict = one.accepted ? 'yes' : 'no'
       return [
