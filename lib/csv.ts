@@ -6,6 +6,13 @@ import Papa from 'papaparse'
  */
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
 
+/**
+ * A spreadsheet that expects another delimiter than the one written would begin a cell after it, and after the end of a
+ * line: what begins like a formula there is made text, too. The beginning of a text is `csv`'s.
+ */
+export const cellText = (text: string): string =>
+  text.replace(/([,;\t\r\n]["'\s]*)([=+\-@＝＋－＠])/g, "$1'$2")
+
 /** What stands between columns: where numbers have a decimal comma, spreadsheets expect a semicolon. */
 export type Delimiter = ',' | ';'
 

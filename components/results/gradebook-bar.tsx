@@ -44,15 +44,21 @@ export function GradebookBar({ book, query }: { book: Gradebook; query: Gradeboo
         <ul className="absolute right-0 z-30 mt-1 w-72 rounded-md border border-hairline bg-raised p-2 shadow-raised">
           <Export
             classId={book.classId}
-            form="wide"
+            query="form=wide"
             name="Table for spreadsheets"
             hint="A row a learner, some columns an assignment."
           />
           <Export
             classId={book.classId}
-            form="long"
+            query="form=long"
+            name="List for spreadsheets"
+            hint="A row a learner and assignment, with all dates."
+          />
+          <Export
+            classId={book.classId}
+            query="form=long&numbers=point"
             name="List for programs"
-            hint="A row a learner and assignment."
+            hint="The same with decimal points and commas between columns, wherever you are."
           />
         </ul>
       </details>
@@ -77,13 +83,13 @@ function Choice({ href, isChosen, children }: ChoiceProps) {
   )
 }
 
-type ExportProps = { classId: string; form: 'wide' | 'long'; name: string; hint: string }
+type ExportProps = { classId: string; query: `form=${string}`; name: string; hint: string }
 
-function Export({ classId, form, name, hint }: ExportProps) {
+function Export({ classId, query, name, hint }: ExportProps) {
   return (
     <li>
       <a
-        href={`/classes/${classId}/gradebook/export?form=${form}`}
+        href={`/classes/${classId}/gradebook/export?${query}`}
         download
         className="block rounded-sm p-2 hover:bg-accent-soft"
       >

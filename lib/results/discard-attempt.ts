@@ -24,7 +24,8 @@ const reasonSchema = z
 
 /**
  * Sets an attempt at an assignment aside, with a reason that its learner reads: it does not count, uses up no attempt,
- * and leaves the learner's scores over time. For good. Throws `invalid` with sentences by field.
+ * and leaves the learner's scores over time. For good. Throws `invalid` with sentences by field,
+ * `conflict` where it was set aside with another reason.
  */
 export async function discardAttempt(input: Discard, actor: Actor): Promise<void> {
   const id = recordId(input.attemptId, 'attempt')
@@ -34,7 +35,7 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
     const attempt = await findAndLock(tx, { id }, 'alone')
     const found = await tx.attempt.findFirst({
       where: { id, assignment: { classId } },
-      select: { submittedAt: true, submittedOn: true, editionId: true },
+      select: { submittedAt: true, submittedOn: true, editionId: true, discardReason: true },
     })
     if (!attempt?.assignmentId || !found) throw notFound('attempt')
     const reason = reasonSchema.safeParse(input.reason)
@@ -42,7 +43,7 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
       const sentences = reason.error.issues.map(({ message }) => message)
       throw new AppError('invalid', sentences.join(' '), { fields: { reason: sentences } })
     }
-    if (attempt.state === 'discarded') return
+    if (attempt.state === 'discarded') return refuseAnother(found.discardReason, reason.data)
     await tx.attempt.update({
       where: { id },
       // Its score and its end are kept to be looked at.
@@ -73,6 +74,12 @@ export async function discardAttempt(input: Discard, actor: Actor): Promise<void
     })
     if (submittedAt) await addCountJob(tx, found.editionId)
   })
+}
+
+/** The same twice, as from a form that was sent twice, changes nothing; another reason would be lost without a word. */
+function refuseAnother(kept: string | null, reason: string): void {
+  if (kept === reason) return
+  throw new AppError('conflict', `It is set aside already, with this reason: “${kept}”. Yours was not saved.`)
 }
 
 /** The log keeps ids: names go with whoever leaves. */

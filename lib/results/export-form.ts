@@ -1,12 +1,12 @@
 /** The gradebook as lines of a table for spreadsheets. Pure; points are hundredths. */
-import { csv, csvHead } from '#lib/csv.ts'
+import { cellText, csv, csvHead } from '#lib/csv.ts'
 import { type GradebookCell, hasMark, shareIn } from './gradebook-cell.ts'
 
 export const EXPORT_FORMS = ['wide', 'long'] as const
 export type ExportForm = (typeof EXPORT_FORMS)[number]
 
 /** How spreadsheets write numbers where somebody is, and what they then expect between columns. */
-const NUMBERS = {
+export const NUMBERS = {
   point: { decimal: '.', delimiter: ',' },
   comma: { decimal: ',', delimiter: ';' },
 } as const
@@ -44,7 +44,7 @@ export type Writer = {
 export function writerOf(form: ExportForm, numbers: Numbers): Writer {
   const { delimiter } = NUMBERS[numbers]
   const about = (one: ExportCell) => aboutCell(one, numbers)
-  const person = ({ name, userName }: ExportLearner) => [words(name), words(userName)]
+  const person = ({ name, userName }: ExportLearner) => [cellText(name), cellText(userName)]
   if (form === 'long') {
     return {
       head: () => csvHead(LONG, delimiter),
@@ -53,7 +53,7 @@ export function writerOf(form: ExportForm, numbers: Numbers): Writer {
           assignments.flatMap(({ title, due }, at) => {
             const one = cells[at]
             if (!one || hasMark(one.cell, 'notAssigned')) return []
-            return [[...person(learner), words(title), due, one.handedIn, ...about(one)]]
+            return [[...person(learner), cellText(title), due, one.handedIn, ...about(one)]]
           }),
           delimiter,
         ),
@@ -61,7 +61,9 @@ export function writerOf(form: ExportForm, numbers: Numbers): Writer {
   }
   return {
     head: (assignments) => {
-      const columns = assignments.flatMap(({ title }) => ABOUT_CELL.map((name) => words(`${title}: ${name}`)))
+      const columns = assignments.flatMap(({ title }) =>
+        ABOUT_CELL.map((name) => cellText(`${title}: ${name}`)),
+      )
       return csvHead(['Name', 'User name', ...columns], delimiter)
     },
     learner: (learner, _, cells) => csv([[...person(learner), ...cells.flatMap(about)]], delimiter),
@@ -78,12 +80,6 @@ function aboutCell({ cell, comment }: ExportCell, numbers: Numbers): string[] {
     isAsked ? number(maxScore / 100) : '',
     share === null ? '' : number(Math.round(share * 1000) / 10),
     ...(['late', 'missing', 'overridden'] as const).map((mark) => (hasMark(cell, mark) ? 'yes' : '')),
-    words(comment),
+    cellText(comment),
   ]
 }
-
-/**
- * A spreadsheet that expects another delimiter than the one written would begin a cell after it, and after the end of a
- * line: what begins like a formula there is made text, too. The beginning of a text is csv.ts's.
- */
-const words = (text: string): string => text.replace(/([,;\t\r\n]["'\s]*)([=+\-@＝＋－＠])/g, "$1'$2")

@@ -1,5 +1,6 @@
 /** The analysis as a table for a spreadsheet: one line an answer, with the numbers of its question. Pure. */
-import { csv, csvHead } from '#lib/csv.ts'
+import { cellText, csv, csvHead } from '#lib/csv.ts'
+import { NUMBERS, type Numbers } from './export-form.ts'
 import type { AnalysedQuestion, AnalysisView } from './item-analysis-view.ts'
 
 const COLUMNS = [
@@ -19,8 +20,13 @@ const COLUMNS = [
   'Lowest scores',
 ]
 
-export const analysisCsv = ({ questions }: AnalysisView): string =>
-  csvHead(COLUMNS) + csv(questions.flatMap(linesOf))
+export function analysisCsv({ questions }: AnalysisView, numbers: Numbers): string {
+  const { decimal, delimiter } = NUMBERS[numbers]
+  const written = (value: unknown) =>
+    typeof value === 'number' ? String(value).replace('.', decimal) : cellText(String(value))
+  const lines = questions.flatMap(linesOf).map((line) => line.map(written))
+  return csvHead(COLUMNS, delimiter) + csv(lines, delimiter)
+}
 
 function linesOf({
   number,

@@ -85,6 +85,27 @@ describe('setting an attempt aside', () => {
     expect(await differences()).toEqual([])
   })
 
+  test('twice changes nothing, and says when a colleague gave another reason', async () => {
+    const made = await makeAssignment()
+    const [ada] = made.learners as [Actor]
+    const { attemptId } = await playAssigned(made.assignmentId, ada, [0])
+    const asked = { classId: made.classId, attemptId, reason }
+    await discardAttempt(asked, made.teacher)
+    await discardAttempt(asked, made.teacher)
+    await expect(discardAttempt({ ...asked, reason: 'The fire alarm.' }, made.teacher)).rejects.toMatchObject(
+      {
+        code: 'conflict',
+        message: expect.stringContaining(reason),
+      },
+    )
+    expect(await database.attempt.findUnique({ where: { id: attemptId } })).toMatchObject({
+      discardReason: reason,
+    })
+    expect(
+      await database.auditLog.count({ where: { subject: made.assignmentId, action: 'attempt-discarded' } }),
+    ).toBe(1)
+  })
+
   test('needs a reason, and a teacher of the class', async () => {
     const made = await makeAssignment()
     const [ada] = made.learners as [Actor]

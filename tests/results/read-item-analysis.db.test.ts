@@ -68,7 +68,9 @@ describe('the analysis of an assignment', () => {
     expect((await readItemAnalysis(at, made.teacher)).mayRegrade).toBe(true)
     for (const other of [await makePerson(), made.learners[0] as Actor, (await makeAssignment()).teacher]) {
       await expect(readItemAnalysis(at, other)).rejects.toMatchObject({ code: 'not-found' })
-      await expect(exportItemAnalysis(at, other)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(exportItemAnalysis({ ...at, numbers: 'point' }, other)).rejects.toMatchObject({
+        code: 'not-found',
+      })
     }
     const elsewhere = { ...at, classId: (await makeAssignment()).classId }
     await expect(readItemAnalysis(elsewhere, made.teacher)).rejects.toMatchObject({ code: 'not-found' })
@@ -76,11 +78,15 @@ describe('the analysis of an assignment', () => {
 
   test('is a table that no spreadsheet takes for a formula, and noted', async () => {
     const view = await readItemAnalysis(at, made.teacher)
-    const table = await exportItemAnalysis(at, made.teacher)
-    expect(table).toBe(analysisCsv(view))
+    const table = await exportItemAnalysis({ ...at, numbers: 'point' }, made.teacher)
+    expect(table).toBe(analysisCsv(view, 'point'))
     expect(table.startsWith('\uFEFFQuestion,Text,Points')).toBe(true)
-    const evil = view.questions.map((question) => ({ ...question, stem: '=1+1' }))
-    expect(analysisCsv({ ...view, questions: evil })).toMatch(/\n1,"?'=1\+1"?,1,12,/)
+    const asked = (stem: string, numbers: 'point' | 'comma') =>
+      analysisCsv({ ...view, questions: view.questions.map((question) => ({ ...question, stem })) }, numbers)
+    expect(asked('=1+1', 'point')).toMatch(/\n1,"?'=1\+1"?,1,12,/)
+    // Where a semicolon stands between columns, a cell would begin behind this one.
+    expect(asked('a;=1+1', 'point')).toContain("a;'=1+1")
+    expect(asked('a', 'comma')).toMatch(/\n1;a;1;12;0,\d/)
     expect(
       await database.auditLog.count({ where: { subject: made.assignmentId, action: 'analysis-exported' } }),
     ).toBe(1)

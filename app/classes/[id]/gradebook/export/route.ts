@@ -19,12 +19,9 @@ export async function GET(
   if (!actor) return leadTo(signInPath(`/classes/${id}/gradebook`))
   const form = formSchema.parse(searchParams.get('form'))
   const asked = numbersSchema.parse(searchParams.get('numbers'))
-  const language = form === 'long' ? null : request.headers.get('accept-language')
+  const numbers = asked ?? numbersFor(request.headers.get('accept-language'))
   try {
-    const { name, csv } = await exportGradebook(
-      { classId: id, form, numbers: asked ?? numbersFor(language) },
-      actor,
-    )
+    const { name, csv } = await exportGradebook({ classId: id, form, numbers }, actor)
     return new Response(streamOf(csv), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
+import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
@@ -24,6 +25,7 @@ export function DiscardForm({ attempts, discard }: DiscardFormProps) {
     <details open={state.message !== null || undefined} className="border-y border-hairline py-1">
       <summary className="min-h-11 content-center font-medium">Set an attempt aside</summary>
       <form ref={form} action={send} className="space-y-4 pt-2 pb-5">
+        <MistakeNotice>{state.errors.reason ? null : state.message}</MistakeNotice>
         <p className="text-ink-soft">
           It does not count, uses up no attempt, and leaves the learner’s own scores. This cannot be undone.
         </p>
