@@ -23,7 +23,7 @@ const NOTHING = { timeFactor: 100, extraAttempts: 0, extraDays: 0 }
 export function ruleWords(rules: RulesToTell, timeZone: string): RuleWords[] {
   const at = (date: Date) => formatMoment(date.toISOString(), timeZone)
   const { opensAt, dueAt } = rules
-  const { closesAt } = rulesFor(rules, NOTHING)
+  const { closesAt } = rulesFor(rules, NOTHING, timeZone)
   return [
     ...(opensAt ? [{ name: 'Opens', words: at(opensAt) }] : []),
     { name: 'Due', words: dueAt ? `${at(dueAt)}${extraWords(rules)}` : 'No due date.' },

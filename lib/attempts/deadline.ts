@@ -9,25 +9,17 @@ type Terms = {
   timeLimit: number | null
   /** Percent of the limit that this person has. */
   timeFactor: number
-  /** When the whole task closes, and by how many days later for this person. */
+  /** When the whole task closes for this person. */
   closesAt?: Date | null
-  extraDays?: number
 }
 
 const SECOND = 1_000
-const DAY = 86_400 * SECOND
 
 /** The end of the person's own time or of the task, whichever is first; null when neither ends. */
-export function deadlineOf({
-  startedAt,
-  timeLimit,
-  timeFactor,
-  closesAt = null,
-  extraDays = 0,
-}: Terms): Date | null {
+export function deadlineOf({ startedAt, timeLimit, timeFactor, closesAt = null }: Terms): Date | null {
   const ends = [
     ...(timeLimit === null ? [] : [startedAt.getTime() + (timeLimit * SECOND * timeFactor) / 100]),
-    ...(closesAt === null ? [] : [closesAt.getTime() + extraDays * DAY]),
+    ...(closesAt === null ? [] : [closesAt.getTime()]),
   ]
   return ends.length === 0 ? null : new Date(Math.round(Math.min(...ends)))
 }

@@ -1,5 +1,5 @@
 import { givenTo } from '#lib/classes/accommodation-store.ts'
-import { type AssignmentRules, NOTHING_MORE } from '#lib/classes/assignment.ts'
+import { NOTHING_MORE } from '#lib/classes/assignment.ts'
 import { rulesSelect } from '#lib/classes/assignment-store.ts'
 import type { Transaction } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
@@ -19,15 +19,36 @@ export async function moveTimes(
   of: { assignmentId: string; memberIds?: string[] },
   now: Date,
 ): Promise<void> {
-  const { classId, ...rules } = await tx.assignment.findUniqueOrThrow({
+  const {
+    classId,
+    class: { timeZone },
+    ...rules
+  } = await tx.assignment.findUniqueOrThrow({
     where: { id: of.assignmentId },
-    select: { ...rulesSelect, classId: true },
+    select: { ...rulesSelect, classId: true, class: { select: { timeZone: true } } },
   })
   const rows = await begun(tx, { ...of, classId })
   const given = await givenTo(tx, of.assignmentId, [...new Set(rows.map(({ memberId }) => memberId))])
   for (const { memberId, taken, ...attempt } of rows) {
-    await move(tx, attempt, { rules, given: given.get(memberId) ?? NOTHING_MORE, taken }, now)
+    await move(tx, attempt, { rules, given: given.get(memberId) ?? NOTHING_MORE, taken, timeZone }, now)
   }
+}
+
+/** The same in all assignments of a class, in one order. */
+export async function moveTimesInClass(
+  tx: Transaction,
+  { classId, memberIds }: { classId: string; memberIds: string[] },
+  now: Date,
+): Promise<void> {
+  const rows = await tx.assignment.findMany({
+    where: {
+      classId,
+      attempts: { some: { OR: [{ state: 'inProgress' }, { state: 'submitted', opensAt: { not: null } }] } },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  for (const { id } of rows) await moveTimes(tx, { assignmentId: id, memberIds }, now)
 }
 
 /** Locked in one order: saves and hand-ins finish first, or wait and find the new times. */
@@ -49,7 +70,7 @@ async function begun(
 async function move(
   tx: Transaction,
   attempt: Begun,
-  of: { rules: AssignmentRules; given: Parameters<typeof moved>[1]['given']; taken: number },
+  of: Parameters<typeof moved>[1],
   now: Date,
 ): Promise<void> {
   const data: Moved | null = moved(attempt, of, now)

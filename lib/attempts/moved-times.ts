@@ -30,10 +30,10 @@ export type Moved = {
  */
 export function moved(
   attempt: Begun,
-  of: { rules: AssignmentRules; given: Given; taken: number },
+  of: { rules: AssignmentRules; given: Given; taken: number; timeZone: string },
   now: Date,
 ): Moved | null {
-  const rules = rulesFor(of.rules, of.given)
+  const rules = rulesFor(of.rules, of.given, of.timeZone)
   const { feedback, dueAt } = rules
   if (attempt.state === 'submitted') {
     if (attempt.opensAt === null) return null

@@ -108,5 +108,5 @@ function countingOf({ row, rules }: LearnerTask): CountingScore | null {
       ? []
       : [{ ...attempt, score, submittedAt }],
   )
-  return countingScore(submitted, rules)
+  return countingScore(submitted, rules, row.class.timeZone)
 }

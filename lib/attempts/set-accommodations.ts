@@ -11,7 +11,7 @@ import { clock } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
-import { moveTimes } from './move-times.ts'
+import { moveTimes, moveTimesInClass } from './move-times.ts'
 
 type SetAccommodations = {
   classId: string
@@ -50,9 +50,9 @@ export async function setAccommodations(input: SetAccommodations, actor: Actor):
       })
     }
     const now = clock.now()
-    for (const id of await touched(tx, { assignmentId, classId })) {
-      await moveTimes(tx, { assignmentId: id, memberIds }, now)
-    }
+    await (assignmentId
+      ? moveTimes(tx, { assignmentId, memberIds }, now)
+      : moveTimesInClass(tx, { classId, memberIds }, now))
     await keepResultsOfMembers(tx, memberIds)
     await (assignmentId ? planNotices(tx, assignmentId) : planNoticesOfClass(tx, classId))
     // Ids: names go with whoever leaves.
@@ -109,21 +109,4 @@ async function refuseWhenChanged(
   )
   if (others.length === 0) return
   throw new AppError('conflict', 'Somebody else changed this meanwhile.', { details: others })
-}
-
-/** Assignments in which attempts may have to follow, in one order. */
-async function touched(
-  tx: Transaction,
-  of: { assignmentId: string | null; classId: string },
-): Promise<string[]> {
-  if (of.assignmentId) return [of.assignmentId]
-  const rows = await tx.assignment.findMany({
-    where: {
-      classId: of.classId,
-      attempts: { some: { OR: [{ state: 'inProgress' }, { state: 'submitted', opensAt: { not: null } }] } },
-    },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  })
-  return rows.map(({ id }) => id)
 }

@@ -91,7 +91,7 @@ export async function taskFor(
   const taken = row.attempts.filter(({ state }) => state === 'submitted').length
   const now = clock.now()
   const knowsKeys = row.attempts.some((attempt) => shows(attempt, now).key)
-  return { row, memberId, given, rules: rulesFor(row, given), taken, knowsKeys }
+  return { row, memberId, given, rules: rulesFor(row, given, row.class.timeZone), taken, knowsKeys }
 }
 
 /** What stands in the way of this learner's next start, if anything does. */

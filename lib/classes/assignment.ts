@@ -1,4 +1,5 @@
 /** What an assignment asks of one learner: its rules, and what the learner is given more. Pure. */
+import { addDays } from '#lib/quizzes/local-time.ts'
 import type { Feedback } from '#lib/quizzes/terms.ts'
 
 export const SCORINGS = ['highest', 'latest', 'first', 'average'] as const
@@ -28,7 +29,7 @@ export type Given = {
   /** Percent of the time limit. */
   timeFactor: number
   extraAttempts: number
-  /** Added to due and close. */
+  /** Added to due and close, on the clocks of the class. */
   extraDays: number
 }
 
@@ -36,20 +37,19 @@ export const NOTHING_MORE: Given = { timeFactor: 100, extraAttempts: 0, extraDay
 
 const DAY = 86_400_000
 
-const later = (date: Date | null, days: number): Date | null => date && new Date(date.getTime() + days * DAY)
-
 /**
- * The rules as they hold for one learner. Where nothing late is taken, the task closes when it is due. The time factor
- * stands apart: attempts keep limit and factor.
+ * The rules as they hold for one learner, with days on the clocks of the class. Where nothing late is taken, the task
+ * closes when it is due. The time factor stands apart: attempts keep limit and factor.
  */
-export function rulesFor(rules: AssignmentRules, given: Given): AssignmentRules {
+export function rulesFor(rules: AssignmentRules, given: Given, timeZone: string): AssignmentRules {
   const { opensAt, timeLimit, attemptsAllowed, scoring, lateRule, lateDeduction, feedback } = rules
   const closes = lateRule === 'refuse' ? (rules.dueAt ?? rules.closesAt) : rules.closesAt
+  const later = (date: Date | null) => date && addDays(date, given.extraDays, timeZone)
   // One by one: a row that has more, such as a password, is not handed on.
   return {
     opensAt,
-    dueAt: later(rules.dueAt, given.extraDays),
-    closesAt: later(closes, given.extraDays),
+    dueAt: later(rules.dueAt),
+    closesAt: later(closes),
     timeLimit,
     attemptsAllowed: attemptsAllowed === null ? null : attemptsAllowed + given.extraAttempts,
     scoring,
@@ -59,8 +59,11 @@ export function rulesFor(rules: AssignmentRules, given: Given): AssignmentRules 
   }
 }
 
-/** Days begun between the due date and the submission; 0 for in time. */
-export function daysLate(dueAt: Date | null, submittedAt: Date): number {
+/** Days begun since the due date, each at its hour on the clocks of the class; 0 for in time. */
+export function daysLate(dueAt: Date | null, submittedAt: Date, timeZone: string): number {
   if (dueAt === null || submittedAt <= dueAt) return 0
-  return Math.ceil((submittedAt.getTime() - dueAt.getTime()) / DAY)
+  // Days are at most some hours longer or shorter than this.
+  let days = Math.max(1, Math.floor((submittedAt.getTime() - dueAt.getTime()) / DAY) - 1)
+  while (submittedAt > addDays(dueAt, days, timeZone)) days += 1
+  return days
 }

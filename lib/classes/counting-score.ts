@@ -15,8 +15,14 @@ export type CountingScore = {
 type Rules = Pick<AssignmentRules, 'scoring' | 'lateRule' | 'lateDeduction' | 'dueAt'>
 
 /** The score that counts, after the late rule; null without attempts. `rules` are those of the learner (rulesFor). */
-export function countingScore(attempts: readonly Submitted[], rules: Rules): CountingScore | null {
-  const counted = attempts.map((attempt) => afterLateRule(attempt, rules)).sort((a, b) => a.number - b.number)
+export function countingScore(
+  attempts: readonly Submitted[],
+  rules: Rules,
+  timeZone: string,
+): CountingScore | null {
+  const counted = attempts
+    .map((attempt) => afterLateRule(attempt, rules, timeZone))
+    .sort((a, b) => a.number - b.number)
   const [first, last] = [counted[0], counted.at(-1)]
   if (!first || !last) return null
   const chosen = {
@@ -33,8 +39,9 @@ type Counted = Omit<Submitted, 'id'> & { id: string | null; lateDays: number }
 
 const share = ({ score, maxScore }: Counted): number => (maxScore === 0 ? 0 : score / maxScore)
 
-function afterLateRule(attempt: Submitted, { dueAt, lateRule, lateDeduction }: Rules): Counted {
-  const lateDays = lateRule === 'accept' ? 0 : daysLate(dueAt, attempt.submittedAt)
+function afterLateRule(attempt: Submitted, rules: Rules, timeZone: string): Counted {
+  const { dueAt, lateRule, lateDeduction } = rules
+  const lateDays = lateRule === 'accept' ? 0 : daysLate(dueAt, attempt.submittedAt, timeZone)
   const lost = lateRule === 'deduct' ? Math.min(100, lateDays * lateDeduction) : 0
   return { ...attempt, lateDays, score: Math.round((attempt.score * (100 - lost)) / 100) }
 }

@@ -14,6 +14,10 @@ export const keepResult = (tx: Transaction, of: { assignmentId: string; userId: 
 export const keepResultsOf = (tx: Transaction, assignmentId: string): Promise<void> =>
   write(tx, Prisma.sql`t."assignmentId" = ${assignmentId}::uuid`)
 
+/** The same for what was handed in after the due date in a class: after days late became other ones. */
+export const keepLateResults = (tx: Transaction, classId: string): Promise<void> =>
+  write(tx, Prisma.sql`a."classId" = ${classId}::uuid AND t."submittedAt" > a."dueAt"`)
+
 /** The same for all that is assigned to some members of a class: after they were given more or less. */
 export const keepResultsOfMembers = (tx: Transaction, memberIds: string[]): Promise<void> =>
   write(tx, Prisma.sql`m.id = ANY(${memberIds}::uuid[])`)

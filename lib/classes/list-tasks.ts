@@ -26,12 +26,13 @@ export async function listTasks(input: ListTasks, actor: Actor): Promise<Task[]>
     select: {
       id: true,
       classId: true,
+      class: { select: { timeZone: true } },
       accommodations: { where: { assignmentId: null }, select: givenSelect },
     },
   })
   const now = clock.now()
   const perClass = await Promise.all(
-    members.map(async ({ id: memberId, classId, accommodations }) => {
+    members.map(async ({ id: memberId, classId, class: { timeZone }, accommodations }) => {
       const rows = await database.assignment.findMany({
         where: {
           classId,
@@ -58,7 +59,8 @@ export async function listTasks(input: ListTasks, actor: Actor): Promise<Task[]>
         const [result] = row.results
         // A score that a teacher set counts instead.
         const counting = result ? { ...result, score: row.grades[0]?.score ?? result.score } : null
-        return taskOf(row, row.accommodations[0] ?? accommodations[0] ?? null, counting, now)
+        const given = row.accommodations[0] ?? accommodations[0] ?? null
+        return taskOf({ ...row, timeZone }, given, counting, now)
       })
     }),
   )

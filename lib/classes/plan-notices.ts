@@ -29,7 +29,7 @@ export async function readForNotices(tx: Transaction, assignmentId: string) {
     ...{ title, classId, className: of.name, timeZone: of.timeZone, rules },
     learners: learners.map(({ id, userId }) => ({
       userId,
-      rules: rulesFor(rules, given.get(id) ?? NOTHING_MORE),
+      rules: rulesFor(rules, given.get(id) ?? NOTHING_MORE, of.timeZone),
     })),
   }
 }
@@ -60,7 +60,8 @@ export async function planNoticesOfClass(tx: Transaction, classId: string): Prom
     where: { member: { classId } },
     _max: { extraDays: true },
   })
-  const earliest = new Date(clock.now().getTime() - (_max.extraDays ?? 0) * DAY)
+  // A day more than that, for days that are longer.
+  const earliest = new Date(clock.now().getTime() - ((_max.extraDays ?? 0) + 1) * DAY)
   const rows = await tx.assignment.findMany({
     where: { classId, withdrawnAt: null, dueAt: { gt: earliest } },
     orderBy: { id: 'asc' },

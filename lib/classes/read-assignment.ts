@@ -87,7 +87,7 @@ export async function readAssignment(
 /** Missing is who has handed in nothing though their own due date is over. */
 async function countLearners(
   which: { assignmentId: string; classId: string },
-  rules: AssignmentRules,
+  rules: AssignmentRules & { class: { timeZone: string } },
   now: Date,
 ): Promise<AssignmentOverview['counts']> {
   const { assignmentId } = which
@@ -100,7 +100,7 @@ async function countLearners(
   const given = await givenTo(database, assignmentId, ids)
   const resultOf = new Map(results.map((result) => [result.memberId, result]))
   const isDue = (id: string) => {
-    const { dueAt } = rulesFor(rules, given.get(id) ?? NOTHING_MORE)
+    const { dueAt } = rulesFor(rules, given.get(id) ?? NOTHING_MORE, rules.class.timeZone)
     return dueAt !== null && dueAt <= now
   }
   const of = (id: string) => resultOf.get(id)

@@ -35,13 +35,15 @@ export async function resultsOf(tx: Transaction, cells: readonly Cell[]): Promis
   return cells.flatMap((cell) => {
     const own = rules.get(cell.assignmentId)
     if (!own) return []
-    return [{ ...cell, ...resultOf(attempts.get(nameOf(cell)) ?? [], rulesFor(own, given(cell))) }]
+    const { timeZone } = own.class
+    const result = resultOf(attempts.get(nameOf(cell)) ?? [], rulesFor(own, given(cell), timeZone), timeZone)
+    return [{ ...cell, ...result }]
   })
 }
 
 const nameOf = ({ assignmentId, memberId }: Cell): string => `${assignmentId} ${memberId}`
 
-function resultOf(attempts: AttemptRow[], rules: AssignmentRules): Result {
+function resultOf(attempts: AttemptRow[], rules: AssignmentRules, timeZone: string): Result {
   const submitted = attempts.flatMap(({ score, submittedAt, ...attempt }) =>
     score === null || submittedAt === null ? [] : [{ ...attempt, score, submittedAt }],
   )
@@ -49,14 +51,14 @@ function resultOf(attempts: AttemptRow[], rules: AssignmentRules): Result {
   return {
     attempts: submitted.length,
     running: attempts.some(({ state }) => state === 'inProgress'),
-    ...(countingScore(submitted, rules) ?? { ...none, lateDays: 0 }),
+    ...(countingScore(submitted, rules, timeZone) ?? { ...none, lateDays: 0 }),
   }
 }
 
 const rulesOf = (tx: Transaction, ids: string[]) =>
   tx.assignment.findMany({
     where: { id: { in: ids } },
-    select: { ...rulesSelect, id: true },
+    select: { ...rulesSelect, id: true, class: { select: { timeZone: true } } },
   })
 
 /** Those that were not set aside, first ones first. */

@@ -37,7 +37,7 @@ export type OwnResult = {
   lateDays: number
 }
 
-type Assigned = AssignmentRules & { id: string; title: string; classId: string }
+type Assigned = AssignmentRules & { id: string; title: string; classId: string; timeZone: string }
 
 /** Whether a score is told at a time: where explanations wait for the due date, it waits, too. */
 const tellsScore = (of: { feedback: Feedback; dueAt: Date | null }, now: Date): boolean =>
@@ -46,7 +46,7 @@ const tellsScore = (of: { feedback: Feedback; dueAt: Date | null }, now: Date): 
 /** What is given for the assignment alone counts instead of what is given in the whole class. */
 export function taskOf(assigned: Assigned, given: Given | null, result: OwnResult | null, now: Date): Task {
   const { id, title, classId } = assigned
-  const rules = rulesFor(assigned, given ?? NOTHING_MORE)
+  const rules = rulesFor(assigned, given ?? NOTHING_MORE, assigned.timeZone)
   const { opensAt, dueAt, closesAt, attemptsAllowed } = rules
   const taken = result?.attempts ?? 0
   const isTold = tellsScore(rules, now)

@@ -23,8 +23,9 @@ export async function heldBack(
   telling: Telling,
   actor: Pick<Actor, 'id'>,
 ): Promise<HeldBack | null> {
+  const tasks = await heldTasks(tx, actor.id, clock.now())
   const rows = await tx.$queryRaw<HeldBack[]>`
-    WITH task AS MATERIALIZED (${heldTasks(actor.id, clock.now())}),
+    WITH task AS MATERIALIZED (${tasks}),
       told AS (
         SELECT DISTINCT coalesce(q."originId", q.id) AS line
         FROM "QuestionVersion" v JOIN "Question" q ON q.id = v."questionId"

@@ -8,8 +8,9 @@ import { heldTasks, itemsOfEdition } from './held-tasks.ts'
  * them out for so long. Not those of articles that the person brought. Copies of a question have its fact.
  */
 export async function heldFacts(tx: Transaction, actor: Pick<Actor, 'id'>): Promise<string[]> {
+  const tasks = await heldTasks(tx, actor.id, clock.now())
   const rows = await tx.$queryRaw<{ factId: string }[]>`
-    WITH task AS MATERIALIZED (${heldTasks(actor.id, clock.now())})
+    WITH task AS MATERIALIZED (${tasks})
     SELECT DISTINCT f.id AS "factId"
     FROM (SELECT DISTINCT "editionId" FROM task) given
       JOIN "QuizEdition" e ON e.id = given."editionId" ${itemsOfEdition}

@@ -59,13 +59,15 @@ export function shareIn([score, maxScore]: GradebookCell): number | null {
   return score === null || maxScore === 0 ? null : score / maxScore
 }
 
-/** When nothing is handed in by then, it is missing: not for who joined later, and only while it is assigned. */
+/**
+ * When nothing is handed in by then, it is missing: not for who joined later, and only while it is assigned. `dueAt` is
+ * when it is due for this learner.
+ */
 export function isDueFor(
   assignment: { dueAt: Date | null; isWithdrawn: boolean },
-  learner: { joinedAt: Date; extraDays: number },
+  learner: { joinedAt: Date },
   now: Date,
 ): boolean {
   if (assignment.dueAt === null || assignment.isWithdrawn) return false
-  const due = assignment.dueAt.getTime() + learner.extraDays * 86_400_000
-  return due < now.getTime() && learner.joinedAt.getTime() <= due
+  return assignment.dueAt < now && learner.joinedAt <= assignment.dueAt
 }

@@ -68,6 +68,8 @@ export type AssignmentRow = {
   id: string
   title: string
   dueAt: Date | null
+  /** Of the class. */
+  timeZone: string
   withdrawnAt: Date | null
   forAll: boolean
   guests: boolean
@@ -77,10 +79,10 @@ export type AssignmentRow = {
 /** What was assigned to a class, newest first; all of it or some. */
 export async function assignmentsOf(classId: string, ids?: string[]): Promise<AssignmentRow[]> {
   return database.$queryRaw<AssignmentRow[]>`
-    SELECT a.id, a.title, a."dueAt", a."withdrawnAt", a."forAll", a.guests,
+    SELECT a.id, a.title, a."dueAt", c."timeZone", a."withdrawnAt", a."forAll", a.guests,
       (SELECT coalesce(sum((i->>'points')::int), 0)::int FROM jsonb_array_elements(e.items) i
         WHERE (i->>'dropped')::boolean IS NOT TRUE) AS "maxScore"
-    FROM "Assignment" a JOIN "QuizEdition" e ON e.id = a."editionId"
+    FROM "Assignment" a JOIN "QuizEdition" e ON e.id = a."editionId" JOIN "Class" c ON c.id = a."classId"
     WHERE a."classId" = ${classId}::uuid ${ids ? Prisma.sql`AND a.id = ANY(${ids}::uuid[])` : Prisma.empty}
     ORDER BY a."createdAt" DESC, a.id`
 }

@@ -124,9 +124,13 @@ type Attempt = Submitted & { userId: string }
 
 /** By the score that counts for each learner who is in the class, as the gradebook has it. */
 async function ofLearners(subject: Subject, before: Attempt[], after: Attempt[]): Promise<Averages> {
-  const { classId, ...rules } = await database.assignment.findUniqueOrThrow({
+  const {
+    classId,
+    class: { timeZone },
+    ...rules
+  } = await database.assignment.findUniqueOrThrow({
     where: { id: subject.assignmentId ?? '' },
-    select: { ...rulesSelect, classId: true },
+    select: { ...rulesSelect, classId: true, class: { select: { timeZone: true } } },
   })
   const learners = await database.member.findMany({
     where: { classId, role: 'learner', state: 'active' },
@@ -140,7 +144,8 @@ async function ofLearners(subject: Subject, before: Attempt[], after: Attempt[])
   const average = (attempts: Attempt[]) => {
     const byUser = Map.groupBy(attempts, ({ userId }) => userId)
     const counting = learners.flatMap(({ id, userId }) => {
-      const counted = countingScore(byUser.get(userId) ?? [], rulesFor(rules, given.get(id) ?? NOTHING_MORE))
+      const own = rulesFor(rules, given.get(id) ?? NOTHING_MORE, timeZone)
+      const counted = countingScore(byUser.get(userId) ?? [], own, timeZone)
       return counted ? [share(counted)] : []
     })
     return counting.length === 0 ? null : mean(counting)

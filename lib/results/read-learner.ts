@@ -56,24 +56,19 @@ async function rowsOf(learner: FoundLearner): Promise<LearnerRow[]> {
     if (!detail) return []
     const { results, grades, attempts, ...rules } = detail
     const [result, grade] = [results[0], grades[0]]
-    const extraDays = givenFor(learner, assignment.id).extraDays
     const isAssigned =
       (assignment.forAll || detail.members.length > 0) && (assignment.guests || !learner.user.isAnonymous)
     const isWithdrawn = assignment.withdrawnAt !== null
     const isGone = learner.isOwn && isWithdrawn && !result?.attempts
     if ((!isAssigned && !result && !grade) || isGone) return []
-    const own = rulesFor(rules, givenFor(learner, assignment.id))
+    const own = rulesFor(rules, givenFor(learner, assignment.id), learner.class.timeZone)
     const isSeen = !learner.isOwn || isSeenByLearner(attempts, own, now)
     const cell: GradebookCell = cellOf(
       result,
       grade && { score: grade.score, hasComment: grade.comment !== '' },
       {
         isAssigned,
-        isDue: isDueFor(
-          { dueAt: assignment.dueAt, isWithdrawn },
-          { joinedAt: learner.joinedAt, extraDays },
-          now,
-        ),
+        isDue: isDueFor({ dueAt: own.dueAt, isWithdrawn }, learner, now),
         maxScore: assignment.maxScore,
       },
     )

@@ -35,7 +35,7 @@ export async function readWork(
   const isGone = !isAssigned || assignment.withdrawnAt !== null
   if (learner.isOwn && isGone && !result) throw notFound('assignment')
   const given = givenFor(learner, assignmentId)
-  const own = rulesFor(rules, given)
+  const own = rulesFor(rules, given, learner.class.timeZone)
   const handedIn = attempts.filter(({ state }) => state === 'submitted')
   const isSeen = isSeenByLearner(handedIn, own, clock.now())
   const mayRead = isSeen || !learner.isOwn

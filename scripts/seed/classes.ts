@@ -5,6 +5,8 @@ import { idAt } from './id-at.ts'
 import type { Scores, SeededAttempt } from './scores.ts'
 import { atWork, type Sitter, sittings, type Task, type Time } from './sittings.ts'
 
+const TIME_ZONE = 'Europe/Rome'
+
 export type ClassOptions = {
   classes: number
   /** Of each class. */
@@ -67,7 +69,7 @@ const nameOf = (place: number) =>
 
 function writeClass(into: ClassTables, number: number, teacherId: string, at: Date): string {
   const id = idAt(at)
-  into.class.write([id, teacherId, `Class ${number + 7}b`, 'Europe/Rome', at, at])
+  into.class.write([id, teacherId, `Class ${number + 7}b`, TIME_ZONE, at, at])
   into.code.write([idAt(at), id, `SEED${String(number).padStart(4, '3')}`, at])
   writeMember(into, { classId: id, userId: teacherId, role: 'teacher', name: 'Tea Cher' }, at)
   const assistant = { classId: id, userId: writePerson(into, 999, at), role: 'assistant', name: 'Ass Istant' }
@@ -138,7 +140,7 @@ function writeResult(into: ClassTables, { memberId }: Learner, task: Task, all: 
     return isRunning ? [] : [{ id: attemptId, number, score, maxScore, submittedAt }]
   })
   const rules = { scoring: 'highest', lateRule: 'mark', lateDeduction: 0, dueAt: task.dueAt } as const
-  const counting = countingScore(submitted, rules)
+  const counting = countingScore(submitted, rules, TIME_ZONE)
   into.result.write([
     ...[task.id, memberId, submitted.length, last.isRunning ?? false, counting?.score ?? null, maxScore],
     ...[counting?.attemptId ?? null, counting?.submittedAt ?? null, counting?.lateDays ?? 0],
@@ -154,7 +156,7 @@ function writeResult(into: ClassTables, { memberId }: Learner, task: Task, all: 
 function writeNotice(into: ClassTables, { userId }: Learner, task: Task, { classId, time }: Frame): void {
   const at = new Date(Math.min(task.dueAt.getTime(), time.until.getTime()) - 100 * HOUR)
   const isRead = task.dueAt < time.until
-  const detail = { title: task.quiz.title, class: 'Class 7b', timeZone: 'Europe/Rome', dueAt: task.dueAt }
+  const detail = { title: task.quiz.title, class: 'Class 7b', timeZone: TIME_ZONE, dueAt: task.dueAt }
   into.notice.write([
     ...[idAt(at), userId, 'assigned', classId, task.id, `assigned ${task.id}`, JSON.stringify(detail), at],
     isRead ? at : null,

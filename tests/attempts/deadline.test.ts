@@ -16,14 +16,11 @@ test('the limit runs from the start, longer for those who have more of it', () =
   expect(deadlineOf({ startedAt, timeLimit: 30, timeFactor: 25 })).toEqual(at(7.5))
 })
 
-test('the end of the task comes first where it is earlier, later by the extra days', () => {
+test('the end of the task comes first where it is earlier', () => {
   const closesAt = at(300)
   expect(deadlineOf({ startedAt, timeLimit: 600, timeFactor: 100, closesAt })).toEqual(closesAt)
   expect(deadlineOf({ startedAt, timeLimit: null, timeFactor: 100, closesAt })).toEqual(closesAt)
-  expect(deadlineOf({ startedAt, timeLimit: 600, timeFactor: 100, closesAt, extraDays: 1 })).toEqual(at(600))
-  expect(deadlineOf({ startedAt, timeLimit: null, timeFactor: 100, closesAt, extraDays: 2 })).toEqual(
-    at(300 + 2 * 86_400),
-  )
+  expect(deadlineOf({ startedAt, timeLimit: 600, timeFactor: 100, closesAt: at(900) })).toEqual(at(600))
 })
 
 test('the grace is five seconds, the last of them included', () => {

@@ -66,7 +66,7 @@ describe('an attempt that was begun', () => {
     opensAt: null,
   }
   const move = (change: object, of: Partial<AssignmentRules> = {}, given = NOTHING_MORE, now = minute(35)) =>
-    moved({ ...running, ...change }, { rules: { ...rules, ...of }, given, taken: 0 }, now)
+    moved({ ...running, ...change }, { rules: { ...rules, ...of }, given, taken: 0, timeZone: 'UTC' }, now)
 
   test.each([
     ['stays as it is where nothing changes for it', {}, {}, minute(40)],

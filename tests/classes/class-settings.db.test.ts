@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { changeClass } from '#lib/attempts/change-class.ts'
 import { archiveClass } from '#lib/classes/archive-class.ts'
-import { changeClass } from '#lib/classes/change-class.ts'
 import { readClass } from '#lib/classes/read-class.ts'
 import { database } from '#lib/database/client.ts'
 import { addMember, makeAssignment, makeClass } from '../support/make-class.ts'

@@ -18,6 +18,8 @@ const rules = (scoring: Scoring, lateRule: LateRule = 'mark', lateDeduction = 0)
   dueAt,
 })
 
+const count = (of: typeof attempts, by: ReturnType<typeof rules>) => countingScore(of, by, 'UTC')
+
 describe('the score that counts', () => {
   test.each([
     ['highest', 900, 'b', 1],
@@ -25,32 +27,32 @@ describe('the score that counts', () => {
     ['first', 500, 'a', 0],
     ['average', 700, null, 2],
   ] as const)('is the %s', (scoring, score, attemptId, lateDays) => {
-    expect(countingScore(attempts, rules(scoring))).toMatchObject({ score, attemptId, lateDays })
+    expect(count(attempts, rules(scoring))).toMatchObject({ score, attemptId, lateDays })
   })
 
   test('loses a share for each day begun, before the best is chosen', () => {
-    expect(countingScore(attempts, rules('highest', 'deduct', 50))).toMatchObject({
+    expect(count(attempts, rules('highest', 'deduct', 50))).toMatchObject({
       score: 500,
       attemptId: 'a',
     })
-    expect(countingScore(attempts.slice(1), rules('highest', 'deduct', 50))).toMatchObject({ score: 450 })
-    expect(countingScore(attempts.slice(2), rules('latest', 'deduct', 60))).toMatchObject({ score: 0 })
+    expect(count(attempts.slice(1), rules('highest', 'deduct', 50))).toMatchObject({ score: 450 })
+    expect(count(attempts.slice(2), rules('latest', 'deduct', 60))).toMatchObject({ score: 0 })
   })
 
   test('is late for nobody where late work is simply accepted', () => {
-    expect(countingScore(attempts, rules('latest', 'accept'))).toMatchObject({ score: 700, lateDays: 0 })
+    expect(count(attempts, rules('latest', 'accept'))).toMatchObject({ score: 700, lateDays: 0 })
   })
 
   test('is nothing without an attempt', () => {
-    expect(countingScore([], rules('highest'))).toBeNull()
+    expect(count([], rules('highest'))).toBeNull()
   })
 })
 
 test('a day is begun a moment after the due date', () => {
-  expect(daysLate(dueAt, dueAt)).toBe(0)
-  expect(daysLate(dueAt, new Date(dueAt.getTime() + 1))).toBe(1)
-  expect(daysLate(dueAt, hours(24))).toBe(1)
-  expect(daysLate(null, hours(1000))).toBe(0)
+  expect(daysLate(dueAt, dueAt, 'UTC')).toBe(0)
+  expect(daysLate(dueAt, new Date(dueAt.getTime() + 1), 'UTC')).toBe(1)
+  expect(daysLate(dueAt, hours(24), 'UTC')).toBe(1)
+  expect(daysLate(null, hours(1000), 'UTC')).toBe(0)
 })
 
 test('extra days move the due date and the end, which comes with the due date where nothing late is taken', () => {
@@ -63,7 +65,11 @@ test('extra days move the due date and the end, which comes with the due date wh
     feedback: 'due' as const,
   }
   const given = { timeFactor: 150, extraAttempts: 2, extraDays: 1 }
-  expect(rulesFor(base, given)).toMatchObject({ dueAt: hours(24), closesAt: hours(72), attemptsAllowed: 3 })
-  expect(rulesFor({ ...base, lateRule: 'refuse' }, given)).toMatchObject({ closesAt: hours(24) })
-  expect(rulesFor({ ...base, attemptsAllowed: null }, given)).toMatchObject({ attemptsAllowed: null })
+  expect(rulesFor(base, given, 'UTC')).toMatchObject({
+    dueAt: hours(24),
+    closesAt: hours(72),
+    attemptsAllowed: 3,
+  })
+  expect(rulesFor({ ...base, lateRule: 'refuse' }, given, 'UTC')).toMatchObject({ closesAt: hours(24) })
+  expect(rulesFor({ ...base, attemptsAllowed: null }, given, 'UTC')).toMatchObject({ attemptsAllowed: null })
 })

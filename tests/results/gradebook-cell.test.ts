@@ -23,12 +23,14 @@ describe('a cell', () => {
     expect(hasMark(cellOf(nothing, undefined, { ...due, isAssigned: false }), 'missing')).toBe(false)
   })
 
-  test('is due for somebody with the days they are given more', () => {
+  test('is due when their own date is over, for who was there by then', () => {
     const dueAt = new Date('2026-05-01T12:00:00Z')
     const now = new Date('2026-05-02T11:00:00Z')
-    const learner = { joinedAt: new Date('2026-01-01'), extraDays: 0 }
+    const learner = { joinedAt: new Date('2026-01-01') }
+    const late = { joinedAt: new Date('2026-05-01T12:00:01Z') }
     expect(isDueFor({ dueAt, isWithdrawn: false }, learner, now)).toBe(true)
-    expect(isDueFor({ dueAt, isWithdrawn: false }, { ...learner, extraDays: 1 }, now)).toBe(false)
+    expect(isDueFor({ dueAt, isWithdrawn: false }, late, now)).toBe(false)
+    expect(isDueFor({ dueAt: now, isWithdrawn: false }, learner, now)).toBe(false)
     expect(isDueFor({ dueAt: null, isWithdrawn: false }, learner, now)).toBe(false)
   })
 })

@@ -36,8 +36,9 @@ type MemberRow = Prisma.MemberGetPayload<{ select: typeof memberSelect }>
 function result(row: MemberRow['results'][number], of: MemberRow, now: Date): Written {
   const { assignment, assignmentId, score, attemptId, submittedAt, lateDays, ...rest } = row
   const { title, ...terms } = assignment
-  const more = (id: string | null) => of.accommodations.find((given) => given.assignmentId === id)
-  const { feedback, dueAt } = rulesFor(terms, more(assignmentId) ?? more(null) ?? NOTHING_MORE)
+  const more = (id: string | null) => of.accommodations.find((one) => one.assignmentId === id)
+  const given = more(assignmentId) ?? more(null) ?? NOTHING_MORE
+  const { feedback, dueAt } = rulesFor(terms, given, of.class.timeZone)
   const isOpen = shows({ state: 'submitted', feedback, dueAt }, now).score
   const grade = of.grades.find((given) => given.assignmentId === assignmentId)
   const byHand = grade && { score: grade.score, reason: grade.reason, comment: grade.comment }

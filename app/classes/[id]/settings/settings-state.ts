@@ -1,4 +1,4 @@
-import type { ClassMeanwhile } from '#lib/classes/change-class.ts'
+import type { ClassMeanwhile } from '#lib/attempts/change-class.ts'
 import type { ClassForm } from '#lib/classes/class-settings.ts'
 
 /** The settings as they are sent and as they come back with their mistakes. */

@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx'
 import { timeZoneName } from '#lib/accounts/time-zone.ts'
-import type { ClassMeanwhile } from '#lib/classes/change-class.ts'
+import type { ClassMeanwhile } from '#lib/attempts/change-class.ts'
 
 /** What a colleague saved meanwhile, beside what stands in the form. */
 export function Theirs({ theirs }: { theirs: ClassMeanwhile }) {

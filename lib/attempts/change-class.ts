@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { recordAudit } from '#lib/accounts/record-audit.ts'
+import { type ClassForm, classForm, classSettingsSchema } from '#lib/classes/class-settings.ts'
+import { lockClass } from '#lib/classes/class-store.ts'
 import { database } from '#lib/database/client.ts'
 import { recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
-import { type ClassForm, classForm, classSettingsSchema } from './class-settings.ts'
-import { lockClass } from './class-store.ts'
+import { followTimeZone } from './follow-time-zone.ts'
 
 /** What a colleague saved meanwhile. */
 export type ClassMeanwhile = ClassForm & { revision: number }
@@ -14,8 +15,9 @@ export type ClassMeanwhile = ClassForm & { revision: number }
 type Change = ClassForm & { classId: string; revision: number }
 
 /**
- * Changes the settings of a class. Moments stay what they are: with another time zone they only read otherwise. Throws
- * `invalid` with sentences by field, and `conflict` with what a colleague saved meanwhile as `details`.
+ * Changes the settings of a class. Moments stay what they are: with another time zone they read otherwise, and days are
+ * added to them on its clocks. Throws `invalid` with sentences by field, and `conflict` with what a colleague saved
+ * meanwhile as `details`.
  */
 export async function changeClass(input: Change, actor: Actor): Promise<void> {
   const classId = recordId(input.classId, 'class')
@@ -25,7 +27,7 @@ export async function changeClass(input: Change, actor: Actor): Promise<void> {
     throw new AppError('invalid', 'Some of this cannot be saved yet.', { fields: fieldErrors })
   }
   await database.$transaction(async (tx) => {
-    await lockClass(tx, { classId, right: 'teach' }, actor)
+    const before = await lockClass(tx, { classId, right: 'teach' }, actor)
     const { count } = await tx.class.updateMany({
       where: { id: classId, revision: input.revision },
       data: { ...parsed.data, revision: { increment: 1 } },
@@ -38,6 +40,7 @@ export async function changeClass(input: Change, actor: Actor): Promise<void> {
       const details: ClassMeanwhile = { ...classForm(now), revision }
       throw new AppError('conflict', 'A colleague has saved other settings meanwhile.', { details })
     }
+    if (parsed.data.timeZone !== before.timeZone) await followTimeZone(tx, classId)
     await recordAudit(tx, { actorId: actor.id, action: 'class-changed', subject: classId })
   })
 }
