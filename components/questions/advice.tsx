@@ -1,13 +1,20 @@
 import { Lightbulb } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
-import { draftOf } from '#lib/generation/lint/draft.ts'
+import { type CountryWords, draftOf } from '#lib/generation/lint/draft.ts'
 import { lint } from '#lib/generation/lint/lint.ts'
 import type { QuestionForm } from '#lib/questions/question-form.ts'
 
+type AdviceProps = {
+  form: QuestionForm
+  headline: string
+  /** Countries that the question or its article speaks of. */
+  countries: readonly CountryWords[]
+}
+
 /** What the rules of item writing say about the question as it stands, while it is typed. Nothing is forbidden. */
-export function Advice({ form, headline }: { form: QuestionForm; headline: string }) {
+export function Advice({ form, headline, countries }: AdviceProps) {
   const settled = useDeferredValue(form)
-  const warnings = useMemo(() => lint(draftOf(settled, headline)), [settled, headline])
+  const warnings = useMemo(() => lint(draftOf(settled, headline, countries)), [settled, headline, countries])
   return (
     <section aria-label="Advice" aria-live="polite" className="empty:hidden">
       {warnings.length > 0 ? (

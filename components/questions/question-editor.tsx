@@ -5,6 +5,7 @@ import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
 import type { FormArticle } from '#lib/desk/question-view.ts'
+import type { CountryWords } from '#lib/generation/lint/draft.ts'
 import { type QuestionForm, readForm, spanName } from '#lib/questions/question-form.ts'
 import { Advice } from './advice.tsx'
 import { ArticleBeside } from './article-beside.tsx'
@@ -20,6 +21,8 @@ type QuestionEditorProps = {
   /** The version that is edited; null for a new question. */
   base: number | null
   article: FormArticle | null
+  /** Those that the question or its article speaks of, for the advice. */
+  countries: readonly CountryWords[]
   topics: string[]
   save: (previous: EditorState, form: FormData) => Promise<EditorState>
   saveLabel: string
@@ -68,7 +71,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         ) : (
           typed.spans.map((span) => <input key={span} type="hidden" name="span" value={span} />)
         )}
-        <Advice form={typed} headline={article?.title ?? ''} />
+        <Advice form={typed} headline={article?.title ?? ''} countries={props.countries} />
         <div className="flex flex-wrap items-center gap-3">
           <SubmitButton pendingLabel="Saving…">{props.saveLabel}</SubmitButton>
           {props.children}

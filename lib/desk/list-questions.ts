@@ -2,9 +2,10 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
+import { countryWords } from '#lib/generation/lint/country-words.ts'
 import { draftOf } from '#lib/generation/lint/draft.ts'
 import { lint } from '#lib/generation/lint/lint.ts'
-import { formOf } from '#lib/questions/question-form.ts'
+import { answersOf, formOf } from '#lib/questions/question-form.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
 import { alikeIn, type BankIndex, bankIndex } from './bank-index.ts'
@@ -70,7 +71,7 @@ function bankQuestion(row: Row, { quizzes, index }: Beside, actor: Actor): BankQ
       article: article && { id: article.id, title: article.title, isOwn: article.addedById === actor.id },
       quizzes: quizzes.get(row.id) ?? 0,
       statistic: version.statistic && version.statistic.attempts > 0 ? version.statistic : null,
-      warnings: lint(draftOf(form, article?.title ?? '')).length,
+      warnings: lint(draftOf(form, article?.title ?? '', countryWords(answersOf(form)))).length,
       alike: alikeIn(index, row.id),
     }
   })

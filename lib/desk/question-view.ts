@@ -1,6 +1,7 @@
 /** What the page of one question shows to its owner. Times are ISO 8601 in UTC. */
 import type { ArticleReference } from '#lib/articles/article.ts'
 import type { Sentence } from '#lib/articles/sentences.ts'
+import type { CountryWords } from '#lib/generation/lint/draft.ts'
 import type { Difference } from '#lib/questions/difference.ts'
 import type { Evidence } from '#lib/questions/question.ts'
 import type { QuestionForm } from '#lib/questions/question-form.ts'
@@ -19,6 +20,8 @@ export type QuestionView = {
   form: QuestionForm
   evidence: Evidence[]
   article: FormArticle | null
+  /** Countries that it or its article speaks of. */
+  countries: CountryWords[]
   /** Topics of this person's questions, to choose from. */
   topics: string[]
   /** Others of this person that ask almost the same. */

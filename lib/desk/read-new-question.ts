@@ -3,6 +3,8 @@ import { articleReference, referenceSelect } from '#lib/articles/article-store.t
 import { sentencesOf } from '#lib/articles/sentences.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
+import { countryWords } from '#lib/generation/lint/country-words.ts'
+import type { CountryWords } from '#lib/generation/lint/draft.ts'
 import { emptyForm, type QuestionForm } from '#lib/questions/question-form.ts'
 import { topicsOf } from './edited-question.ts'
 import type { FormArticle } from './question-view.ts'
@@ -13,7 +15,7 @@ const dayFormat = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: '
 export async function readNewQuestion(
   input: { articleId: string; span?: string },
   actor: Actor,
-): Promise<{ article: FormArticle; form: QuestionForm; topics: string[] }> {
+): Promise<{ article: FormArticle; form: QuestionForm; topics: string[]; countries: CountryWords[] }> {
   const id = recordId(input.articleId, 'article')
   const row = await database.article.findFirst({
     where: { id, addedById: actor.id },
@@ -38,5 +40,5 @@ export async function readNewQuestion(
     spans: input.span && end <= text.length ? [input.span] : [],
   }
   const article = { ...articleReference(row), text, sentences: sentencesOf(text) }
-  return { article, form, topics: await topicsOf(actor) }
+  return { article, form, topics: await topicsOf(actor), countries: countryWords([text]) }
 }

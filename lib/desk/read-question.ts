@@ -2,7 +2,8 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { articleReference, referenceSelect } from '#lib/articles/article-store.ts'
 import { sentencesOf } from '#lib/articles/sentences.ts'
 import { database } from '#lib/database/client.ts'
-import { formOf } from '#lib/questions/question-form.ts'
+import { countryWords } from '#lib/generation/lint/country-words.ts'
+import { answersOf, formOf } from '#lib/questions/question-form.ts'
 import { alikeIn, bankIndex } from './bank-index.ts'
 import { ownQuestion, readableText, topicsOf } from './edited-question.ts'
 import type { FormArticle, QuestionView } from './question-view.ts'
@@ -16,13 +17,15 @@ export async function readQuestion(input: { questionId: string }, actor: Actor):
     quizzesWithOlder(question, actor),
     bankIndex(actor),
   ])
+  const form = formOf(current.content, question.topic)
   return {
     id: question.id,
     state: question.state,
     version: question.version,
-    form: formOf(current.content, question.topic),
+    form,
     evidence: current.content.evidence,
     article,
+    countries: countryWords([article?.text ?? '', ...answersOf(form)]),
     topics,
     alike: alikeIn(index, question.id),
     olderIn,

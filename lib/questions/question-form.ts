@@ -130,3 +130,9 @@ const lineOf = (value: FormDataEntryValue | null): string =>
 /** The rows in which something is written. */
 export const filledOptions = (options: OptionForm[]): OptionForm[] =>
   options.filter(({ text, why }) => text.trim() !== '' || why.trim() !== '')
+
+/** The texts that may be right, as typed. */
+export const answersOf = ({ options, accepted }: QuestionForm): string[] => [
+  ...options.map(({ text }) => text),
+  accepted,
+]

@@ -63,6 +63,7 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
         start={question.form}
         base={version}
         article={article}
+        countries={question.countries}
         topics={question.topics}
         save={saveEdit.bind(null, id)}
         saveLabel="Save"

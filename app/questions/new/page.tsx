@@ -22,7 +22,7 @@ export default async function NewQuestionPage({ searchParams }: NewQuestionPageP
   const path = `/questions/new?article=${encodeURIComponent(articleId)}`
   const actor = await actorOrSignIn(path)
   const asked = { articleId, ...(typeof span === 'string' && { span }) }
-  const { article, form, topics } = await orNotFound(readNewQuestion(asked, actor))
+  const { article, form, topics, countries } = await orNotFound(readNewQuestion(asked, actor))
   return (
     <>
       <PageHeader
@@ -40,6 +40,7 @@ export default async function NewQuestionPage({ searchParams }: NewQuestionPageP
         start={form}
         base={null}
         article={article}
+        countries={countries}
         topics={topics}
         save={saveNew.bind(null, articleId)}
         saveLabel="Keep the question"

@@ -1,11 +1,16 @@
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 import { kids } from '../tree.ts'
+import { PRICE_WORDS } from '../verify/wording.ts'
 import { HEDGES } from '../words.ts'
 
 type Sentence = { text: string; words: Word[]; story: Story; span: SentenceSpan }
 type SentenceRule = { code: string; stops: string; refuses: (sentence: Sentence) => boolean }
 
+const DULL = new RegExp(
+  `\\b(?:tickets?|admission|a\\.m\\.|p\\.m\\.|${PRICE_WORDS}|a share|shares|cents|discount|subscri\\w+|teaspoon|tablespoon|(?:that|this) (?:number|figure|total|amount|percentage|rate)|more (?:information|details))\\b`,
+  'iu',
+)
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 /** Sentences that are never shown with a blank. */
@@ -81,10 +86,7 @@ const SENTENCE_RULES: SentenceRule[] = [
   {
     code: 'dull',
     stops: 'market reports, opening hours, sign-offs: true and not worth asking',
-    refuses: ({ text }) =>
-      /\b(?:tickets?|admission|a\.m\.|p\.m\.|share prices?|earnings|operating profit|bond prices|per share|a share|shares|cents|discount|basis points|closed at|net income|subscri\w+|teaspoon|tablespoon|(?:that|this) (?:number|figure|total|amount|percentage|rate)|more (?:information|details))\b/iu.test(
-        text,
-      ),
+    refuses: ({ text }) => DULL.test(text),
   },
   {
     code: 'counted',

@@ -17,7 +17,12 @@ export type Draft = {
   wrong: string[]
   /** Number of spans of evidence. */
   evidence: number
+  /** Countries that may be right. */
+  countries: readonly CountryWords[]
 }
+
+/** What a country is called, and the words that tell it: "Syrian", "Damascus". */
+export type CountryWords = { names: string[]; words: string[] }
 
 type Field = 'contextLine' | 'stem' | 'options' | 'explanation' | 'evidence'
 
@@ -37,10 +42,23 @@ export type Rule = {
   warns: (draft: Draft) => string | null
 }
 
-export function draftOf(form: QuestionForm, headline: string): Draft {
+/** `countries`: those that it looks for, from the server. Without them it does not see that “Syrian” tells Syria. */
+export function draftOf(
+  form: QuestionForm,
+  headline: string,
+  countries: readonly CountryWords[] = [],
+): Draft {
   const kind = kindOf(form)
   const { contextLine, stem, explanation, spans } = form
-  const said = { kind, contextLine, stem: stem.trim(), headline, explanation, evidence: spans.length }
+  const said = {
+    kind,
+    contextLine,
+    stem: stem.trim(),
+    headline,
+    explanation,
+    evidence: spans.length,
+    countries,
+  }
   const rule = ruleOf(kind)
   if (rule.texts) return { ...said, options: [], right: [], wrong: [] }
   if (rule.key === 'number') return { ...said, options: [], right: texts([form.number]), wrong: [] }

@@ -113,8 +113,10 @@ export const OPTION_RULES: Rule[] = [
     code: 'few-options',
     field: 'options',
     kinds: CHOSEN,
-    warns: ({ options }) =>
-      options.length === 2 ? 'With two options every second guess is right. Three or four are better.' : null,
+    warns: ({ options: { length } }) =>
+      length === 2 || length === 3
+        ? `With ${length === 2 ? 'two' : 'three'} options a guess is often right. Offer four.`
+        : null,
   },
   {
     code: 'wrong-in-stem',

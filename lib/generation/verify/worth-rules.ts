@@ -2,6 +2,7 @@ import { EVENTS } from '../words.ts'
 import { holdsName } from './holds-name.ts'
 import type { Judged } from './judged.ts'
 import { has, ruleIs, type StemRule, strong, verbOf } from './stem-rule.ts'
+import { LIGHT_VERBS, MARKET_WORDS, VAGUE_VERBS } from './wording.ts'
 
 function evidenceText(story: Judged['story'], sentence: number): string {
   const { start, end } = story.reading.sentences[sentence]!
@@ -18,6 +19,9 @@ function isCentral({ story, candidate }: Judged): boolean {
   return false
 }
 
+const VAGUE = new RegExp(`^(?:${VAGUE_VERBS})$`, 'u')
+const LIGHT = new RegExp(`^(?:${LIGHT_VERBS}|call|return|report|start)$`, 'u')
+const MARKET = new RegExp(`\\b(?:stock|cents|a share|${MARKET_WORDS})\\b`, 'u')
 const DAY = /\b\p{Lu}\p{Ll}+ \d{1,2}, \d{4}\b/u
 
 /** Worth asking: facts of the story, of people who matter in it. */
@@ -26,20 +30,13 @@ export const WORTH_RULES: StemRule[] = [
     code: 'vague-verb',
     stops: '"Who had concerns?", "Which country includes …?"',
     kind: 'wh',
-    refuses: (judged) =>
-      !ruleIs(judged, 'which-topics') &&
-      /^(?:say|believe|think|feel|want|hope|see|know|mean|use|need|include|involve|contain|have|seem|appear|do|come|express|note|continue|remain|consider|try|discuss|want|like|indicate|suggest|describe|show|reveal|base|clear)$/u.test(
-        verbOf(judged),
-      ),
+    refuses: (judged) => !ruleIs(judged, 'which-topics') && VAGUE.test(verbOf(judged)),
   },
   {
     code: 'light-when',
     stops: '"When did the talks take a more personal turn?"',
     kind: 'wh',
-    refuses: (judged) =>
-      ruleIs(judged, 'when') &&
-      /^(?:take|make|give|get|go|put|keep|be|become|call|return|report|start)$/u.test(verbOf(judged)) &&
-      strong(judged) < 2,
+    refuses: (judged) => ruleIs(judged, 'when') && LIGHT.test(verbOf(judged)) && strong(judged) < 2,
   },
   {
     code: 'birth',
@@ -64,7 +61,7 @@ export const WORTH_RULES: StemRule[] = [
     code: 'market',
     always: true,
     stops: 'closing prices',
-    refuses: has(/\b(?:stock|cents|composite trading|net income|earnings|a share|Nasdaq|Dow Jones|FTSE)\b/u),
+    refuses: has(MARKET),
   },
   {
     code: 'person-unsure',

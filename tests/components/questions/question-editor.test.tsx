@@ -18,7 +18,7 @@ const start = {
   explanation: 'Lund did.',
   topic: 'Roads',
   spans: ['39-64'],
-  options: ['Kari Lund', 'Per Dahl', 'Ida Moe'].map((name, index) => {
+  options: ['Kari Lund', 'Per Dahl', 'Ida Moe', 'Jon Vik'].map((name, index) => {
     return { id: name, text: name, why: '', right: index === 0, place: '' }
   }),
 }
@@ -38,6 +38,7 @@ const open = () =>
       start={start}
       base={3}
       article={article}
+      countries={[{ names: ['Norway'], words: ['Norwegian', 'Oslo'] }]}
       topics={[]}
       save={save}
       saveLabel="Save"
@@ -83,11 +84,20 @@ describe('the form of a question', () => {
     expect((screen.getByLabelText('Accepted answers') as HTMLTextAreaElement).value).toBe('Kari Lund')
   })
 
+  it('advises where a word of the question tells the country that is right', async () => {
+    open()
+    await type('Option 1', 'Norway')
+    await type('Question', 'Which country’s team did the Norwegian minister lead in 2024?')
+    expect(advice()).toContain('“Norwegian”')
+    await type('Option 1', 'Denmark')
+    expect(advice()).not.toContain('“Norwegian”')
+  })
+
   it('has an empty row for one more option', async () => {
     open()
-    expect(screen.queryByLabelText('Option 5')).toBeNull()
-    await type('Option 4', 'Jon Vik')
-    expect(screen.getByLabelText('Option 5')).toBeDefined()
+    expect(screen.queryByLabelText('Option 6')).toBeNull()
+    await type('Option 5', 'Liv Berg')
+    expect(screen.getByLabelText('Option 6')).toBeDefined()
   })
 
   it('marks chosen sentences in the article, and cuts them by the word', async () => {
