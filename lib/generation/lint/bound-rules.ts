@@ -45,7 +45,7 @@ function amountOf(option: string): Amount | undefined {
 function alsoTrue({ stem, right: [key = ''], wrong }: Draft, side: Side): string | undefined {
   const isAsked = ASKED[side].test(stem)
   const told = amountOf(key)
-  if (!told || (!isAsked && told.side !== side)) return undefined
+  if (!told || (told.side ?? side) !== side) return undefined
   return wrong.find((option) => {
     const other = amountOf(option)
     if (!other || other.unit !== told.unit || (!isAsked && other.side !== side)) return false

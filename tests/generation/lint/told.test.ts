@@ -41,6 +41,7 @@ describe('advice on what tells the answer and on what is not worth asking', () =
       'More than how much rain fell in Bergen in 2024?',
       ['two litres', 'one litre', 'six litres', 'nine litres'],
     ],
+    ['lower-bound', 'How many people lost their homes?', ['60', 'At least 40', '80', '90']],
     [
       'upper-bound',
       'How long may it be?',
@@ -68,6 +69,7 @@ describe('advice on what tells the answer and on what is not worth asking', () =
       'Over which sea did the pilot fly in 2019?',
       ['Over 60 waters', 'Under 40 bridges', 'Over 70 hills', 'By 80 towns'],
     ],
+    ['How many people lost their homes?', ['Up to 60', 'At least 40', 'Up to 50', 'Up to 20']],
     ['On which day of May 2019 did Kari Lund visit Oslo?', DAYS],
     ['When was the party founded whose rule in Syria ended in 2024?', DAYS],
     ['When were the 2012 games of Oslo opened?', DAYS],
