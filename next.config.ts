@@ -3,6 +3,7 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   output: 'standalone',
   typedRoutes: true,
+  outputFileTracingIncludes: { '/questions/**': ['./lib/knowledge/data/*.tsv'] }, // read by the advice on writing
   reactStrictMode: true,
   poweredByHeader: false,
   // Pages get theirs from proxy.ts, which does not see these.

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+// From the folder that a program runs in: the built web server's is that of its bundle, into which next.config.ts has
+// these files copied. Where the code itself stands, its bundler does not tell.
+const folder = join(process.cwd(), 'lib/knowledge/data')
+
 /** One row of a table: its cells by the names of the head line; an empty cell is ''. */
 export type Row = Record<string, string>
 
@@ -9,7 +13,7 @@ export type Row = Record<string, string>
  * other line names the columns, cells are separated by tabs.
  */
 export function readTable(name: string): Row[] {
-  const lines = readFileSync(join(import.meta.dirname, 'data', `${name}.tsv`), 'utf8').split('\n')
+  const lines = readFileSync(join(folder, `${name}.tsv`), 'utf8').split('\n')
   const body = lines.filter((line) => line !== '' && !line.startsWith('#'))
   const columns = (body.shift() ?? '').split('\t')
   const rows: Row[] = []
