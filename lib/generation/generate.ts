@@ -3,7 +3,7 @@ import { sureCandidates, verify } from './consider.ts'
 import { contextLines, sectionOf } from './context-line.ts'
 import { explanationOf, whyWrong } from './explain.ts'
 import { FactList } from './facts/fact-list.ts'
-import type { GeneratedFact, GeneratedQuestion } from './generated-question.ts'
+import type { GeneratedFact, GeneratedQuestion, UnaskedSentence } from './generated-question.ts'
 import { keyPosition } from './key-position.ts'
 import { LEAST_SCORE } from './rank.ts'
 import { count, type Rejects } from './refusal.ts'
@@ -31,6 +31,7 @@ export type Generated = {
   words: number
   facts: GeneratedFact[]
   questions: GeneratedQuestion[]
+  unasked: UnaskedSentence[]
   /** How often each rule refused a candidate. */
   rejects: Record<string, number>
   /** Milliseconds. */
@@ -60,6 +61,7 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
     words,
     facts: facts.all,
     questions,
+    unasked: [],
     rejects: Object.fromEntries([...rejects].sort((a, b) => b[1] - a[1])),
     took: { analyse: analysed - started, generate: performance.now() - analysed },
   }
@@ -95,6 +97,7 @@ export function toQuestion(ready: Ready, facts: FactList, statements: string[]):
     asOf: candidate.asOf ? story.publishedOn : null,
     evidence: [facts.evidence(candidate.sentence)],
     score,
+    certain: true,
     rule: candidate.rule,
     fact: facts.indexOf(candidate),
   }

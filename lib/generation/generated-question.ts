@@ -24,6 +24,8 @@ export type GeneratedQuestion = {
   evidence: GeneratedEvidence[]
   /** How sure the engine is that a strict reader accepts it, 0 to 1. */
   score: number
+  /** Likely enough to be offered; what is not is shown to the owner alone, as less certain. */
+  certain: boolean
   /** The template that made it. */
   rule: string
   /** Index in the facts of the same outcome. */
@@ -42,3 +44,6 @@ export type GeneratedFact = {
   expiresAt: string | null
   evidence: GeneratedEvidence[]
 }
+
+/** A sentence that no certain question asks about, with the codes of what refused its candidates, the commonest first. */
+export type UnaskedSentence = { start: number; end: number; reasons: string[] }
