@@ -50,6 +50,7 @@ export function ferryQuestions(): GeneratedQuestion[] {
       asOf: null,
       evidence: [{ start, end: start + quote.length, quote }],
       score: 0.9,
+      certain: true,
       rule: secret.rule,
       fact: index,
     }
