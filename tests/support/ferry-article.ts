@@ -68,5 +68,5 @@ export function ferryGenerated(questions: GeneratedQuestion[] = ferryQuestions()
     expiresAt: null,
     evidence: ferryQuestions()[index]?.evidence ?? [],
   }))
-  return { words: 70, facts, questions, rejects: {}, took: { analyse: 1, generate: 1 } }
+  return { words: 70, facts, questions, unasked: [], rejects: {}, took: { analyse: 1, generate: 1 } }
 }
