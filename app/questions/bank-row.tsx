@@ -1,15 +1,15 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Stem } from '#components/attempts/stem.tsx'
-import { formatCount, formatShare } from '#components/format/numbers.ts'
+import { formatCount } from '#components/format/numbers.ts'
 import { AlmostTheSame } from '#components/questions/almost-the-same.tsx'
-import { discriminationNumber, discriminationWords, facilityWords } from '#components/results/item-words.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { BankQuestion } from '#lib/desk/bank-view.ts'
 import { KIND_NAMES } from '#lib/questions/kind-names.ts'
 import { judgeInBank } from './actions.ts'
+import { Statistic } from './bank-statistic.tsx'
 
 /** One question of the bank: what it asks, how it did, what is almost the same, and what can be done with it. */
 export function BankRow({ question }: { question: BankQuestion }) {
@@ -46,7 +46,7 @@ export function BankRow({ question }: { question: BankQuestion }) {
             </>
           ) : null}
         </p>
-        <Statistic statistic={question.statistic} quizzes={quizzes} />
+        <Statistic question={question} />
         <AlmostTheSame alike={question.alike} className="mt-2" />
       </div>
       <Steps question={question} />
@@ -69,19 +69,6 @@ function ArticleLink({ article, questionId }: ArticleLinkProps) {
     <Link href={address as Route} prefetch={false} className="text-link">
       {article.title}
     </Link>
-  )
-}
-
-function Statistic({ statistic, quizzes }: Pick<BankQuestion, 'statistic' | 'quizzes'>) {
-  if (!statistic && quizzes === 0) return null
-  if (!statistic) return <p className="mt-1 text-sm text-ink-faint">No first attempt is counted yet.</p>
-  const { attempts, facility, discrimination } = statistic
-  const share = facility === null ? '–' : formatShare(facility)
-  return (
-    <p className="mt-1 text-sm text-ink-soft">
-      {formatCount(attempts, 'first attempt', 'first attempts')}: {share} right ({facilityWords(facility)}),
-      discrimination {discriminationNumber(discrimination)} ({discriminationWords(discrimination, attempts)})
-    </p>
   )
 }
 

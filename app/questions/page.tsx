@@ -19,7 +19,8 @@ export default async function BankPage({ searchParams }: BankPageProps) {
   const actor = await actorOrSignIn('/questions')
   const bank = await listQuestions(query, actor)
   const { page: _, ...filter } = query
-  const isNarrowed = Object.values(filter).some((value) => value !== '')
+  const { sort, ...narrowing } = filter
+  const isNarrowed = Object.values(narrowing).some((value) => value)
   return (
     <>
       <PageHeader
@@ -42,14 +43,24 @@ export default async function BankPage({ searchParams }: BankPageProps) {
           ))}
         </ul>
       ) : (
-        <NothingFound isNarrowed={isNarrowed} />
+        <NothingFound isNarrowed={isNarrowed} did={filter.did} />
       )}
       <Pagination page={bank.page} pages={bank.pages} path="/questions" search={filter} />
     </>
   )
 }
 
-function NothingFound({ isNarrowed }: { isNarrowed: boolean }) {
+const WAITS_FOR_ANSWERS = ['answered', 'half', 'hard', 'flagged']
+
+function NothingFound({ isNarrowed, did = '' }: { isNarrowed: boolean; did?: string | undefined }) {
+  if (WAITS_FOR_ANSWERS.includes(did)) {
+    return (
+      <EmptyState title="No question did so" action={<LinkButton href="/questions">Show all</LinkButton>}>
+        How questions do is counted a minute after somebody else hands in a quiz that asks them, from the
+        first attempt of each person. Give a quiz to a class, or make it public.
+      </EmptyState>
+    )
+  }
   if (isNarrowed) {
     return (
       <EmptyState title="No question fits" action={<LinkButton href="/questions">Show all</LinkButton>}>

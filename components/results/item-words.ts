@@ -1,6 +1,6 @@
 /** The numbers of item analysis in words. */
 import { formatCount } from '#components/format/numbers.ts'
-import { FEWEST } from '#lib/results/item-analysis.ts'
+import { FEWEST } from '#lib/questions/item-limits.ts'
 import {
   type DiscriminationBand,
   discriminationBand,

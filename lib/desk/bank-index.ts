@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
-import { alikeOf, type Index, indexOf } from '#lib/questions/near-duplicate.ts'
+import { type Alike, alikeOf, type Index, indexOf } from '#lib/questions/near-duplicate.ts'
 import { markableSchema } from '#lib/questions/question.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
 import type { AlikeQuestion } from './bank-view.ts'
@@ -23,14 +23,15 @@ type Row = {
 export type BankIndex = { shingles: Index; stems: Map<string, { stem: string; state: QuestionState }> }
 
 /** The questions that ask almost the same as one of the index, at most three. */
-export function alikeIn({ shingles, stems }: BankIndex, id: string): AlikeQuestion[] {
-  return alikeOf(shingles, id)
-    .slice(0, MOST_ALIKE)
-    .flatMap(({ id: other, resemblance }) => {
-      const known = stems.get(other)
-      return known ? [{ id: other, ...known, isSame: resemblance === 1 }] : []
-    })
-}
+export const alikeIn = (index: BankIndex, id: string): AlikeQuestion[] =>
+  shown(index, alikeOf(index.shingles, id))
+
+/** The first few of them, with what they ask. */
+export const shown = ({ stems }: BankIndex, alike: Alike[]): AlikeQuestion[] =>
+  alike.slice(0, MOST_ALIKE).flatMap(({ id, resemblance }) => {
+    const known = stems.get(id)
+    return known ? [{ id, ...known, isSame: resemblance === 1 }] : []
+  })
 
 /** All questions of a person, prepared to find those that ask almost the same. */
 export async function bankIndex(actor: Actor): Promise<BankIndex> {

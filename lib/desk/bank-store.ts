@@ -4,6 +4,7 @@ import { cleanLine } from '#lib/articles/article-text.ts'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { KINDS } from '#lib/questions/kinds.ts'
+import { didSo, needsStatistics, orderOf, statisticJoins } from './bank-statistics.ts'
 import type { BankFilter } from './bank-view.ts'
 
 const STATES = ['draft', 'ready', 'retired']
@@ -19,12 +20,14 @@ export function filtered(filter: BankFilter, actor: Actor) {
       ...articleIs(filter.article),
       ...(filter.state && STATES.includes(filter.state) ? [Prisma.sql`q.state::text = ${filter.state}`] : []),
       ...(filter.kind && Object.hasOwn(KINDS, filter.kind) ? [Prisma.sql`v.kind = ${filter.kind}`] : []),
+      ...didSo(filter.did),
     ],
     ' AND ',
   )
   const from = Prisma.sql`
     FROM "Question" q
     JOIN "QuestionVersion" v ON v."questionId" = q.id AND v.number = q.version
+    ${needsStatistics(filter) ? statisticJoins : Prisma.empty}
     WHERE ${where}`
   return {
     count: async (): Promise<number> => {
@@ -33,7 +36,7 @@ export function filtered(filter: BankFilter, actor: Actor) {
     },
     ids: async ({ skip, take }: { skip: number; take: number }): Promise<string[]> => {
       const rows = await database.$queryRaw<{ id: string }[]>`
-        SELECT q.id ${from} ORDER BY q."createdAt" DESC, q.id DESC OFFSET ${skip} LIMIT ${take}`
+        SELECT q.id ${from} ORDER BY ${orderOf(filter.sort)} OFFSET ${skip} LIMIT ${take}`
       return rows.map(({ id }) => id)
     },
   }

@@ -15,13 +15,33 @@ export type BankQuestion = {
   article: { id: string; title: string /** Whether it has a desk for this person. */; isOwn: boolean } | null
   /** Quizzes of this person that ask it, in whatever version. */
   quizzes: number
-  /** Of the current version; null until it was taken and counted. */
-  statistic: { attempts: number; facility: number | null; discrimination: number | null } | null
+  /** Its options and which of them are right, by id; empty where nothing is chosen. */
+  options: { id: string; text: string }[]
+  key: string[]
+  /** Null until it was taken and counted. */
+  statistic: BankStatistic | null
   /** How many rules of item writing warn of it. */
   warnings: number
   /** Others of this person that ask almost the same; `isSame` where the stems read alike. */
   alike: AlikeQuestion[]
 }
+
+/** First attempts over everybody but the owner; facility is the mean share of the points, 0 to 1. */
+export type BankStatistic = {
+  /** Of all versions with the answer of the current one; `versions` tells how many of them were answered. */
+  together: { attempts: number; facility: number | null; versions: number }
+  /** Of the current version; null until it was answered. `chosen` holds ids of options that somebody took. */
+  alone: {
+    attempts: number
+    facility: number | null
+    discrimination: number | null
+    chosen: string[]
+  } | null
+}
+
+export const BANK_SORTS = ['newest', 'hardest', 'easiest', 'answered', 'name'] as const
+/** `half`: under 50 percent right. `flagged`: what item analysis would say something about. */
+export const BANK_DID = ['answered', 'unanswered', 'half', 'hard', 'flagged'] as const
 
 export type AlikeQuestion = { id: string; stem: string; state: QuestionState; isSame: boolean }
 
@@ -31,6 +51,8 @@ export type BankFilter = {
   article?: string
   state?: string
   kind?: string
+  did?: (typeof BANK_DID)[number] | undefined
+  sort?: (typeof BANK_SORTS)[number] | undefined
   page?: number
 }
 

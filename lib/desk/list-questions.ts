@@ -9,8 +9,9 @@ import { answersOf, formOf } from '#lib/questions/question-form.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
 import { alikeIn, type BankIndex, bankIndex } from './bank-index.ts'
+import { statisticsOf } from './bank-statistics.ts'
 import { filtered } from './bank-store.ts'
-import type { Bank, BankFilter, BankQuestion } from './bank-view.ts'
+import type { Bank, BankFilter, BankQuestion, BankStatistic } from './bank-view.ts'
 import { topicsOf } from './edited-question.ts'
 
 const PAGE = 20
@@ -25,17 +26,14 @@ const select = {
   versions: {
     orderBy: { number: 'desc' },
     take: 1,
-    select: {
-      ...versionSelect,
-      statistic: { select: { attempts: true, facility: true, discrimination: true } },
-    },
+    select: versionSelect,
   },
 } satisfies Prisma.QuestionSelect
 
 type Row = Prisma.QuestionGetPayload<{ select: typeof select }>
-type Beside = { quizzes: Map<string, number>; index: BankIndex }
+type Beside = { quizzes: Map<string, number>; statistics: Map<string, BankStatistic>; index: BankIndex }
 
-/** The questions of this person, the newest first; `search` looks in the current stems and options. */
+/** The questions of this person, the newest first unless asked otherwise; `search` looks in current stems and options. */
 export async function listQuestions(input: BankFilter, actor: Actor): Promise<Bank> {
   const [{ ids, total, page, pages }, all, topics, articles] = await Promise.all([
     pageOfIds(input, actor),
@@ -43,8 +41,13 @@ export async function listQuestions(input: BankFilter, actor: Actor): Promise<Ba
     topicsOf(actor),
     articlesOf(actor),
   ])
-  const rows = await database.question.findMany({ where: { id: { in: ids } }, select })
-  const beside = { quizzes: await quizzesOf(ids, actor), index: await bankIndex(actor) }
+  const [rows, quizzes, statistics, index] = await Promise.all([
+    database.question.findMany({ where: { id: { in: ids } }, select }),
+    quizzesOf(ids, actor),
+    statisticsOf(ids),
+    bankIndex(actor),
+  ])
+  const beside = { quizzes, statistics, index }
   const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
   const questions = inOrder.flatMap((row) => bankQuestion(row, beside, actor))
   return { questions, total, page, pages, all, topics, articles }
@@ -57,7 +60,7 @@ async function pageOfIds(input: BankFilter, actor: Actor) {
   return { ids: await found.ids({ skip, take }), total, page, pages }
 }
 
-function bankQuestion(row: Row, { quizzes, index }: Beside, actor: Actor): BankQuestion[] {
+function bankQuestion(row: Row, { quizzes, statistics, index }: Beside, actor: Actor): BankQuestion[] {
   const { versions, article, updatedAt, ...question } = row
   return versions.map((version) => {
     const content = versionContent(version)
@@ -70,7 +73,9 @@ function bankQuestion(row: Row, { quizzes, index }: Beside, actor: Actor): BankQ
       updatedAt: updatedAt.toISOString(),
       article: article && { id: article.id, title: article.title, isOwn: article.addedById === actor.id },
       quizzes: quizzes.get(row.id) ?? 0,
-      statistic: version.statistic && version.statistic.attempts > 0 ? version.statistic : null,
+      options: content.options.map(({ id, text }) => ({ id, text })),
+      key: content.key,
+      statistic: statistics.get(row.id) ?? null,
       warnings: lint(draftOf(form, article?.title ?? '', countryWords(answersOf(form)))).length,
       alike: alikeIn(index, row.id),
     }

@@ -31,15 +31,11 @@ const SMALL = new Set(
 export function indexOf(questions: readonly Asked[]): Index {
   const entries = new Map<string, Entry>()
   const holders = new Map<string, string[]>()
-  for (const { id, stem, answer } of questions) {
-    const words = wordsOf(stem)
-    const shingles = shinglesOf(words)
-    entries.set(id, {
-      shingles,
-      asks: words.find((word) => QUESTION_WORDS.has(word)),
-      answer: wordsOf(answer).join(' '),
-    })
-    for (const shingle of shingles) {
+  for (const question of questions) {
+    const { id } = question
+    const entry = entryOf(question)
+    entries.set(id, entry)
+    for (const shingle of entry.shingles) {
       const held = holders.get(shingle)
       if (held) held.push(id)
       else holders.set(shingle, [id])
@@ -48,16 +44,32 @@ export function indexOf(questions: readonly Asked[]): Index {
   return { entries, holders }
 }
 
+function entryOf({ stem, answer }: Omit<Asked, 'id'>): Entry {
+  const words = wordsOf(stem)
+  return {
+    shingles: shinglesOf(words),
+    asks: words.find((word) => QUESTION_WORDS.has(word)),
+    answer: wordsOf(answer).join(' '),
+  }
+}
+
 /** Questions that ask almost the same as one of the index, the nearest first. */
 export function alikeOf(index: Index, id: string): Alike[] {
   const own = index.entries.get(id)
-  if (!own) return []
+  return own ? nearTo(index, own, id) : []
+}
+
+/** The same for what is still being written; `id` names the question of the index that it is of, if any. */
+export const alikeTo = (index: Index, { id, ...asked }: Omit<Asked, 'id'> & { id: string | null }): Alike[] =>
+  nearTo(index, entryOf(asked), id)
+
+function nearTo(index: Index, own: Entry, id: string | null): Alike[] {
   const candidates = new Set<string>()
   for (const shingle of own.shingles) {
     const held = index.holders.get(shingle) ?? []
     if (held.length <= COMMON) for (const other of held) candidates.add(other)
   }
-  candidates.delete(id)
+  if (id !== null) candidates.delete(id)
   return [...candidates]
     .flatMap((other) => {
       const entry = index.entries.get(other)

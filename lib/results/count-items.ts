@@ -1,8 +1,8 @@
 import { addCountJob } from '#lib/attempts/add-count-job.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
+import { FEWEST } from '#lib/questions/item-limits.ts'
 import { editionItemsSchema } from '#lib/quizzes/edition.ts'
-import { FEWEST } from './item-analysis.ts'
 
 /** What so many have met changes little in an hour, and takes a while to count. */
 const MANY = 20_000

@@ -3,6 +3,7 @@
  * learner, their first: later ones build on it (docs.moodle.org, Quiz statistics calculations, "Quizzes that allow multiple
  * attempts"). Points are hundredths. What nobody answered scored 0 and counts as such.
  */
+import { FEWEST } from '#lib/questions/item-limits.ts'
 import { correlation, mean, median } from './correlation.ts'
 import { type ScoreGroup, scoreGroups } from './score-groups.ts'
 
@@ -45,9 +46,6 @@ export type ItemStatistics = {
   /** Median time spent by those who answered; null when nobody told. */
   seconds: number | null
 }
-
-/** Among fewer, what a question does is luck: the standard error of a correlation near 0 is about 1/√n. */
-export const FEWEST = 10
 
 /**
  * The statistics of one question. `partsOf` says what to count of a choice: each option chosen, or one text for all.

@@ -1,6 +1,7 @@
 /** What is striking about a question, by its statistics. Pure; the words for it stand with the page. */
+import { EASY, FEWEST, HARD, HARD_BAND } from '#lib/questions/item-limits.ts'
 import { type QuestionKind, ruleOf } from '#lib/questions/kinds.ts'
-import { FEWEST, type ItemStatistics } from './item-analysis.ts'
+import type { ItemStatistics } from './item-analysis.ts'
 
 export type ItemFlag =
   /** Left out of every score: nothing can be said of it. */
@@ -24,12 +25,12 @@ type Judged = {
   isDropped: boolean
 }
 
-/** Facility from which on a question is "very easy", and up to which it is "difficult" (docs.moodle.org, Quiz statistics report). */
-const EASY = 0.95
-const HARD = 0.2
+type Counted = Pick<ItemStatistics, 'asked' | 'facility' | 'facilityOf' | 'discrimination'> & {
+  given: readonly { what: string }[]
+}
 
 /** What the page says first of all about a question, the gravest first; nothing for one that works. */
-export function itemFlags(question: Judged, statistics: ItemStatistics): ItemFlag[] {
+export function itemFlags(question: Judged, statistics: Counted): ItemFlag[] {
   const { asked, facility, discrimination } = statistics
   if (question.isDropped) return [{ flag: 'dropped' }]
   if (asked < FEWEST || facility === null) return [{ flag: 'few' }]
@@ -46,12 +47,12 @@ export function itemFlags(question: Judged, statistics: ItemStatistics): ItemFla
 }
 
 /** Those who did best earned less than half of its points. */
-function isKeyRare({ facilityOf }: ItemStatistics): boolean {
+function isKeyRare({ facilityOf }: Counted): boolean {
   return facilityOf.upper !== null && facilityOf.upper < 0.5
 }
 
 /** Where the options are written for the question; nobody wrote True and False, and an order takes all. */
-function unusedOptions({ kind, options, right }: Judged, { given }: ItemStatistics): string[] {
+function unusedOptions({ kind, options, right }: Judged, { given }: Counted): string[] {
   const rule = ruleOf(kind)
   if (rule.texts || (rule.key !== 'option' && rule.key !== 'options')) return []
   const taken = new Set(given.map(({ what }) => what))
@@ -73,7 +74,7 @@ export type FacilityBand = 'veryHard' | 'hard' | 'medium' | 'easy' | 'veryEasy'
 /** Moodle's bands of its facility index, some of them taken together: up to 10, 34, 65, 89 percent, and more. */
 export function facilityBand(value: number): FacilityBand {
   if (value <= 0.1) return 'veryHard'
-  if (value < 0.345) return 'hard'
+  if (value < HARD_BAND) return 'hard'
   if (value < 0.655) return 'medium'
   return value < 0.895 ? 'easy' : 'veryEasy'
 }
