@@ -39,13 +39,17 @@ async function joinBy(
   { code, name }: { code: string; name: string },
   actor: Actor,
 ): Promise<{ classId: string }> {
-  const classId = await classOf(tx, code, actor)
+  const { classId, guests } = await classOf(tx, code, actor)
   const known = await tx.member.findUnique({
     where: { classId_userId: { classId, userId: actor.id } },
     select: { id: true, state: true },
   })
   if (known?.state === 'removed') {
     throw new AppError('conflict', 'You were taken out of this class. Ask its teacher to let you in again.')
+  }
+  // A guest who is in it stays, also where no others are taken any more.
+  if (actor.isGuest && !guests && known?.state !== 'active') {
+    throw new AppError('invalid', 'This class is for people with an account. Sign up or sign in, then join.')
   }
   if (known?.state === 'left') {
     await tx.member.update({
@@ -68,7 +72,11 @@ async function joinBy(
  * The class of an open code. It is held, so that a code which is renewed or closed meanwhile lets nobody in after it: by
  * newcomers together, by whoever comes back alone, since they plan notices.
  */
-async function classOf(tx: Transaction, code: string, actor: Actor): Promise<string> {
+async function classOf(
+  tx: Transaction,
+  code: string,
+  actor: Actor,
+): Promise<{ classId: string; guests: boolean }> {
   const comesBack = await tx.member.count({
     where: { userId: actor.id, state: 'left', class: { codes: { some: { code } } } },
   })
@@ -80,8 +88,5 @@ async function classOf(tx: Transaction, code: string, actor: Actor): Promise<str
     select: { classId: true, class: { select: { guests: true } } },
   })
   if (!row) throw opensNothing()
-  if (actor.isGuest && !row.class.guests) {
-    throw new AppError('invalid', 'This class is for people with an account. Sign up or sign in, then join.')
-  }
-  return row.classId
+  return { classId: row.classId, guests: row.class.guests }
 }

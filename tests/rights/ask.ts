@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { NextRequest } from 'next/server'
+import type { Ids } from './records.ts'
 import type { Row } from './row.ts'
 import { fileOf } from './scan.ts'
 import { told } from './told.ts'
-import type { Ids } from './world.ts'
 
 /** `refused`: with a sentence. `broken`: nobody meant this to happen. */
 export type Outcome = { kind: 'ok' | 'not-found' | 'sign-in' | 'refused' | 'broken'; detail: string }

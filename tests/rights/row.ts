@@ -10,8 +10,9 @@
  * be right: those who are let in are tested to succeed with the same. What is public by its nature has the role list
  * `anybody`; what has no right to check at all (signing in) is told with a reason by `open`.
  */
+
+import type { Ids } from './records.ts'
 import type { Role } from './role.ts'
-import type { Ids } from './world.ts'
 
 type Params = (w: Ids) => Record<string, string>
 

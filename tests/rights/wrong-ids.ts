@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Ids } from './records.ts'
 import type { Row } from './row.ts'
-import type { Ids, World } from './world.ts'
+import type { World } from './world.ts'
 
 const uuid = /^[0-9a-f-]{36}$/
 

@@ -1,4 +1,4 @@
-import { account, anybody, learner, signedIn } from '../role.ts'
+import { account, anybody, guests, learner, signedIn, tell } from '../role.ts'
 import { action, form, open, page, type Row, route } from '../row.ts'
 import { PASSWORD } from '../world.ts'
 
@@ -26,22 +26,22 @@ export const accountRows: Row[] = [
     'changePassword',
     account,
     () => [null, form({ currentPassword: PASSWORD, newPassword: `${PASSWORD} today` })],
-    { told: { guest: /password/ } },
+    { told: tell(guests, /password/) },
   ),
   action(
     actions,
     'setEmailAddress',
     account,
     () => [null, form({ newEmail: 'ina@example.org', password: PASSWORD })],
-    { told: { guest: /./ } },
+    { told: tell(guests, /./) },
   ),
   action(actions, 'sendLetterAgain', signedIn, () => []),
   action(actions, 'signOutThere', learner, (w) => [form({ sessionId: w.learnersSession })]),
   action(actions, 'signOut', signedIn, () => [form({ sure: 'yes' })]),
   action(actions, 'signOutEverywhere', signedIn, () => []),
   action(deleting, 'deleteMyAccount', signedIn, () => [null, form({ password: PASSWORD })]),
-  action(deleting, 'deleteGuest', ['guest'], () => [null, form({ word: 'delete' })], {
-    told: Object.fromEntries(account.map((role) => [role, /password/])),
+  action(deleting, 'deleteGuest', guests, () => [null, form({ word: 'delete' })], {
+    told: tell(account, /password/),
   }),
   open('app/sign-in/actions.ts signIn', becoming),
   open('app/sign-in/actions.ts goOnAsGuest', becoming),

@@ -1,4 +1,5 @@
-import { learner, members, nobody, owner, teachers } from '../role.ts'
+import type { Ids } from '../records.ts'
+import { learners, members, nobody, owner, teachers, tell, without } from '../role.ts'
 import { action, changes, form, page, type Row } from '../row.ts'
 
 const rules = {
@@ -9,6 +10,8 @@ const rules = {
   feedback: 'submitted',
   forAll: 'yes',
 }
+
+const formers = (w: Ids) => ({ id: w.class, assignmentId: w.formersAssignment })
 
 export const assignmentRows: Row[] = [
   page('/quizzes/[id]/assign', owner, (w) => ({ id: w.quiz })),
@@ -23,18 +26,42 @@ export const assignmentRows: Row[] = [
     id: w.class,
     assignmentId: w.assignment,
   })),
-  action('app/quizzes/[id]/assign/actions.ts', 'assign', teachers, (w) => [
-    w.sharedQuiz,
-    null,
-    form({ ...rules, classId: w.class }),
-  ]),
+  action(
+    'app/quizzes/[id]/assign/actions.ts',
+    'assign',
+    teachers,
+    (w) => [w.sharedQuiz, null, form({ ...rules, classId: w.class })],
+    { told: { guestMember: /account/ } },
+  ),
   action(
     'app/classes/[id]/assignments/[assignmentId]/actions.ts',
     'startTask',
-    learner,
+    learners,
     (w) => [{ classId: w.class, assignmentId: w.freshAssignment }, null, form()],
     { ignores: ['class'] },
   ),
+  // Given by somebody who is gone, with a quiz of theirs.
+  page('/classes/[id]/assignments/[assignmentId]', members, formers),
+  page('/classes/[id]/assignments/[assignmentId]/edit', teachers, formers, changes),
+  action(
+    'app/classes/[id]/assignments/[assignmentId]/actions.ts',
+    'startTask',
+    learners,
+    (w) => [{ classId: w.class, assignmentId: w.formersFreshAssignment }, null, form()],
+    { ignores: ['class'] },
+  ),
+  action(
+    'app/classes/[id]/assignments/[assignmentId]/edit/actions.ts',
+    'takeNewQuestions',
+    nobody,
+    (w) => [{ classId: w.class, assignmentId: w.formersFreshAssignment }, null, form()],
+    { told: tell(teachers, /not shared with you/) },
+  ),
+  action('app/quizzes/[id]/assign/actions.ts', 'assign', nobody, (w) => [
+    w.formersQuiz,
+    null,
+    form({ ...rules, classId: w.class }),
+  ]),
   page(
     '/classes/[id]/assignments/[assignmentId]/edit',
     teachers,
@@ -53,9 +80,9 @@ export const assignmentRows: Row[] = [
     'app/classes/[id]/assignments/[assignmentId]/edit/actions.ts',
     'takeNewQuestions',
     owner,
-    (w) => [{ classId: w.class, assignmentId: w.freshAssignment }, null],
+    (w) => [{ classId: w.class, assignmentId: w.freshAssignment }, null, form()],
     {
-      told: { teacher: /not shared with you/ },
+      told: tell(without(teachers, 'owner'), /not shared with you/),
     },
   ),
   page('/classes/[id]/accommodations', teachers, (w) => ({ id: w.class }), changes),

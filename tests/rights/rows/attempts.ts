@@ -1,6 +1,6 @@
-import { learner, members, owner, type Role, staff } from '../role.ts'
+import type { Ids } from '../records.ts'
+import { learner, learnerAndStaff, owner, type Role, staff } from '../role.ts'
 import { action, form, page, type Row, route } from '../row.ts'
-import type { Ids } from '../world.ts'
 
 const reviewing = 'app/attempts/[id]/review/actions.ts'
 const response = '/api/attempts/[id]/responses/[position]'
@@ -10,19 +10,22 @@ const running = (w: Ids) => ({ id: w.runningAttempt })
 const firstQuestion = (w: Ids) => ({ id: w.runningAttempt, position: '0' })
 const place = (attemptId: string) => ({ attemptId, position: 1, number: 2, choice: 'all' })
 
-/** Who is gone from the class goes on with what they began there, and reads what they did. Those who assist read it, too. */
-const rowsOfGone = (role: Role, running: keyof Ids, submitted: keyof Ids): Row[] => [
+/** What somebody began in the class they go on with, and they read what they did, also once they are gone. Those who assist read it, too. */
+const rowsOfWork = (role: Role, running: keyof Ids, submitted: keyof Ids): Row[] => [
   page('/attempts/[id]', [role], (w) => ({ id: w[running] })),
   page('/attempts/[id]/review', [role, ...staff], (w) => ({ id: w[submitted] })),
   route('POST', '/api/attempts/[id]/submit', [role], (w) => ({ id: w[running] }), { body: () => ({}) }),
 ]
 
 export const attemptRows: Row[] = [
-  ...rowsOfGone('left', 'leftRunning', 'leftSubmitted'),
-  ...rowsOfGone('removed', 'removedRunning', 'removedSubmitted'),
+  ...rowsOfWork('left', 'leftRunning', 'leftSubmitted'),
+  ...rowsOfWork('removed', 'removedRunning', 'removedSubmitted'),
+  ...rowsOfWork('guestMember', 'guestsRunning', 'guestsSubmitted'),
+  // At a quiz whose owner is gone from the class.
+  page('/attempts/[id]/review', learnerAndStaff, (w) => ({ id: w.formersAttempt })),
   page('/attempts/[id]', learner, running),
   page('/attempts/[id]', owner, (w) => ({ id: w.ownersAttempt })),
-  page('/attempts/[id]/review', members, (w) => ({ id: w.submittedAttempt })),
+  page('/attempts/[id]/review', learnerAndStaff, (w) => ({ id: w.submittedAttempt })),
   page('/attempts/[id]/review', owner, (w) => ({ id: w.ownersSubmittedAttempt })),
   route('GET', '/api/attempts/[id]/time', learner, running),
   route('POST', '/api/attempts/[id]/submit', learner, running, { body: () => ({}) }),

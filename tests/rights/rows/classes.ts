@@ -1,6 +1,7 @@
-import { account, anybody, members, signedIn, staff, teachers } from '../role.ts'
+import { account, anybody, guests, members, signedIn, staff, teachers, tell, without } from '../role.ts'
 import { action, form, page, type Row } from '../row.ts'
 
+const blank = { seen: '', message: null }
 const code = 'app/classes/[id]/code/actions.ts'
 
 export const classRows: Row[] = [
@@ -14,17 +15,20 @@ export const classRows: Row[] = [
   action(
     'app/join/[code]/actions.ts',
     'join',
-    account.filter((role) => role !== 'removed'),
+    ['guestMember', ...without(account, 'removed', 'formerAssistant')],
     (w) => [w.code, { name: 'Ina' }, form({ name: 'Ina' })],
     {
-      told: { signedOut: /account/, guest: /account/, removed: /taken out/ },
+      told: {
+        ...tell(['signedOut', 'guest'], /account/),
+        ...tell(['removed', 'formerAssistant'], /taken out/),
+      },
     },
   ),
-  action(code, 'renew', teachers, (w) => [w.class, form({ seen: w.code })]),
-  action(code, 'close', teachers, (w) => [w.class]),
+  action(code, 'renew', teachers, (w) => [w.class, blank, form({ seen: w.code })]),
+  action(code, 'close', teachers, (w) => [w.class, blank, form({ seen: w.code })]),
   action(code, 'reopen', teachers, (w) => [w.class]),
-  action(code, 'expire', teachers, (w) => [w.class, null, form({ until: '' })]),
+  action(code, 'expire', teachers, (w) => [w.class, null, form({ until: '', code: w.code })]),
   action('app/classes/new/actions.ts', 'open', account, () => [null, form({ name: 'Class 8a' })], {
-    told: { guest: /account/ },
+    told: tell(guests, /account/),
   }),
 ]

@@ -1,6 +1,6 @@
-import { members, staff, teachers } from '../role.ts'
+import type { Ids } from '../records.ts'
+import { learnerAndStaff, nobody, staff, teachers } from '../role.ts'
 import { action, form, page, type Row, route } from '../row.ts'
-import type { Ids } from '../world.ts'
 
 const learner = (w: Ids) => ({ id: w.class, memberId: w.member })
 const work = (w: Ids) => ({ classId: w.class, memberId: w.member, assignmentId: w.assignment })
@@ -33,11 +33,17 @@ export const gradebookRows: Row[] = [
     assignmentId: w.assignment,
   })),
   // The learner's own.
-  page('/classes/[id]/members/[memberId]', members, learner),
-  page('/classes/[id]/members/[memberId]/assignments/[assignmentId]', members, (w) => ({
+  page('/classes/[id]/members/[memberId]', learnerAndStaff, learner),
+  page('/classes/[id]/members/[memberId]/assignments/[assignmentId]', learnerAndStaff, (w) => ({
     ...learner(w),
     assignmentId: w.assignment,
   })),
+  page('/classes/[id]/members/[memberId]', ['guestMember', ...staff], (w) => ({
+    id: w.class,
+    memberId: w.guestMember,
+  })),
+  // Who taught there had no work to show.
+  page('/classes/[id]/members/[memberId]', nobody, (w) => ({ id: w.class, memberId: w.formerTeacherMember })),
   action(
     'app/classes/[id]/members/[memberId]/assignments/[assignmentId]/actions.ts',
     'save',

@@ -1,6 +1,6 @@
-import { members, owner, staff, teachers } from '../role.ts'
+import type { Ids } from '../records.ts'
+import { members, nobody, owner, staff, teachers, tell, without } from '../role.ts'
 import { action, changes, form, page, type Row } from '../row.ts'
-import type { Ids } from '../world.ts'
 
 const editing = 'app/classes/[id]/members/[memberId]/edit/actions.ts'
 const settings = 'app/classes/[id]/settings/actions.ts'
@@ -35,15 +35,22 @@ export const memberRows: Row[] = [
     { role: 'learner' },
     form({ role: 'assistant', seen: 'learner' }),
   ]),
-  action(editing, 'remove', teachers, (w) => [w.class, w.member]),
-  action(editing, 'letIn', teachers, (w) => [w.class, w.member]),
   action(
-    'app/classes/[id]/leave/actions.ts',
-    'leave',
-    members.filter((role) => role !== 'owner'),
-    (w) => [w.class],
-    { told: { owner: /own/ } },
+    editing,
+    'giveRole',
+    nobody,
+    (w) => [w.class, w.guestMember, { role: 'learner' }, form({ role: 'assistant', seen: 'learner' })],
+    { told: tell(teachers, /guest can only learn/) },
   ),
+  action(editing, 'remove', teachers, (w) => [w.class, w.member, { message: null }]),
+  action(editing, 'remove', owner, (w) => [w.class, w.teacherMember, { message: null }], {
+    told: { ...tell(teachers, /Only the owner/), teacher: /leave the class/ },
+  }),
+  action(editing, 'letIn', teachers, (w) => [w.class, w.formerTeacherMember]),
+  action(editing, 'letIn', teachers, (w) => [w.class, w.member]),
+  action('app/classes/[id]/leave/actions.ts', 'leave', without(members, 'owner'), (w) => [w.class], {
+    told: { owner: /own/ },
+  }),
   action(settings, 'save', teachers, (w) => [
     w.class,
     null,

@@ -1,7 +1,7 @@
 import { offToken } from '#lib/notices/off-link.ts'
+import type { Ids } from '../records.ts'
 import { anybody, learner, signedIn } from '../role.ts'
 import { action, form, page, type Row, route } from '../row.ts'
-import type { Ids } from '../world.ts'
 
 // The link in a letter is the right.
 const token = (w: Ids) => offToken({ userId: w.learners, kind: 'assigned' })

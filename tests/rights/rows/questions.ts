@@ -10,6 +10,7 @@ const filled = { kind: 'trueFalse', stem: 'The ferry sails.', truth: 'True', top
 export const questionRows: Row[] = [
   page('/questions', signedIn),
   page('/questions/[id]', owner, (w) => ({ id: w.question })),
+  page('/questions/[id]', ['formerTeacher'], (w) => ({ id: w.formersQuestion })),
   page('/questions/[id]/history', owner, (w) => ({ id: w.question })),
   action(one, 'saveEdit', owner, (w) => [w.draftQuestion, blank, form({ ...filled, base: '1' })]),
   page('/questions/new', owner, () => ({}), { search: (w) => `article=${w.article}` }),

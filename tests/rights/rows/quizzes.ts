@@ -1,4 +1,5 @@
-import { anybody, members, nobody, owner, signedIn } from '../role.ts'
+import type { Ids } from '../records.ts'
+import { account, anybody, members, nobody, owner, type Role, signedIn, tell, without } from '../role.ts'
 import { action, form, page, type Row } from '../row.ts'
 
 const settings = {
@@ -11,18 +12,31 @@ const settings = {
   visibility: 'private',
 }
 
+const former: readonly Role[] = ['formerTeacher']
+const ofFormer = (w: Ids) => ({ id: w.formersQuiz })
 const compose = 'app/quizzes/[id]/compose/actions.ts'
 
 /** Somebody else's questions are none that could be chosen: that is a mistake in a form, and no secret is told. */
-const keptByOthers = Object.fromEntries(
-  signedIn.filter((role) => role !== 'owner').map((role) => [role, /not kept any more/]),
-)
+const keptByOthers = tell(without(signedIn, 'owner'), /not kept any more/)
 
 export const quizRows: Row[] = [
   page('/quizzes', anybody),
   page('/quizzes/[id]', owner, (w) => ({ id: w.quiz })),
   page('/quizzes/[id]', members, (w) => ({ id: w.sharedQuiz })),
   page('/quizzes/[id]', anybody, (w) => ({ id: w.sampleQuiz })),
+  // Of somebody who assigned it and is gone: it stays theirs, and theirs alone.
+  page('/quizzes/[id]', former, ofFormer),
+  page('/quizzes/[id]/edit', former, ofFormer),
+  page('/quizzes/[id]/compose', former, ofFormer),
+  page('/quizzes/[id]/reports', former, ofFormer),
+  page('/quizzes/[id]/assign', former, ofFormer),
+  action('app/quizzes/[id]/actions.ts', 'start', former, (w) => [w.formersQuiz, form()]),
+  action('app/quizzes/[id]/actions.ts', 'copy', former, (w) => [w.formersQuiz]),
+  action('app/quizzes/[id]/edit/save-settings.ts', 'saveSettings', nobody, (w) => [
+    w.formersQuiz,
+    null,
+    form({ ...settings, visibility: 'class', classIds: w.class }),
+  ]),
   page('/quizzes/[id]/edit', owner, (w) => ({ id: w.sharedQuiz })),
   page('/quizzes/[id]/edit', nobody, (w) => ({ id: w.sampleQuiz })),
   page('/quizzes/[id]/compose', nobody, (w) => ({ id: w.sampleQuiz })),
@@ -49,9 +63,13 @@ export const quizRows: Row[] = [
   action('app/quizzes/[id]/actions.ts', 'start', owner, (w) => [w.quiz, form()]),
   action('app/quizzes/[id]/actions.ts', 'start', members, (w) => [w.sharedQuiz, form()]),
   action('app/quizzes/[id]/actions.ts', 'copy', owner, (w) => [w.quiz]),
-  action('app/quizzes/[id]/actions.ts', 'copy', ['assistant', 'teacher', 'owner', 'learner'], (w) => [
-    w.sharedQuiz,
-  ]),
+  action(
+    'app/quizzes/[id]/actions.ts',
+    'copy',
+    account.filter((role) => members.includes(role)),
+    (w) => [w.sharedQuiz],
+    { told: { guestMember: /cannot be copied/ } },
+  ),
   action('app/quizzes/[id]/edit/save-settings.ts', 'saveSettings', owner, (w) => [
     w.quiz,
     null,

@@ -65,9 +65,17 @@ export async function giveRole(
   return { role: role as Role, message: null, saved: true }
 }
 
-export async function remove(classId: string, memberId: string): Promise<void> {
+export type RemoveState = { message: string | null }
+
+/** `message` where it cannot be done: by now they may teach here. */
+export async function remove(classId: string, memberId: string, _: RemoveState): Promise<RemoveState> {
   const actor = await actorOrSignIn(`${pageOf(classId)}/${memberId}/edit`)
-  await orNotFound(removeMember({ classId, memberId }, actor))
+  try {
+    await orNotFound(removeMember({ classId, memberId }, actor))
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { message: error.message }
+  }
   revalidatePath(pageOf(classId))
   redirect(pageOf(classId) as Route)
 }

@@ -8,6 +8,7 @@ import { type MembershipView, readMembership } from '#lib/classes/read-membershi
 import { orNotFound } from '../../../../../or-not-found.ts'
 import { giveRole, letIn, remove, rename } from './actions.ts'
 import { NameForm } from './name-form.tsx'
+import { RemoveForm } from './remove-form.tsx'
 import { RoleForm } from './role-form.tsx'
 import { Section } from './section.tsx'
 
@@ -93,11 +94,7 @@ function Remove({ classId, member }: PartProps) {
       title="Take out of the class"
       lead="What was submitted stays, out of the averages. The code lets this person in no more; you can, here."
     >
-      <form action={remove.bind(null, classId, member.id)}>
-        <SubmitButton variant="danger" className="wrap-anywhere" pendingLabel="One moment…">
-          Take out {member.name}
-        </SubmitButton>
-      </form>
+      <RemoveForm name={member.name} remove={remove.bind(null, classId, member.id)} />
     </Section>
   )
 }
