@@ -18,6 +18,10 @@ export type AssignmentEdit = {
   attempts: number
   /** Whether the quiz asks something else now than what was assigned. */
   quizHasChanged: boolean
+  /** What it asks. */
+  editionId: string
+  /** Whether a regrade corrected it: then it may be on purpose that it asks something else than the quiz. */
+  isCorrected: boolean
 }
 
 /** An assignment as its form shows it, for those who teach in its class. */
@@ -33,9 +37,9 @@ export async function readAssignmentForm(
       ...settingsSelect,
       revision: true,
       quizId: true,
-      edition: { select: { itemsHash: true } },
+      edition: { select: { id: true, itemsHash: true } },
       class: { select: { timeZone: true } },
-      _count: { select: { attempts: true } },
+      _count: { select: { attempts: true, regrades: { where: { state: { not: 'reverted' } } } } },
     },
   })
   if (!row) throw notFound('assignment')
@@ -54,6 +58,8 @@ export async function readAssignmentForm(
       select: { id: true, name: true },
     }),
     attempts: row._count.attempts,
+    editionId: edition.id,
+    isCorrected: row._count.regrades > 0,
     quizHasChanged: present.itemsHash !== edition.itemsHash,
   }
 }

@@ -3,6 +3,7 @@ import { recordAudit } from '#lib/accounts/record-audit.ts'
 import { database } from '#lib/database/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
 import { AppError } from '#lib/errors.ts'
+import { editionItemsSchema } from '#lib/quizzes/edition.ts'
 import { freezeEdition } from '#lib/quizzes/freeze-edition.ts'
 import { takeableBy } from '#lib/quizzes/quiz-store.ts'
 import { refuseKeptBack } from '#lib/quizzes/refuse-kept-back.ts'
@@ -12,11 +13,18 @@ import { lockClass } from './class-store.ts'
 /** While a regrade is in one of these states, its job moves attempts by the edition that it found. */
 const MOVING = ['queued', 'running', 'reverting', 'failed'] as const
 
-/** Has an assignment ask what its quiz asks now. Throws `conflict` once somebody has begun: all get the same questions. */
-export async function renewEdition(
-  input: { classId: string; assignmentId: string },
-  actor: Actor,
-): Promise<void> {
+type Renew = {
+  classId: string
+  assignmentId: string
+  /** The edition that it asked when the page was drawn. */
+  seen: string
+}
+
+/**
+ * Has an assignment ask what its quiz asks now. Throws `conflict` once somebody has begun, because all get the same
+ * questions, and when a colleague changed or corrected meanwhile what it asks: then with its edition as `details`.
+ */
+export async function renewEdition(input: Renew, actor: Actor): Promise<void> {
   const id = recordId(input.assignmentId, 'assignment')
   const classId = recordId(input.classId, 'class')
   await database.$transaction(async (tx) => {
@@ -30,6 +38,7 @@ export async function renewEdition(
       select: {
         quizId: true,
         editionId: true,
+        edition: { select: { items: true } },
         _count: { select: { attempts: true, regrades: { where: { state: { in: [...MOVING] } } } } },
       },
     })
@@ -53,6 +62,7 @@ export async function renewEdition(
     const edition = await freezeEdition(tx, row.quizId)
     if (edition.items.length === 0) throw new AppError('invalid', 'This quiz has no questions any more.')
     if (edition.id === row.editionId) return
+    if (row.editionId !== input.seen) throw changedMeanwhile(row, edition.items.length)
     await tx.assignment.update({
       where: { id },
       data: { editionId: edition.id, revision: { increment: 1 } },
@@ -62,3 +72,14 @@ export async function renewEdition(
     await recordAudit(tx, { actorId: actor.id, action: 'assignment-edition-renewed', subject: id, detail })
   })
 }
+
+function changedMeanwhile(now: { editionId: string; edition: { items: unknown } }, inQuiz: number): AppError {
+  const asked = editionItemsSchema.parse(now.edition.items).filter(({ dropped }) => !dropped).length
+  return new AppError(
+    'conflict',
+    `A colleague has just changed what this assignment asks: ${count(asked)} now. The quiz has ${count(inQuiz)}.`,
+    { details: { editionId: now.editionId } },
+  )
+}
+
+const count = (questions: number) => `${questions} ${questions === 1 ? 'question' : 'questions'}`

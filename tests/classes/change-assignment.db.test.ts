@@ -13,6 +13,7 @@ import { renewEdition } from '#lib/classes/renew-edition.ts'
 import { withdrawAssignment } from '#lib/classes/withdraw-assignment.ts'
 import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
+import { applyRegrade } from '#lib/results/apply-regrade.ts'
 import { addMember, makeAssignment, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makePerson } from '../support/people.ts'
 
@@ -207,7 +208,7 @@ test('only teachers of the class change, renew or withdraw', async () => {
   for (const actor of [ada, assistant, await makePerson()]) {
     await expect(change({ title: 'x' }, actor)).rejects.toMatchObject({ code: 'not-found' })
     await expect(readAssignmentForm(made, actor)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(renewEdition(made, actor)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(renewEdition({ ...made, seen: '' }, actor)).rejects.toMatchObject({ code: 'not-found' })
     await expect(withdrawAssignment({ ...made, isWithdrawn: true }, actor)).rejects.toMatchObject({
       code: 'not-found',
     })
@@ -216,12 +217,41 @@ test('only teachers of the class change, renew or withdraw', async () => {
 })
 
 describe('new questions of the quiz', () => {
+  const seenNow = async () => (await readAssignmentForm(made, made.teacher)).editionId
+  const renew = async () => renewEdition({ ...made, seen: await seenNow() }, made.teacher)
+
   test('are taken over while nobody has begun', async () => {
     await set()
     await database.quizItem.deleteMany({ where: { quizId: made.quizId, position: 2 } })
     expect((await readAssignmentForm(made, made.teacher)).quizHasChanged).toBe(true)
-    await renewEdition(made, made.teacher)
+    await renew()
     expect((await readTask(made, ada)).questions).toBe(2)
+    expect((await readAssignmentForm(made, made.teacher)).quizHasChanged).toBe(false)
+  })
+
+  test('do not undo what a colleague corrected since the page was opened, until that is seen', async () => {
+    await set()
+    const seen = await seenNow()
+    const [item] = await database.quizItem.findMany({
+      where: { quizId: made.quizId },
+      include: { version: true },
+    })
+    const dropped = { questionId: item!.version.questionId, change: { kind: 'drop' as const } }
+    const task = { classId: made.classId, assignmentId: made.assignmentId }
+    const colleague = await addMember(made.classId, 'teacher')
+    await applyRegrade({ ...task, ...dropped, reason: 'It is unclear.', seen: '' }, colleague)
+    await database.regrade.updateMany({ where: { assignmentId: made.assignmentId }, data: { state: 'done' } })
+    const theirs = await seenNow()
+    await expect(renewEdition({ ...made, seen }, made.teacher)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('2 questions now. The quiz has 3 questions.'),
+      details: { editionId: theirs },
+    })
+    expect(await readAssignmentForm(made, made.teacher)).toMatchObject({
+      editionId: theirs,
+      isCorrected: true,
+    })
+    await renew()
     expect((await readAssignmentForm(made, made.teacher)).quizHasChanged).toBe(false)
   })
 
@@ -229,7 +259,7 @@ describe('new questions of the quiz', () => {
     await set()
     await startAssigned(made, ada)
     await database.quizItem.deleteMany({ where: { quizId: made.quizId, position: 2 } })
-    await expect(renewEdition(made, made.teacher)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(renew()).rejects.toMatchObject({ code: 'conflict' })
     expect((await readTask(made, ada)).questions).toBe(3)
   })
 })

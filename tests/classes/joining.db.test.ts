@@ -142,7 +142,7 @@ describe('the code of a class', () => {
     const { classId, code, teacher } = await makeClass({ learners: 0 })
     const people = await Promise.all(Array.from({ length: 8 }, () => makePerson()))
     const joins = people.map((person) => joinClass({ code }, person).catch(() => null))
-    await closeCode({ classId }, teacher)
+    await closeCode({ classId, seen: code }, teacher)
     const then = await membersOf(classId)
     await Promise.all(joins)
     expect(await membersOf(classId)).toBe(then)
@@ -152,11 +152,67 @@ describe('the code of a class', () => {
 
   test('is the same one when the class is opened again', async () => {
     const { classId, code, teacher } = await makeClass({ learners: 0 })
-    await closeCode({ classId }, teacher)
-    await closeCode({ classId }, teacher)
+    await closeCode({ classId, seen: code }, teacher)
+    await closeCode({ classId, seen: code }, teacher)
     expect(await reopenCode({ classId }, teacher)).toEqual({ code })
     expect(await reopenCode({ classId }, teacher)).toEqual({ code })
     await joinClass({ code }, await makePerson())
+  })
+
+  describe('from a page that was opened before a colleague changed it', () => {
+    test('is not stopped when they have made another one, until that is seen', async () => {
+      const { classId, code, teacher } = await makeClass({ learners: 0 })
+      const other = await addMember(classId, 'teacher')
+      const { code: theirs } = await renewCode({ classId, seen: code }, other)
+      await expect(closeCode({ classId, seen: code }, teacher)).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining(`${theirs.slice(0, 4)} ${theirs.slice(4)}`),
+        details: { code: theirs },
+      })
+      await joinClass({ code: theirs }, await makePerson())
+      await closeCode({ classId, seen: theirs }, teacher)
+      expect(await readCode({ classId }, teacher)).toBeNull()
+    })
+
+    test('is not made anew when they have stopped joining, until that is seen', async () => {
+      const { classId, code, teacher } = await makeClass({ learners: 0 })
+      await closeCode({ classId, seen: code }, await addMember(classId, 'teacher'))
+      const refused = { code: 'conflict', details: { code: '' } }
+      await expect(renewCode({ classId, seen: code }, teacher)).rejects.toMatchObject(refused)
+      expect(await readCode({ classId }, teacher)).toBeNull()
+      const { code: next } = await renewCode({ classId, seen: '' }, teacher)
+      expect(await readCode({ classId }, teacher)).toMatchObject({ code: next })
+    })
+
+    test('gets no end when it is another one, or none: what was typed is not lost in silence', async () => {
+      const { classId, code, teacher } = await makeClass({ learners: 0 })
+      const other = await addMember(classId, 'teacher')
+      const until = '2099-05-01T08:00'
+      const { code: theirs } = await renewCode({ classId, seen: code }, other)
+      await expect(expireCode({ classId, until, seen: '', code }, teacher)).rejects.toMatchObject({
+        code: 'conflict',
+        details: { code: theirs },
+      })
+      expect(await readCode({ classId }, teacher)).toMatchObject({ until: '' })
+      await expireCode({ classId, until, seen: '', code: theirs }, teacher)
+      await closeCode({ classId, seen: theirs }, other)
+      await expect(
+        expireCode({ classId, until: '', seen: until, code: theirs }, teacher),
+      ).rejects.toMatchObject({ code: 'conflict' })
+      await reopenCode({ classId }, other)
+      expect(await readCode({ classId }, teacher)).toMatchObject({ until })
+    })
+
+    test('keeps the end that they gave it, over or not, when it is open again already', async () => {
+      const { classId, code, teacher } = await makeClass({ learners: 0 })
+      const expiresAt = new Date('2026-05-01T08:00:00Z')
+      await database.joinCode.updateMany({ where: { classId }, data: { expiresAt } })
+      expect(await reopenCode({ classId }, teacher)).toEqual({ code })
+      expect(await readCode({ classId }, teacher)).toMatchObject({ isExpired: true })
+      await closeCode({ classId, seen: code }, teacher)
+      await reopenCode({ classId }, teacher)
+      expect(await readCode({ classId }, teacher)).toMatchObject({ expiresAt: null })
+    })
   })
 
   test('ends on the clocks of the class', async () => {
@@ -199,7 +255,7 @@ describe('the code of a class', () => {
     ]
     const changes = [
       (actor: typeof teacher) => renewCode({ classId, seen: code }, actor),
-      (actor: typeof teacher) => closeCode({ classId }, actor),
+      (actor: typeof teacher) => closeCode({ classId, seen: code }, actor),
       (actor: typeof teacher) => reopenCode({ classId }, actor),
       (actor: typeof teacher) => expireCode({ classId, until: '' }, actor),
     ]

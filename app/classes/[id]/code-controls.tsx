@@ -1,6 +1,7 @@
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { CodeView } from '#lib/classes/read-code.ts'
 import { close, expire, renew, reopen } from './code/actions.ts'
+import { CodeForm } from './code-form.tsx'
 import { ExpiryForm } from './expiry-form.tsx'
 
 type CodeControlsProps = { classId: string; code: CodeView | null; timeZone: string }
@@ -21,24 +22,28 @@ export function CodeControls({ classId, code, timeZone }: CodeControlsProps) {
     <details className="mt-5" open={code.isExpired}>
       <summary className="min-h-11 content-center font-medium">Change the code</summary>
       <div className="mt-2 grid gap-6">
-        <form action={renew.bind(null, classId)}>
-          <input type="hidden" name="seen" value={code.code} />
-          <SubmitButton variant="secondary" pendingLabel="Changing…" aria-describedby="renew-words">
-            Make another code
-          </SubmitButton>
-          <p id="renew-words" className="mt-2 text-sm text-ink-soft">
-            The present code and link stop at once. Whoever has joined stays.
-          </p>
-        </form>
-        <ExpiryForm until={code.until} timeZone={timeZone} expire={expire.bind(null, classId)} />
-        <form action={close.bind(null, classId)}>
-          <SubmitButton variant="secondary" pendingLabel="Stopping…" aria-describedby="close-words">
-            Stop joining
-          </SubmitButton>
-          <p id="close-words" className="mt-2 text-sm text-ink-soft">
-            Nobody can join with the code until you let them again.
-          </p>
-        </form>
+        <CodeForm
+          seen={code.code}
+          change={renew.bind(null, classId)}
+          label="Make another code"
+          pending="Changing…"
+        >
+          The present code and link stop at once. Whoever has joined stays.
+        </CodeForm>
+        <ExpiryForm
+          code={code.code}
+          until={code.until}
+          timeZone={timeZone}
+          expire={expire.bind(null, classId)}
+        />
+        <CodeForm
+          seen={code.code}
+          change={close.bind(null, classId)}
+          label="Stop joining"
+          pending="Stopping…"
+        >
+          Nobody can join with the code until you let them again.
+        </CodeForm>
       </div>
     </details>
   )

@@ -7,17 +7,19 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { ExpiryState } from './code/actions.ts'
 
 type ExpiryFormProps = {
+  code: string
   until: string
   timeZone: string
   expire: (previous: ExpiryState, form: FormData) => Promise<ExpiryState>
 }
 
 /** Until when one can join with the code. */
-export function ExpiryForm({ until, timeZone, expire }: ExpiryFormProps) {
-  const [state, send] = useActionState(expire, { until, seen: until, errors: [] })
+export function ExpiryForm({ code, until, timeZone, expire }: ExpiryFormProps) {
+  const [state, send] = useActionState(expire, { until, seen: until, code, errors: [] })
   return (
     <form action={send} noValidate>
       <input type="hidden" name="seen" value={state.seen} />
+      <input type="hidden" name="code" value={state.code} />
       <MomentField
         id="until"
         label="Until when it opens the class"

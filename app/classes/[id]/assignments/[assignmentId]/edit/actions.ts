@@ -10,7 +10,7 @@ import { changeAssignment, type OtherAssignment } from '#lib/attempts/change-ass
 import { renewEdition } from '#lib/classes/renew-edition.ts'
 import { AppError } from '#lib/errors.ts'
 import { orNotFound } from '../../../../../or-not-found.ts'
-import type { ChangeState } from './change-state.ts'
+import type { ChangeState, NewQuestionsState } from './change-state.ts'
 
 const whichSchema = z.object({ classId: z.string(), assignmentId: z.string() })
 type Which = z.infer<typeof whichSchema>
@@ -43,15 +43,25 @@ export async function change(which: Which, _: ChangeState, sent: FormData): Prom
 }
 
 /** Has the assignment ask what the quiz asks now; what is in the way as a sentence. */
-export async function takeNewQuestions(which: Which, _: string | null): Promise<string | null> {
+export async function takeNewQuestions(
+  which: Which,
+  _: NewQuestionsState,
+  sent: FormData,
+): Promise<NewQuestionsState> {
   const of = whichSchema.parse(which)
   const page = pageOf(of)
   const actor = await actorOrSignIn(`${page}/edit`)
+  const seen = String(sent.get('seen') ?? '')
   try {
-    await orNotFound(renewEdition(of, actor))
+    await orNotFound(renewEdition({ ...of, seen }, actor))
   } catch (error) {
-    if (error instanceof AppError) return error.message
-    throw error
+    if (!(error instanceof AppError)) throw error
+    const theirs = error.details as { editionId: string } | undefined
+    return {
+      seen: theirs?.editionId ?? seen,
+      problem: error.message,
+      isTheirs: theirs?.editionId !== undefined,
+    }
   }
   revalidatePath(page)
   redirect(page as Route)

@@ -7,3 +7,12 @@ export type ChangeState = AssignmentState & {
   /** What somebody else saved meanwhile; null where nobody did. */
   theirs: AssignmentForm | null
 }
+
+export type NewQuestionsState = {
+  /** The edition that the assignment asks, as far as its form knows. */
+  seen: string
+  /** What is in the way, as a sentence. */
+  problem: string | null
+  /** Whether that is what somebody else did meanwhile. */
+  isTheirs: boolean
+}

@@ -29,7 +29,7 @@ export default async function EditAssignmentPage({ params }: EditPageProps) {
       />
       {edit.attempts > 0 ? <WhatHappens /> : null}
       {edit.quizHasChanged ? (
-        <NewQuestions hasBegun={edit.attempts > 0} take={takeNewQuestions.bind(null, which)} />
+        <NewQuestions edit={edit} page={page} take={takeNewQuestions.bind(null, which)} />
       ) : null}
       <ChangeForm edit={edit} page={page} change={change.bind(null, which)} />
     </div>
