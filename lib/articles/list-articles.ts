@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { containing } from '#lib/database/containing.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { pageOf } from '#lib/database/page-of.ts'
+import { withoutSpares } from '#lib/questions/question-store.ts'
 import type { ArticleList, ArticleListItem } from './article.ts'
 import { articleReference, readableBy, referenceSelect } from './article-store.ts'
 import { cleanLine } from './article-text.ts'
@@ -16,7 +17,7 @@ const listSelect = {
   words: true,
   createdAt: true,
   addedById: true,
-  questions: { select: { state: true } },
+  questions: { where: withoutSpares, select: { state: true } },
   generations: { orderBy: { createdAt: 'desc' }, take: 1, select: { state: true } },
 } satisfies Prisma.ArticleSelect
 

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
-import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { versionContent, versionSelect, withoutSpares } from '#lib/questions/question-store.ts'
 import type { ArticleView } from './article.ts'
 import { articleReference, readableBy, referenceSelect } from './article-store.ts'
 import { countStates } from './question-counts.ts'
@@ -29,7 +29,7 @@ export async function readArticle(input: { articleId: string }, actor: Actor | n
       createdAt: true,
       addedById: true,
       questions: {
-        where: { OR: mine },
+        where: { OR: mine, ...withoutSpares },
         select: questionSelect,
       },
     },

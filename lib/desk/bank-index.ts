@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import { type Alike, alikeOf, type Index, indexOf } from '#lib/questions/near-duplicate.ts'
 import { markableSchema } from '#lib/questions/question.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
+import { noSpares } from './bank-store.ts'
 import type { AlikeQuestion } from './bank-view.ts'
 import type { QuestionState } from './question-view.ts'
 
@@ -33,13 +34,13 @@ export const shown = ({ stems }: BankIndex, alike: Alike[]): AlikeQuestion[] =>
     return known ? [{ id, ...known, isSame: resemblance === 1 }] : []
   })
 
-/** All questions of a person, prepared to find those that ask almost the same. */
+/** The questions of a person, without less certain ones that nobody has judged, prepared to find those that ask almost the same. */
 export async function bankIndex(actor: Actor): Promise<BankIndex> {
   const rows = await database.$queryRaw<Row[]>`
     SELECT q.id, q.state::text AS state, v.stem, v.kind, v.options, v.key, v.unit
     FROM "Question" q
     JOIN "QuestionVersion" v ON v."questionId" = q.id AND v.number = q.version
-    WHERE q."ownerId" = ${actor.id}::uuid
+    WHERE q."ownerId" = ${actor.id}::uuid AND ${noSpares}
     ORDER BY q."createdAt" DESC, q.id DESC LIMIT ${MOST}`
   return {
     shingles: indexOf(rows.map((row) => ({ id: row.id, stem: row.stem, answer: answerOf(row) }))),

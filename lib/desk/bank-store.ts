@@ -10,11 +10,15 @@ import type { BankFilter } from './bank-view.ts'
 const STATES = ['draft', 'ready', 'retired']
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** As withoutSpares of question-store.ts. */
+export const noSpares = Prisma.sql`NOT (q.spare AND q.state = 'draft')`
+
 /** What a filter finds among a person's questions. A value that no question can have finds nothing. */
 export function filtered(filter: BankFilter, actor: Actor) {
   const where = Prisma.join(
     [
       Prisma.sql`q."ownerId" = ${actor.id}::uuid`,
+      noSpares,
       ...searched(filter.search),
       ...(filter.topic ? [Prisma.sql`q.topic = ${filter.topic.replaceAll('\0', '')}`] : []),
       ...articleIs(filter.article),

@@ -16,7 +16,7 @@ export type GenerationView = {
   counts: Record<string, number>
   /** One sentence when it failed, or when it is done and found nothing to ask. */
   error: string | null
-  /** Questions that it stored. */
+  /** Questions that it stored, without the less certain ones that nobody has judged. */
   questions: number
 }
 

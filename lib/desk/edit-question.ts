@@ -47,7 +47,8 @@ async function addVersion(
   // Of two saves at once the second finds another version here.
   const { count } = await tx.question.updateMany({
     where: { id: question.id, ownerId: actor.id, version: question.version },
-    data: { version: number, topic },
+    // What a person has put into their own words is no longer a guess.
+    data: { version: number, topic, spare: false },
   })
   if (count === 0) return null
   const row = versionRow(content, { number, origin: 'person', engine: null })

@@ -5,7 +5,7 @@ import { readableBy } from '#lib/articles/article-store.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
-import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { versionContent, versionSelect, withoutSpares } from '#lib/questions/question-store.ts'
 
 const select = {
   id: true,
@@ -47,7 +47,7 @@ export async function readableText(
 /** Topics of a person's questions, by the alphabet. */
 export async function topicsOf(actor: Actor): Promise<string[]> {
   const rows = await database.question.findMany({
-    where: { ownerId: actor.id },
+    where: { ownerId: actor.id, ...withoutSpares },
     distinct: ['topic'],
     select: { topic: true },
     take: 200,

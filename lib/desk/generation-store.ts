@@ -1,5 +1,6 @@
 /** Queries about generations that several use cases share. */
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { withoutSpares } from '#lib/questions/question-store.ts'
 import type { GenerationView } from './desk-view.ts'
 
 export const generationSelect = {
@@ -9,7 +10,7 @@ export const generationSelect = {
   step: true,
   counts: true,
   error: true,
-  _count: { select: { questions: true } },
+  _count: { select: { questions: { where: withoutSpares } } },
 } satisfies Prisma.GenerationSelect
 
 type GenerationRow = Prisma.GenerationGetPayload<{ select: typeof generationSelect }>

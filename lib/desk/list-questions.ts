@@ -6,7 +6,7 @@ import { countryWords } from '#lib/generation/lint/country-words.ts'
 import { draftOf } from '#lib/generation/lint/draft.ts'
 import { lint } from '#lib/generation/lint/lint.ts'
 import { answersOf, formOf } from '#lib/questions/question-form.ts'
-import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
+import { versionContent, versionSelect, withoutSpares } from '#lib/questions/question-store.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
 import { alikeIn, type BankIndex, bankIndex } from './bank-index.ts'
 import { statisticsOf } from './bank-statistics.ts'
@@ -37,7 +37,7 @@ type Beside = { quizzes: Map<string, number>; statistics: Map<string, BankStatis
 export async function listQuestions(input: BankFilter, actor: Actor): Promise<Bank> {
   const [{ ids, total, page, pages }, all, topics, articles] = await Promise.all([
     pageOfIds(input, actor),
-    database.question.count({ where: { ownerId: actor.id } }),
+    database.question.count({ where: { ownerId: actor.id, ...withoutSpares } }),
     topicsOf(actor),
     articlesOf(actor),
   ])
@@ -95,7 +95,7 @@ async function quizzesOf(ids: string[], actor: Actor): Promise<Map<string, numbe
 
 async function articlesOf(actor: Actor): Promise<Bank['articles']> {
   return database.article.findMany({
-    where: { questions: { some: { ownerId: actor.id } } },
+    where: { questions: { some: { ownerId: actor.id, ...withoutSpares } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 200,
     select: { id: true, title: true },

@@ -6,12 +6,13 @@ import { firstVersion } from '#lib/questions/question-store.ts'
 import type { Outcome, OutcomeFact, OutcomeQuestion } from './outcome.ts'
 
 type Target = { generationId: string; articleId: string; ownerId: string }
+type Stored = { offered: number; spares: number }
 
 /**
  * The new questions take the place of those that nobody has judged. What was kept, dropped, edited or used in a quiz
- * stays, and is not offered a second time. Gives the number of questions stored.
+ * stays, and is not offered a second time. Gives how many questions were stored to be offered, and how many less certain ones.
  */
-export async function storeOutcome(tx: Transaction, target: Target, outcome: Outcome): Promise<number> {
+export async function storeOutcome(tx: Transaction, target: Target, outcome: Outcome): Promise<Stored> {
   const { articleId, ownerId } = target
   const used = [{ items: { some: {} } }, { responses: { some: {} } }, { origin: 'person' as const }]
   const unused = { none: { OR: used } }
@@ -33,13 +34,14 @@ export async function storeOutcome(tx: Transaction, target: Target, outcome: Out
       select: { id: true },
     })
   }
-  return questions.length
+  const spares = questions.filter(({ spare }) => spare).length
+  return { offered: questions.length - spares, spares }
 }
 
 function questionRow(question: OutcomeQuestion & { position: number }, target: Target) {
-  const { topic, position, content } = question
+  const { topic, position, spare, content } = question
   const version = firstVersion(content, { origin: 'rules', engine: ENGINE })
-  return { ...target, topic, position, versions: { create: version } }
+  return { ...target, topic, position, spare, versions: { create: version } }
 }
 
 function factRow({ asOf, expiresAt, content, ...fact }: OutcomeFact) {

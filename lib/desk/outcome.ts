@@ -1,6 +1,6 @@
 /** From what the generator gives to what is stored: only what the article proves, with ids and hashes. */
 import type { Generated } from '#lib/generation/generate.ts'
-import type { GeneratedFact, GeneratedQuestion } from '#lib/generation/generated-question.ts'
+import type { GeneratedFact, GeneratedQuestion, UnaskedSentence } from '#lib/generation/generated-question.ts'
 import { makeEvidence } from '#lib/questions/evidence.ts'
 import {
   type Evidence,
@@ -16,12 +16,16 @@ export type OutcomeQuestion = {
   /** Index in the facts of the outcome. */
   fact: number
   topic: string
+  /** Less certain: at the desk alone until its owner keeps it. */
+  spare: boolean
   content: QuestionContent
 }
 
 export type Outcome = {
   facts: OutcomeFact[]
   questions: OutcomeQuestion[]
+  /** Sentences of the text that no certain question asks about. */
+  unasked: UnaskedSentence[]
   /** Facts and questions whose evidence does not stand in the text, or that are no questions at all. */
   refused: number
 }
@@ -29,7 +33,7 @@ export type Outcome = {
 /** Checks every offset against the text. A question falls with its fact. `newId` gives ids to options. */
 export function outcomeOf(
   text: string,
-  generated: Pick<Generated, 'facts' | 'questions'>,
+  generated: Pick<Generated, 'facts' | 'questions' | 'unasked'>,
   newId: () => string,
 ): Outcome {
   const facts: OutcomeFact[] = []
@@ -42,10 +46,14 @@ export function outcomeOf(
     const fact = places[question.fact]
     const content = fact === undefined ? undefined : contentOf(text, question, newId)
     const topic = topicSchema.safeParse(question.topic)
-    return fact === undefined || !content || !topic.success ? [] : [{ fact, topic: topic.data, content }]
+    if (fact === undefined || !content || !topic.success) return []
+    return [{ fact, topic: topic.data, spare: !question.certain, content }]
   })
+  const unasked = generated.unasked.filter(
+    ({ start, end }) => 0 <= start && start < end && end <= text.length,
+  )
   const given = generated.facts.length + generated.questions.length
-  return { facts, questions, refused: given - facts.length - questions.length }
+  return { facts, questions, unasked, refused: given - facts.length - questions.length }
 }
 
 function contentOf(

@@ -13,6 +13,8 @@ import { storeOutcome } from './outcome-store.ts'
 
 const NOTHING_FOUND =
   'No question passed the checks. Reports in full sentences that name people, places, dates and numbers work best.'
+const NOTHING_CERTAIN =
+  'No question is certain enough to be offered. Those below are less certain: read them closely before you keep one.'
 const NOTHING_NEW = 'There is nothing new to ask: every question found is one that you have judged already.'
 
 /**
@@ -63,13 +65,14 @@ async function finish(tx: Transaction, target: Target, outcome: Outcome, words: 
     data: { state: 'done', step: 'done', finishedAt: clock.now() },
   })
   if (count === 0) return
-  const questions = await storeOutcome(tx, target, outcome)
-  const nothing = outcome.questions.length === 0 ? NOTHING_FOUND : NOTHING_NEW
+  const { offered, spares } = await storeOutcome(tx, target, outcome)
+  const nothing = spares > 0 ? NOTHING_CERTAIN : outcome.questions.length === 0 ? NOTHING_FOUND : NOTHING_NEW
   await tx.generation.update({
     where: { id: target.generationId },
     data: {
-      counts: { words, facts: outcome.facts.length, questions },
-      error: questions === 0 ? nothing : null,
+      counts: { words, facts: outcome.facts.length, questions: offered },
+      unasked: outcome.unasked,
+      error: offered === 0 ? nothing : null,
     },
   })
 }

@@ -30,6 +30,9 @@ export const markableSelect = {
 
 type VersionRow = Prisma.QuestionVersionGetPayload<{ select: typeof versionSelect }>
 
+/** Without those that are at their owner's desk alone: less certain ones, as long as nobody has judged them. */
+export const withoutSpares = { NOT: { spare: true, state: 'draft' } } satisfies Prisma.QuestionWhereInput
+
 /** What a stored version says. */
 export function versionContent(row: VersionRow): QuestionContent {
   return questionContentSchema.parse({ ...row, asOf: row.asOf && dayOf(row.asOf) })

@@ -57,6 +57,31 @@ export function ferryQuestions(): GeneratedQuestion[] {
   })
 }
 
+/** A question that the generator is less certain of; `score` orders several. */
+export function ferrySpare(
+  stem = 'How many people took the ferry every day?',
+  score = 0.41,
+): GeneratedQuestion {
+  const quote = 'About 900 people took the ferry every day before a crack was found in its hull.'
+  const start = ferry.text.indexOf(quote)
+  const [first] = ferryQuestions()
+  return {
+    ...first!,
+    stem,
+    options: ['About 900', 'About 700', 'About 400', 'About 90'].map((text) => ({ text, why: secret.why })),
+    topic: 'Crowds',
+    evidence: [{ start, end: start + quote.length, quote }],
+    score,
+    certain: false,
+  }
+}
+
+/** A sentence of the ferry article that no certain question asks about, with what refused it. */
+export function ferryUnasked(quote: string, ...reasons: string[]): Generated['unasked'][number] {
+  const start = ferry.text.indexOf(quote)
+  return { start, end: start + quote.length, reasons }
+}
+
 /** The outcome of a generation on the ferry article; questions can be changed or left out. */
 export function ferryGenerated(questions: GeneratedQuestion[] = ferryQuestions()): Generated {
   const facts = asked.map(({ quote }, index) => ({
