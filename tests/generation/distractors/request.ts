@@ -26,3 +26,17 @@ export function distractorsFor(given: Given): Options['distractors'] {
   const outcome = optionsFor(requestOf(given))
   return 'reject' in outcome ? [] : outcome.distractors
 }
+
+export const MOSCOW = {
+  text: 'Syrian President Ahmed al-Sharaa will travel to Moscow. Deputy Prime Minister Alexander Novak visited Damascus.',
+  names: [
+    'Ahmed al-Sharaa',
+    'Moscow',
+    'Vladimir Putin',
+    'Alexander Novak',
+    'Damascus',
+    'Russia',
+    'Syria',
+    'SANA',
+  ],
+}
