@@ -1,67 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { mergeGuest } from '../../lib/accounts/merge-guest.ts'
-import { rowsPointingAt } from '../../lib/accounts/rows-pointing-at.ts'
-import { findAndLock } from '../../lib/attempts/attempt-store.ts'
+import { describe, expect, test } from 'vitest'
 import { database } from '../../lib/database/client.ts'
-import { addClassWork } from '../support/add-class-work.ts'
-import { addWork, type Work } from '../support/add-work.ts'
-import { AuthBrowser, testAuth } from '../support/auth-browser.ts'
+import { addWork } from '../support/add-work.ts'
+import { AuthBrowser } from '../support/auth-browser.ts'
+import { auth, belongings, guestEach, password, signUp } from '../support/guest-browser.ts'
 
-const auth = testAuth()
-const password = 'correct horse'
-let email = ''
-let guest: AuthBrowser
-let guestId = ''
-
-async function signUp(address: string): Promise<{ browser: AuthBrowser; id: string }> {
-  const browser = new AuthBrowser(auth)
-  await browser.post('/sign-up/email', { name: 'Ada', email: address, password })
-  return { browser, id: (await browser.whoami())?.id ?? '' }
-}
-
-beforeEach(async () => {
-  await database.tries.deleteMany()
-  email = `${randomUUID()}@example.org`
-  guest = new AuthBrowser(auth)
-  expect((await guest.post('/sign-in/anonymous')).status).toBe(200)
-  guestId = (await guest.whoami())?.id ?? ''
-})
-
-/** Everything a person has, by table; ids of rows and what is counted. */
-async function belongings(userId: string) {
-  const where = { ownerId: userId }
-  const ids = (rows: { id: string }[]) => rows.map((row) => row.id).toSorted()
-  const select = { id: true }
-  return {
-    articles: ids(await database.article.findMany({ where: { addedById: userId }, select })),
-    generations: ids(await database.generation.findMany({ where: { requestedById: userId }, select })),
-    questions: ids(await database.question.findMany({ where, select })),
-    quizzes: ids(await database.quiz.findMany({ where, select })),
-    attempts: ids(await database.attempt.findMany({ where: { userId }, select })),
-    topics: await database.topicScore.findMany({ where: { userId }, omit: { userId: true } }),
-    days: await database.dayScore.findMany({ where: { userId }, omit: { userId: true } }),
-    facts: await database.factScore.findMany({ where: { userId }, omit: { userId: true } }),
-    attemptTopics: (
-      await database.attemptTopic.findMany({ where: { userId }, select: { attemptId: true } })
-    ).map((row) => row.attemptId),
-    cards: ids(await database.card.findMany({ where: { userId }, select })),
-    reviews: ids(await database.reviewLog.findMany({ where: { userId }, select })),
-    audit: ids(await database.auditLog.findMany({ where: { actorId: userId, action: 'test' }, select })),
-  }
-}
-
-/** Whether a transaction waits for a row that another holds. */
-async function isSomebodyWaiting(): Promise<boolean> {
-  const waiting = await database.$queryRaw<unknown[]>`
-    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  return waiting.length > 0
-}
+const of = guestEach()
 
 describe('a guest', () => {
   test('is a user with a session, a name and no password', async () => {
-    expect(await guest.whoami()).toMatchObject({ name: 'Guest', isAnonymous: true })
-    expect(await database.account.count({ where: { userId: guestId } })).toBe(0)
+    expect(await of.guest.whoami()).toMatchObject({ name: 'Guest', isAnonymous: true })
+    expect(await database.account.count({ where: { userId: of.guestId } })).toBe(0)
   })
 
   test('is made with the time zone that the browser told', async () => {
@@ -84,255 +32,65 @@ describe('a guest', () => {
 
 describe('a guest who signs up', () => {
   test('keeps everything, under the same id', async () => {
-    await addWork(guestId)
-    const before = await belongings(guestId)
-    const response = await guest.post('/sign-up/email', {
+    await addWork(of.guestId)
+    const before = await belongings(of.guestId)
+    const response = await of.guest.post('/sign-up/email', {
       name: 'Ada',
-      email,
+      email: of.email,
       password,
       timeZone: 'Europe/Rome',
     })
     expect(response.status).toBe(200)
-    expect(await guest.whoami()).toMatchObject({ id: guestId, name: 'Ada', email, isAnonymous: false })
-    expect(await belongings(guestId)).toEqual(before)
-    expect(await database.user.findUniqueOrThrow({ where: { id: guestId } })).toMatchObject({
+    expect(await of.guest.whoami()).toMatchObject({
+      id: of.guestId,
+      name: 'Ada',
+      email: of.email,
+      isAnonymous: false,
+    })
+    expect(await belongings(of.guestId)).toEqual(before)
+    expect(await database.user.findUniqueOrThrow({ where: { id: of.guestId } })).toMatchObject({
       timeZone: 'Europe/Rome',
     })
   })
 
   test('can sign in again elsewhere', async () => {
-    await guest.post('/sign-up/email', { name: 'Ada', email, password })
+    await of.guest.post('/sign-up/email', { name: 'Ada', email: of.email, password })
     const elsewhere = new AuthBrowser(auth)
-    expect((await elsewhere.post('/sign-in/email', { email, password })).status).toBe(200)
-    expect(await elsewhere.whoami()).toMatchObject({ id: guestId })
+    expect((await elsewhere.post('/sign-in/email', { email: of.email, password })).status).toBe(200)
+    expect(await elsewhere.whoami()).toMatchObject({ id: of.guestId })
   })
 
   test('gets a new session: whoever knew the guest cookie does not hold the account', async () => {
     const thief = new AuthBrowser(auth)
-    for (const [name, value] of guest.cookies) thief.cookies.set(name, value)
-    await guest.post('/sign-up/email', { name: 'Ada', email, password })
+    for (const [name, value] of of.guest.cookies) thief.cookies.set(name, value)
+    await of.guest.post('/sign-up/email', { name: 'Ada', email: of.email, password })
     expect(await thief.whoami()).toBeNull()
-    expect(await guest.whoami()).not.toBeNull()
+    expect(await of.guest.whoami()).not.toBeNull()
   })
 
   test('with an e-mail address that is taken stays a guest and keeps everything', async () => {
-    await signUp(email)
-    await addWork(guestId)
-    const before = await belongings(guestId)
-    const response = await guest.post('/sign-up/email', { name: 'Eve', email, password: 'another one' })
+    await signUp(of.email)
+    await addWork(of.guestId)
+    const before = await belongings(of.guestId)
+    const response = await of.guest.post('/sign-up/email', {
+      name: 'Eve',
+      email: of.email,
+      password: 'another one',
+    })
     expect(response.status).toBe(422)
-    expect(await guest.whoami()).toMatchObject({ id: guestId, isAnonymous: true })
-    expect(await belongings(guestId)).toEqual(before)
+    expect(await of.guest.whoami()).toMatchObject({ id: of.guestId, isAnonymous: true })
+    expect(await belongings(of.guestId)).toEqual(before)
   })
 
   test('twice at the same moment is one account that works', async () => {
     const twin = new AuthBrowser(auth)
-    for (const [name, value] of guest.cookies) twin.cookies.set(name, value)
-    const body = { name: 'Ada', email, password }
+    for (const [name, value] of of.guest.cookies) twin.cookies.set(name, value)
+    const body = { name: 'Ada', email: of.email, password }
     const statuses = (
-      await Promise.all([guest.post('/sign-up/email', body), twin.post('/sign-up/email', body)])
+      await Promise.all([of.guest.post('/sign-up/email', body), twin.post('/sign-up/email', body)])
     ).map((response) => response.status)
     expect(statuses.toSorted()).toEqual([200, 422])
-    expect(await database.account.count({ where: { userId: guestId } })).toBe(1)
-    expect(await database.user.count({ where: { email } })).toBe(1)
+    expect(await database.account.count({ where: { userId: of.guestId } })).toBe(1)
+    expect(await database.user.count({ where: { email: of.email } })).toBe(1)
   })
-})
-
-describe('a guest who signs in to an account', () => {
-  test('brings everything along, and the guest is no more', async () => {
-    const { id } = await signUp(email)
-    await addWork(guestId)
-    const before = await belongings(guestId)
-    const response = await guest.post('/sign-in/email', { email, password })
-    expect(response.status).toBe(200)
-    expect(await guest.whoami()).toMatchObject({ id, isAnonymous: false })
-    expect(await belongings(id)).toEqual(before)
-    expect(await database.user.count({ where: { id: guestId } })).toBe(0)
-    expect(
-      await database.auditLog.count({ where: { action: 'guest-linked', actorId: id, subject: guestId } }),
-    ).toBe(1)
-  })
-
-  test('stays a guest after a wrong password', async () => {
-    await signUp(email)
-    await addWork(guestId)
-    const before = await belongings(guestId)
-    expect((await guest.post('/sign-in/email', { email, password: 'wrong one' })).status).toBe(401)
-    expect(await guest.whoami()).toMatchObject({ id: guestId })
-    expect(await belongings(guestId)).toEqual(before)
-  })
-
-  test('keeps both shares of the scores', async () => {
-    const { id } = await signUp(email)
-    const { factId } = await addWork(id, { savedAt: new Date('2026-01-05') })
-    await addWork(guestId, { factId, savedAt: new Date('2026-01-03') })
-    await guest.post('/sign-in/email', { email, password })
-    const { topics, days, facts, attempts, attemptTopics } = await belongings(id)
-    expect(facts).toEqual([{ factId, questions: 6, correct: 2, missed: 4, lastAt: new Date('2026-01-05') }])
-    expect(attemptTopics).toHaveLength(2)
-    expect(attempts).toEqual(expect.arrayContaining(attemptTopics))
-    expect(topics).toEqual([{ topic: 'World', score: 600, maxScore: 1000, questions: 10, correct: 6 }])
-    expect(days).toEqual([
-      {
-        day: new Date('2026-01-02'),
-        score: 600,
-        maxScore: 1000,
-        questions: 10,
-        correct: 6,
-        attempts: 2,
-        seconds: 120,
-      },
-    ])
-  })
-
-  test.each([
-    ['the guest’s', '2026-01-05', '2026-01-03'],
-    ['the account’s own', '2026-01-03', '2026-01-05'],
-  ])('keeps one card of a fact that both learn: %s, which was reviewed last', async (_, guestAt, ownAt) => {
-    const { id } = await signUp(email)
-    const { factId } = await addWork(id, { savedAt: new Date(ownAt) })
-    await addWork(guestId, { factId, savedAt: new Date(guestAt) })
-    const before = [await belongings(id), await belongings(guestId)]
-    await guest.post('/sign-in/email', { email, password })
-    const { cards, reviews } = await belongings(id)
-    expect(await database.card.findMany({ where: { userId: id } })).toMatchObject([
-      { id: cards[0], factId, lastReview: new Date('2026-01-05') },
-    ])
-    expect(reviews.toSorted()).toEqual(before.flatMap((one) => one.reviews).toSorted())
-    expect(await database.reviewLog.count({ where: { cardId: cards[0] } })).toBe(2)
-  })
-
-  test('keeps all attempts at a quiz that both took, numbered on', async () => {
-    const { id } = await signUp(email)
-    const own = await addWork(id)
-    await addWork(guestId, { quizId: own.quizId, editionId: own.editionId })
-    const before = await belongings(guestId)
-    await guest.post('/sign-in/email', { email, password })
-    const attempts = await database.attempt.findMany({
-      where: { userId: id, quizId: own.quizId },
-      orderBy: { number: 'asc' },
-      select: { id: true, number: true, state: true },
-    })
-    expect(attempts.map((attempt) => attempt.number)).toEqual([1, 2, 3, 4])
-    expect(attempts.map((attempt) => attempt.id)).toEqual(expect.arrayContaining(before.attempts))
-    expect(attempts.filter((attempt) => attempt.state === 'submitted')).toHaveLength(2)
-  })
-
-  test.each([
-    ['guest', 2, 1],
-    ['account', 1, 2],
-  ])(
-    'goes on with the attempt that was worked on last, when that is the %s’s',
-    async (whose, guestHour, ownHour) => {
-      const { id } = await signUp(email)
-      const own = await addWork(id, { savedAt: new Date(Date.UTC(2026, 0, 2, ownHour)) })
-      const theirs = await addWork(guestId, {
-        quizId: own.quizId,
-        editionId: own.editionId,
-        savedAt: new Date(Date.UTC(2026, 0, 2, guestHour)),
-      })
-      expect((await guest.post('/sign-in/email', { email, password })).status).toBe(200)
-      const state = async (work: Work) =>
-        (await database.attempt.findUniqueOrThrow({ where: { id: work.openAttemptId } })).state
-      const [first, second] = whose === 'guest' ? [theirs, own] : [own, theirs]
-      expect(await state(first)).toBe('inProgress')
-      expect(await state(second)).toBe('discarded')
-      expect(await database.response.count({ where: { attemptId: second.openAttemptId } })).toBe(1)
-    },
-  )
-
-  test('has an article that both added once, with the questions and quizzes of both', async () => {
-    const { id } = await signUp(email)
-    const own = await addWork(id, { text: 'The same text.', generation: 'running' })
-    const theirs = await addWork(guestId, { text: 'The same text.', generation: 'running' })
-    expect((await guest.post('/sign-in/email', { email, password })).status).toBe(200)
-    const { articles, questions, quizzes, generations } = await belongings(id)
-    expect(articles).toEqual([own.articleId])
-    expect(questions).toHaveLength(2)
-    expect(quizzes).toHaveLength(2)
-    expect(generations).toHaveLength(2)
-    expect(await database.question.count({ where: { articleId: own.articleId } })).toBe(2)
-    expect(await database.fact.count({ where: { articleId: own.articleId } })).toBe(2)
-    const running = await database.generation.findMany({
-      where: { articleId: own.articleId, state: 'running' },
-    })
-    expect(running).toHaveLength(1)
-    expect(await database.generation.count({ where: { id: theirs.generationId } })).toBe(1)
-  })
-
-  test('loses nothing when the merge fails: all is undone and the browser stays the guest’s', async () => {
-    const { id } = await signUp(email)
-    await addWork(guestId)
-    const before = await belongings(guestId)
-    const sessions = await database.session.count({ where: { userId: id } })
-    await database.$executeRaw`CREATE TABLE "Keepsake" ("ownerId" uuid REFERENCES "User"(id) ON DELETE CASCADE)`
-    await database.$executeRaw`INSERT INTO "Keepsake" VALUES (${guestId}::uuid)`
-    try {
-      expect((await guest.post('/sign-in/email', { email, password })).status).toBe(500)
-      expect(await guest.whoami()).toMatchObject({ id: guestId, isAnonymous: true })
-      expect(await belongings(guestId)).toEqual(before)
-      expect(await database.$queryRaw`SELECT 1 FROM "Keepsake"`).toHaveLength(1)
-      expect(await database.session.count({ where: { userId: id } })).toBe(sessions)
-    } finally {
-      await database.$executeRaw`DROP TABLE "Keepsake"`
-    }
-    expect((await guest.post('/sign-in/email', { email, password })).status).toBe(200)
-    expect(await belongings(id)).toEqual(before)
-  })
-
-  test('waits while an attempt is being submitted, and brings its scores along', async () => {
-    const { id } = await signUp(email)
-    const { openAttemptId } = await addWork(guestId)
-    let merged = Promise.resolve(false)
-    await database.$transaction(async (tx) => {
-      await findAndLock(tx, { id: openAttemptId }, 'alone')
-      merged = mergeGuest(guestId, id)
-      await vi.waitUntil(isSomebodyWaiting, { timeout: 20_000 })
-      const sums = { score: 100, maxScore: 100, questions: 1, correct: 1 }
-      await tx.topicScore.create({ data: { userId: guestId, topic: 'New', ...sums } })
-    })
-    expect(await merged).toBe(true)
-    expect((await belongings(id)).topics.map(({ topic }) => topic).toSorted()).toEqual(['New', 'World'])
-  })
-
-  test('cannot be merged twice, nor into a guest, nor an account into another', async () => {
-    const { id } = await signUp(email)
-    const other = await signUp(`other-${email}`)
-    const second = new AuthBrowser(auth)
-    await second.post('/sign-in/anonymous')
-    const secondId = (await second.whoami())?.id ?? ''
-    expect(await mergeGuest(guestId, secondId)).toBe(false)
-    expect(await mergeGuest(other.id, id)).toBe(false)
-    expect(await mergeGuest(guestId, guestId)).toBe(false)
-    const merged = await Promise.all([mergeGuest(guestId, id), mergeGuest(guestId, id)])
-    expect(merged.toSorted()).toEqual([false, true])
-    expect(await database.user.count({ where: { id: { in: [other.id, secondId, id] } } })).toBe(3)
-  })
-})
-
-test('every table that points at a user is one that a merge moves', async () => {
-  await addWork(guestId)
-  await addClassWork({ id: guestId, name: 'Guest', isGuest: true, timeZone: 'UTC' })
-  const tables = await database.$transaction((tx) => rowsPointingAt(tx, 'User', guestId))
-  expect(tables.toSorted()).toEqual([
-    '"Article"."addedById"',
-    '"Assignment"."assignedById"',
-    '"Attempt"."userId"',
-    '"Card"."userId"',
-    '"Class"."ownerId"',
-    '"DayScore"."userId"',
-    '"FactScore"."userId"',
-    '"Generation"."requestedById"',
-    '"Grade"."byId"',
-    '"Member"."userId"',
-    '"Notification"."userId"',
-    '"NotificationOption"."userId"',
-    '"ProblemReport"."reporterId"',
-    '"Question"."ownerId"',
-    '"Quiz"."ownerId"',
-    '"Regrade"."byId"',
-    '"ReviewLog"."userId"',
-    '"Session"."userId"',
-    '"TopicScore"."userId"',
-  ])
 })
