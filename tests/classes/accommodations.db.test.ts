@@ -9,15 +9,13 @@ import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { readAccommodations } from '#lib/classes/read-accommodations.ts'
 import type { SeenGiven } from '#lib/classes/seen-given.ts'
-import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
+import { at } from '../support/at.ts'
 import { addMember, makeAssignment, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makePerson } from '../support/people.ts'
 import { keysOf } from '../support/play.ts'
 
 afterEach(() => vi.restoreAllMocks())
-
-const at = (iso: string) => vi.spyOn(clock, 'now').mockReturnValue(new Date(iso))
 
 let made: Awaited<ReturnType<typeof makeAssignment>>
 let ada: Actor

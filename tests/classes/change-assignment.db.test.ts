@@ -11,15 +11,14 @@ import { readAssignmentForm } from '#lib/classes/read-assignment-form.ts'
 import { readAssignmentLog } from '#lib/classes/read-assignment-log.ts'
 import { renewEdition } from '#lib/classes/renew-edition.ts'
 import { withdrawAssignment } from '#lib/classes/withdraw-assignment.ts'
-import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { applyRegrade } from '#lib/results/apply-regrade.ts'
+import { at } from '../support/at.ts'
 import { addMember, makeAssignment, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makePerson } from '../support/people.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-const at = (iso: string) => vi.spyOn(clock, 'now').mockReturnValue(new Date(iso))
 const rules = {
   dueAt: new Date('2026-05-08T08:00:00Z'),
   closesAt: new Date('2026-05-10T08:00:00Z'),

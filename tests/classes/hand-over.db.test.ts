@@ -12,8 +12,8 @@ import { database } from '#lib/database/client.ts'
 import { listNotices } from '#lib/notices/list-notices.ts'
 import { openNotice } from '#lib/notices/open-notice.ts'
 import ClassSettingsPage from '../../app/classes/[id]/settings/page.tsx'
+import { at } from '../support/at.ts'
 import { addMember, makeClass, memberIdOf } from '../support/make-class.ts'
-import { at } from '../support/make-due.ts'
 
 vi.mock('#lib/accounts/current-actor.ts', () => ({ actorOrSignIn: vi.fn() }))
 

@@ -14,8 +14,9 @@ import { removeMember } from '#lib/classes/remove-member.ts'
 import { tellInTime } from '#lib/classes/tell-in-time.ts'
 import { withdrawAssignment } from '#lib/classes/withdraw-assignment.ts'
 import { database } from '#lib/database/client.ts'
+import { at } from '../support/at.ts'
 import { memberIdOf } from '../support/make-class.ts'
-import { at, beginning, makeDue, nextJob } from '../support/make-due.ts'
+import { beginning, makeDue, nextJob } from '../support/make-due.ts'
 import { makePerson } from '../support/people.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -4,14 +4,13 @@ import { limits } from '#lib/accounts/limits.ts'
 import { readTask } from '#lib/attempts/read-task.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
-import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
+import { at } from '../support/at.ts'
 import { addMember, makeAssignment, makeClass, memberIdOf, playAssigned } from '../support/make-class.ts'
 import { makePerson } from '../support/people.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-const at = (iso: string) => vi.spyOn(clock, 'now').mockReturnValue(new Date(iso))
 const dates = {
   opensAt: new Date('2026-05-01T08:00:00Z'),
   dueAt: new Date('2026-05-08T08:00:00Z'),

@@ -3,8 +3,9 @@ import { settleAttempt } from '#lib/attempts/settle-attempts.ts'
 import { startAssigned } from '#lib/attempts/start-assigned.ts'
 import { planNotices } from '#lib/classes/plan-notices.ts'
 import { database } from '#lib/database/client.ts'
+import { at } from '../support/at.ts'
 import { playAssigned } from '../support/make-class.ts'
-import { at, beginning, makeDue, nextJob } from '../support/make-due.ts'
+import { beginning, makeDue, nextJob } from '../support/make-due.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -9,8 +9,9 @@ import { countUnread } from '#lib/notices/count-unread.ts'
 import { listNotices } from '#lib/notices/list-notices.ts'
 import { NOTICE_KINDS, type NoticeKind, readDetail, wordsOf } from '#lib/notices/notice.ts'
 import { saveNotices } from '../../app/account/actions.ts'
+import { at } from '../support/at.ts'
 import { makeClass, playAssigned } from '../support/make-class.ts'
-import { at, beginning, dueAt } from '../support/make-due.ts'
+import { beginning, dueAt } from '../support/make-due.ts'
 import { makeQuiz } from '../support/make-quiz.ts'
 
 vi.mock('#lib/accounts/current-actor.ts', () => ({ actorOrSignIn: vi.fn() }))

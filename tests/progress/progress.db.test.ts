@@ -6,12 +6,12 @@ import { database } from '#lib/database/client.ts'
 import { auditScores } from '#lib/progress/audit-scores.ts'
 import type { Difference } from '#lib/progress/difference.ts'
 import { readProgress } from '#lib/progress/read-progress.ts'
+import { at } from '../support/at.ts'
 import { makeQuiz } from '../support/make-quiz.ts'
 import { makePerson } from '../support/people.ts'
 import { play } from '../support/play.ts'
 
 afterEach(() => vi.restoreAllMocks())
-const at = (time: string) => vi.spyOn(clock, 'now').mockReturnValue(new Date(time))
 
 test('is empty before the first attempt, and an unfinished one does not count', async () => {
   const actor = await makePerson()

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Actor } from '#lib/accounts/actor.ts'
-import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
 import { readRecent } from '#lib/progress/read-recent.ts'
+import { at } from '../support/at.ts'
 import { makeQuiz } from '../support/make-quiz.ts'
 import { makePerson } from '../support/people.ts'
 import { play } from '../support/play.ts'
@@ -16,8 +16,6 @@ beforeEach(async () => {
 })
 
 afterEach(() => vi.restoreAllMocks())
-
-const at = (time: string) => vi.spyOn(clock, 'now').mockReturnValue(new Date(time))
 
 test('the days in a row end today or yesterday, where the person lives', async () => {
   expect(await readRecent(ada)).toEqual({ scores: [], streak: 0, isTodayDone: false })

@@ -1,15 +1,13 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { planNotices } from '#lib/classes/plan-notices.ts'
 import { tellInTime } from '#lib/classes/tell-in-time.ts'
-import { clock } from '#lib/clock.ts'
 import { database } from '#lib/database/client.ts'
+import { at } from './at.ts'
 import { makeAssignment, memberIdOf } from './make-class.ts'
 
 export const dueAt = new Date('2026-06-10T12:00:00Z')
 export const beginning = new Date('2026-06-01T12:00:00Z')
-
-export const at = (time: string | Date) => vi.spyOn(clock, 'now').mockReturnValue(new Date(time))
 
 /** Two learners to whom something is assigned that is due on June 10; time stands still at the beginning of June. */
 export async function makeDue(options: Partial<Parameters<typeof makeAssignment>[0]> = {}) {
