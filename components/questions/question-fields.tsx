@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -11,10 +12,12 @@ type QuestionFieldsProps = {
   values: QuestionForm
   errors: Partial<Record<string, string[]>>
   topics: string[]
+  /** Stands below the question itself. */
+  children?: ReactNode
 }
 
 /** Everything that a question says, apart from its evidence. */
-export function QuestionFields({ values, errors, topics }: QuestionFieldsProps) {
+export function QuestionFields({ values, errors, topics, children }: QuestionFieldsProps) {
   const kind = kindOf(values)
   return (
     <>
@@ -47,23 +50,26 @@ export function QuestionFields({ values, errors, topics }: QuestionFieldsProps) 
           <TextInput {...control} name="contextLine" autoComplete="off" defaultValue={values.contextLine} />
         )}
       </Field>
-      <Field
-        id="stem"
-        label={kind === 'trueFalse' ? 'Statement' : 'Question'}
-        hint={kind === 'complete' ? 'Write five underscores where the gap is: _____' : undefined}
-        errors={errors.stem}
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            name="stem"
-            rows={3}
-            required
-            defaultValue={values.stem}
-            className="font-serif text-lg"
-          />
-        )}
-      </Field>
+      <div>
+        <Field
+          id="stem"
+          label={kind === 'trueFalse' ? 'Statement' : 'Question'}
+          hint={kind === 'complete' ? 'Write five underscores where the gap is: _____' : undefined}
+          errors={errors.stem}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              name="stem"
+              rows={3}
+              required
+              defaultValue={values.stem}
+              className="font-serif text-lg"
+            />
+          )}
+        </Field>
+        {children}
+      </div>
       <KeyFields values={values} errors={errors} />
       <Field
         id="explanation"

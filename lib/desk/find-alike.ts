@@ -7,6 +7,9 @@ import { keyWords } from '#lib/questions/response-words.ts'
 import { bankIndex, shown } from './bank-index.ts'
 import type { AlikeQuestion } from './bank-view.ts'
 
+/** A longer stem cannot be saved, and is not worth the time. */
+const LONGEST = 2000
+
 /**
  * Questions of this person that ask almost the same as the one that they are writing. `questionId` is the one that is
  * edited, null for a new one.
@@ -15,7 +18,7 @@ export async function findAlike(
   { form, questionId }: { form: QuestionForm; questionId: string | null },
   actor: Actor,
 ): Promise<AlikeQuestion[]> {
-  if (form.stem.trim() === '') return []
+  if (form.stem.trim() === '' || form.stem.length > LONGEST) return []
   const index = await bankIndex(actor)
   return shown(index, alikeTo(index.shingles, { id: questionId, stem: form.stem, answer: answerOf(form) }))
 }

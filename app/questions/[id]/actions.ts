@@ -4,8 +4,9 @@ import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { EditorState } from '#components/questions/editor-state.ts'
+import { type EditorState, freshState } from '#components/questions/editor-state.ts'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { findAlike } from '#lib/desk/find-alike.ts'
 import { judgeQuestion } from '#lib/desk/judge-question.ts'
 import { keepEdit } from '#lib/desk/keep-edit.ts'
 import type { SavedMeanwhile } from '#lib/desk/question-view.ts'
@@ -28,8 +29,11 @@ export async function saveEdit(
   const page = `/questions/${questionId}`
   const actor = await actorOrSignIn(page)
   const form = readForm(sent, previous.form)
-  const same = { form, message: null, errors: {}, meanwhile: null }
-  if (sent.get('intent') === 'show') return same
+  const again = async (told: Partial<EditorState>): Promise<EditorState> => ({
+    ...freshState(form, await findAlike({ form, questionId }, actor)),
+    ...told,
+  })
+  if (sent.get('intent') === 'show') return again({})
   const base = baseSchema.parse(sent.get('over') ?? sent.get('base'))
   const articleId = sent.get('article')?.toString() ?? null
   let saved: Awaited<ReturnType<typeof keepEdit>>
@@ -38,7 +42,7 @@ export async function saveEdit(
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const meanwhile = error.code === 'conflict' ? (error.details as SavedMeanwhile) : null
-    return { ...same, message: error.message, errors: error.fields, meanwhile }
+    return again({ message: error.message, errors: error.fields, meanwhile })
   }
   revalidatePath(page)
   if (saved.questionId !== questionId) redirect(`/questions/${saved.questionId}?saved=instead` as Route)

@@ -1,7 +1,6 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { formatCount } from '#components/format/numbers.ts'
-import { AlmostTheSame } from '#components/questions/almost-the-same.tsx'
 import { QuestionEditor } from '#components/questions/question-editor.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -12,6 +11,7 @@ import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import type { QuestionState, QuestionView } from '#lib/desk/question-view.ts'
 import { readQuestion } from '#lib/desk/read-question.ts'
 import { orNotFound } from '../../or-not-found.ts'
+import { lookAlike } from '../actions.ts'
 import { judgeOne, saveEdit } from './actions.ts'
 import { OlderIn } from './older-in.tsx'
 
@@ -56,7 +56,6 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
       />
       <Told saved={saved} put={put} />
       <OlderIn question={question} />
-      <AlmostTheSame alike={question.alike} className="mb-8" />
       <QuestionEditor
         key={version}
         path={`/questions/${id}`}
@@ -65,6 +64,8 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
         article={article}
         countries={question.countries}
         topics={question.topics}
+        alike={question.alike}
+        findAlike={lookAlike.bind(null, id)}
         save={saveEdit.bind(null, id)}
         saveLabel="Save"
       />

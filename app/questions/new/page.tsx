@@ -7,6 +7,7 @@ import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import { readNewQuestion } from '#lib/desk/read-new-question.ts'
 import { orNotFound } from '../../or-not-found.ts'
+import { lookAlike } from '../actions.ts'
 import { saveNew } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Write a question' }
@@ -42,6 +43,8 @@ export default async function NewQuestionPage({ searchParams }: NewQuestionPageP
         article={article}
         countries={countries}
         topics={topics}
+        alike={[]}
+        findAlike={lookAlike.bind(null, null)}
         save={saveNew.bind(null, articleId)}
         saveLabel="Keep the question"
       />

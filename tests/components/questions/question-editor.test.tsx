@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type EditorState, freshState } from '#components/questions/editor-state.ts'
 import { QuestionEditor } from '#components/questions/question-editor.tsx'
 import { sentencesOf } from '#lib/articles/sentences.ts'
+import type { AlikeQuestion } from '#lib/desk/bank-view.ts'
 import { emptyForm, readForm } from '#lib/questions/question-form.ts'
 
 const text = 'The bridge of Bergen opened on Monday. Kari Lund cut the ribbon.'
@@ -31,7 +32,12 @@ const save = vi.fn(async (previous: EditorState, sent: FormData): Promise<Editor
     errors,
   }
 })
-const open = () =>
+const findAlike = vi.fn(async (sent: FormData): Promise<AlikeQuestion[]> => {
+  const stem = String(sent.get('stem'))
+  return stem.includes('ribbon') ? [{ ...other, stem: `Like: ${stem}` }] : []
+})
+const other = { id: 'o', state: 'ready' as const, isSame: false }
+const open = (alike: AlikeQuestion[] = []) =>
   render(
     <QuestionEditor
       path="/questions/q"
@@ -40,6 +46,8 @@ const open = () =>
       article={article}
       countries={[{ names: ['Norway'], words: ['Norwegian', 'Oslo'] }]}
       topics={[]}
+      alike={alike}
+      findAlike={findAlike}
       save={save}
       saveLabel="Save"
     />,
@@ -125,5 +133,70 @@ describe('the form of a question', () => {
     expect(screen.getByText('Write the question.')).toBeDefined()
     expect((screen.getByLabelText('Question') as HTMLTextAreaElement).value).toBe('Who?')
     expect(document.activeElement).toBe(screen.getByLabelText('Question'))
+  })
+})
+
+describe('questions like the one that is written', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => vi.useRealTimers())
+
+  const told = () => screen.getAllByRole('status')[0]?.textContent ?? ''
+  const pause = () => act(() => vi.advanceTimersByTimeAsync(1000))
+
+  it('are told from the start, and again after a pause', async () => {
+    open([{ ...other, stem: 'Who cut it?' }])
+    expect(told()).toContain('You have a question much like this:Who cut it?')
+    await pause()
+    expect(findAlike, 'nothing was typed').not.toHaveBeenCalled()
+    await type('Question', 'Who held the ri')
+    await type('Question', 'Who held the ribbon?')
+    expect(findAlike).not.toHaveBeenCalled()
+    await pause()
+    expect(findAlike).toHaveBeenCalledTimes(1)
+    expect(told()).toContain('Like: Who held the ribbon?')
+    expect(screen.getByRole('link', { name: /Who held/ }).getAttribute('target')).toBe('_blank')
+    await type('Question', 'Who came?')
+    await pause()
+    expect(told()).toBe('')
+  })
+
+  it('are looked for when the field is left, unless for a button', async () => {
+    open()
+    await type('Question', 'Who held the ribbon?')
+    const leave = (to: HTMLElement) =>
+      act(async () => fireEvent.blur(screen.getByLabelText('Question'), { relatedTarget: to }))
+    await leave(screen.getByRole('button', { name: 'Save' }))
+    expect(findAlike).not.toHaveBeenCalled()
+    await leave(screen.getByLabelText('Option 1'))
+    expect(told()).toContain('Like: Who held the ribbon?')
+    await pause()
+    expect(findAlike, 'once').toHaveBeenCalledTimes(1)
+  })
+
+  it('are those of the words as they stand, whichever answer comes first, and losing one does no harm', async () => {
+    open()
+    let answer = (_: AlikeQuestion[]) => {}
+    findAlike.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve
+        }),
+    )
+    await type('Question', 'Who had the ribbon?')
+    await pause()
+    await type('Question', 'Who came?')
+    await pause()
+    await act(async () => answer([{ ...other, stem: 'Too late' }]))
+    expect(told()).toBe('')
+    findAlike.mockRejectedValueOnce(new Error('away'))
+    await type('Question', 'Who has the ribbon?')
+    await pause()
+    expect(told()).toBe('')
+    await act(async () =>
+      fireEvent.blur(screen.getByLabelText('Question'), {
+        relatedTarget: screen.getByLabelText('Option 1'),
+      }),
+    )
+    expect(told()).toContain('Like: Who has the ribbon?')
   })
 })

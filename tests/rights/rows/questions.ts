@@ -19,6 +19,7 @@ export const questionRows: Row[] = [
     w.draftQuestion,
     form({ verdict: 'keep' }),
   ]),
+  action('app/questions/actions.ts', 'lookAlike', signedIn, () => [null, form(filled)]),
   action(one, 'judgeOne', owner, (w) => [w.draftQuestion, form({ verdict: 'drop' })]),
   action(one, 'putIntoQuizzes', owner, (w) => [w.question, form({ quiz: w.quiz })]),
 ]
