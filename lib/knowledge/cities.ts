@@ -18,19 +18,18 @@ export type City = {
 }
 
 const tables = lazily(() => {
-  const all = readTable('cities').map((row): City => {
-    const notes = cellList(row.note)
-    return {
-      name: row.name ?? '',
-      country: row.country ?? '',
-      state: row.state ?? '',
-      rank: Number(row.rank) as City['rank'],
-      capital: notes.includes('capital'),
-      second: notes.includes('second'),
-      word: notes.includes('word'),
-      aliases: cellList(row.aliases),
-    }
-  })
+  const all = readTable('cities', 'name country state rank note aliases').map(
+    (cells): City => ({
+      name: cells[0]!,
+      country: cells[1]!,
+      state: cells[2]!,
+      rank: Number(cells[3]) as City['rank'],
+      capital: cells[4]!.includes('capital'),
+      second: cells[4]!.includes('second'),
+      word: cells[4]!.includes('word'),
+      aliases: cellList(cells[5]),
+    }),
+  )
   const byName = new Map<string, City[]>()
   const byCountry = new Map<string, City[]>()
   for (const city of all) {

@@ -1,5 +1,5 @@
 import { nameKey } from './name-key.ts'
-import { addTo, cellList, lazily, readTable } from './read-table.ts'
+import { addTo, type Cells, cellList, lazily, readTable } from './read-table.ts'
 
 export type Country = {
   name: string
@@ -25,23 +25,10 @@ export type Country = {
   ledByGovernment: boolean
 }
 
+const COLUMNS = 'name usual aliases adjective people capital region kind population neighbours peers leads'
+
 const tables = lazily(() => {
-  const all = readTable('countries').map(
-    (row): Country => ({
-      name: row.name ?? '',
-      usual: row.usual || (row.name ?? ''),
-      aliases: cellList(row.aliases),
-      adjective: row.adjective ?? '',
-      people: row.people || `${row.adjective} people`,
-      capital: row.capital ?? '',
-      region: row.region ?? '',
-      kind: row.kind === 'state' ? 'state' : 'territory',
-      population: Number(row.population),
-      neighbours: cellList(row.neighbours),
-      peers: cellList(row.peers),
-      ledByGovernment: row.leads === 'government',
-    }),
-  )
+  const all = readTable('countries', COLUMNS).map(countryOf)
   const byName = new Map<string, Country>()
   const byDemonym = new Map<string, Country[]>()
   const byCapital = new Map<string, Country>()
@@ -52,6 +39,25 @@ const tables = lazily(() => {
   }
   return { all, byName, byDemonym, byCapital }
 })
+
+function countryOf(cells: Cells): Country {
+  const [name = '', usual, aliases, adjective = '', people, capital = '', region = ''] = cells
+  const [kind, population, neighbours, peers, leads] = cells.slice(7)
+  return {
+    name,
+    usual: usual || name,
+    aliases: cellList(aliases),
+    adjective,
+    people: people || `${adjective} people`,
+    capital,
+    region,
+    kind: kind === 'state' ? 'state' : 'territory',
+    population: Number(population),
+    neighbours: cellList(neighbours),
+    peers: cellList(peers),
+    ledByGovernment: leads === 'government',
+  }
+}
 
 /** Short forms of capitals that name nothing else. */
 const CAPITAL_ALIASES: Record<string, string> = {

@@ -19,8 +19,8 @@ const FOLDED: Record<string, string> = {
   Æ: 'Ae',
 }
 
-/** Most names need no more than small letters; a table of thousands is read in milliseconds so. */
-const PLAIN = /^[\w'.-]+(?: [\w'.-]+)*$/
+/** Most names need no more than small letters; tables of thousands are read in milliseconds so. */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/
 
 /** What two spellings of one name share: no accents, no case, one kind of apostrophe and hyphen, no leading "the". */
 export function nameKey(name: string): string {

@@ -3,8 +3,8 @@ import { cellList, lazily, readTable } from './read-table.ts'
 
 const sets = lazily(() => {
   const siblings = new Map<string, string[]>()
-  for (const row of readTable('noun-sets')) {
-    const members = cellList(row.members)
+  for (const [cell] of readTable('noun-sets', 'members')) {
+    const members = cellList(cell)
     for (const member of members) {
       siblings.set(
         nameKey(member),

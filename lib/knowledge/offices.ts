@@ -11,6 +11,9 @@ export type Office = {
   aliases: string[]
 }
 
+/** One way to write an office; one with a name in it ("FBI director") says by itself whose it is. */
+type Form = { office: Office; text: string; saysWhere: boolean }
+
 /** An office as a phrase names it. */
 export type OfficePhrase = {
   office: Office
@@ -22,22 +25,35 @@ export type OfficePhrase = {
   country?: Country
 }
 
+/** "minister", "u.s": what is looked up in a phrase. */
+const WORD = /[^\s.,;:()"'’]+(?:\.[^\s.,;:()"'’]+)*/u
+const WORDS = new RegExp(WORD, 'gu')
+
 const tables = lazily(() => {
-  const all = readTable('offices').map(
-    (row): Office => ({
-      name: row.office ?? '',
-      group: row.group ?? '',
-      country: row.country ?? '',
-      aliases: cellList(row.aliases),
+  const all = readTable('offices', 'office group country aliases').map(
+    (cells): Office => ({
+      name: cells[0]!,
+      group: cells[1]!,
+      country: cells[2]!,
+      aliases: cellList(cells[3]),
     }),
   )
-  const forms = all.flatMap((office) =>
-    [office.name, ...office.aliases].map((form) => ({ office, form: form.toLowerCase() })),
-  )
+  const byFirstWord = new Map<string, Form[]>()
+  for (const office of all) {
+    for (const name of [office.name, ...office.aliases]) {
+      const text = spaced(name)
+      addTo(byFirstWord, WORD.exec(text)![0], { office, text, saysWhere: name !== name.toLowerCase() })
+    }
+  }
   const byGroup = new Map<string, Office[]>()
   for (const office of all) addTo(byGroup, office.group, office)
-  return { all, byGroup, forms: forms.sort((a, b) => b.form.length - a.form.length) }
+  return { all, byGroup, byFirstWord }
 })
+
+/** In small letters, with a space for each hyphen: of the same length, so that places in it are places in the phrase. */
+function spaced(text: string): string {
+  return text.toLowerCase().replace(/-/gu, ' ')
+}
 
 /** All offices of the table. */
 export function allOffices(): readonly Office[] {
@@ -46,27 +62,27 @@ export function allOffices(): readonly Office[] {
 
 /**
  * The office in a phrase and the country it belongs to: "Russian Deputy Prime Minister", "foreign minister of
- * France", "the UK's Home Secretary". The longest known form wins; a form that belongs to another country does not.
+ * France", "the UK's Home Secretary". The longest known form wins. An office of one country alone is found only
+ * where the phrase tells that country, or else `elsewhere` does: what is told before it.
  */
-export function officeOf(phrase: string): OfficePhrase | undefined {
-  const text = phrase.toLowerCase().replace(/-/gu, ' ')
-  const country = countryIn(phrase)
-  for (const { office, form } of tables().forms) {
-    const start = wordsAt(text, form)
-    if (start === -1 || (office.country !== '' && country !== undefined && office.country !== country.name))
-      continue
-    return { office, form, start, end: start + form.length, ...(country ? { country } : {}) }
+export function officeOf(phrase: string, elsewhere?: Country): OfficePhrase | undefined {
+  const text = spaced(phrase)
+  const country = countryIn(phrase) ?? elsewhere
+  let best: OfficePhrase | undefined
+  for (const { index: start, 0: first } of text.matchAll(WORDS)) {
+    for (const { office, text: form, saysWhere } of tables().byFirstWord.get(first) ?? []) {
+      const end = start + form.length
+      if (form.length <= (best?.form.length ?? 0) || !text.startsWith(form, start)) continue
+      if (/\p{L}/u.test(text[end] ?? ' ') || !isHad(office, saysWhere, country)) continue
+      best = { office, form, start, end, ...(country ? { country } : {}) }
+    }
   }
-  return undefined
+  return best
 }
 
-/** Where the words stand in the text, not as part of longer words; -1 for nowhere. */
-function wordsAt(text: string, words: string): number {
-  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
-    const around = `${text[start - 1] ?? ' '}${text[start + words.length] ?? ' '}`
-    if (!/\p{L}/u.test(around)) return start
-  }
-  return -1
+/** Can the country, or one that is not told, have this office? */
+function isHad(office: Office, saysWhere: boolean, country: Country | undefined): boolean {
+  return office.country === '' || (country === undefined ? saysWhere : office.country === country.name)
 }
 
 /** The other offices of the group that the country has. */

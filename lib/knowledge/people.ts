@@ -1,7 +1,7 @@
 import { countryByName, siblingCountries } from './countries.ts'
 import type { Sex } from './first-names.ts'
 import { nameKey } from './name-key.ts'
-import { addTo, cellList, lazily, type Row, readTable } from './read-table.ts'
+import { addTo, type Cells, cellList, lazily, readTable } from './read-table.ts'
 
 /** The day on which the table was last compared with the world: an office held then is not known to last longer. */
 export const PEOPLE_CHECKED = '2026-01-20'
@@ -30,33 +30,30 @@ type PersonClass = { level: string; office: string }
 
 const tables = lazily(() => {
   const people = new Map<string, Person>()
-  for (const row of readTable('people')) {
-    const person = people.get(row.name ?? '') ?? personOf(row)
-    person.tenures.push(tenureOf(row))
-    people.set(person.name, person)
+  for (const row of readTable('people', 'name sex class country from to died aliases')) {
+    const person = people.get(row[0]!) ?? personOf(row)
+    if (person.tenures.length === 0) people.set(person.name, person)
+    person.tenures.push({ class: row[2]!, country: row[3]!, from: row[4]!, to: row[5]! })
   }
   const byName = new Map<string, Person>()
   const byClass = new Map<string, Person[]>()
   for (const person of people.values()) {
     for (const name of [person.name, ...person.aliases]) byName.set(nameKey(name), person)
-    for (const name of new Set(person.tenures.map((tenure) => tenure.class))) addTo(byClass, name, person)
+    for (const { class: name } of person.tenures) {
+      if (byClass.get(name)?.at(-1) !== person) addTo(byClass, name, person)
+    }
   }
   const classes = new Map(
-    readTable('person-classes').map((row): [string, PersonClass] => [
-      row.class ?? '',
-      { level: row.level ?? '', office: row.office ?? '' },
-    ]),
+    readTable('person-classes', 'class level office').map(
+      ([name = '', level = '', office = '']): [string, PersonClass] => [name, { level, office }],
+    ),
   )
   return { all: [...people.values()], byName, byClass, classes }
 })
 
-function personOf(row: Row): Person {
-  const { name = '', died = '' } = row
-  return { name, sex: row.sex === 'f' ? 'f' : 'm', died, aliases: cellList(row.aliases), tenures: [] }
-}
-
-function tenureOf(row: Row): Tenure {
-  return { class: row.class ?? '', country: row.country ?? '', from: row.from ?? '', to: row.to ?? '' }
+function personOf(row: Cells): Person {
+  const sex = row[1] === 'f' ? 'f' : 'm'
+  return { name: row[0]!, sex, died: row[6]!, aliases: cellList(row[7]), tenures: [] }
 }
 
 /** All people of the table. */

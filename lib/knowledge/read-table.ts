@@ -5,30 +5,32 @@ import { join } from 'node:path'
 // these files copied. Where the code itself stands, its bundler does not tell.
 const folder = join(process.cwd(), 'lib/knowledge/data')
 
-/** One row of a table: its cells by the names of the head line; an empty cell is ''. */
-export type Row = Record<string, string>
+/** The cells of one row in the order of the head line; an empty cell is ''. */
+export type Cells = string[]
 
 /**
  * Reads a table of `lib/knowledge/data`: lines that begin with # say source, licence and day, the first
- * other line names the columns, cells are separated by tabs.
+ * other line names the columns, cells are separated by tabs. The caller names the columns as it reads them.
  */
-export function readTable(name: string): Row[] {
-  const lines = readFileSync(join(folder, `${name}.tsv`), 'utf8').split('\n')
-  const body = lines.filter((line) => line !== '' && !line.startsWith('#'))
-  const columns = (body.shift() ?? '').split('\t')
-  const rows: Row[] = []
-  for (const line of body) {
-    const row: Row = {}
+export function readTable(name: string, columns: string): Cells[] {
+  const text = readFileSync(join(folder, `${name}.tsv`), 'utf8')
+  const rows: Cells[] = []
+  let head = false
+  for (const line of text.split('\n')) {
+    if (line === '' || line.charCodeAt(0) === 35) continue
     const cells = line.split('\t')
-    for (let index = 0; index < columns.length; index += 1) row[columns[index] ?? ''] = cells[index] ?? ''
-    rows.push(row)
+    if (head) rows.push(cells)
+    else if (cells.join(' ') === columns) head = true
+    else throw new Error(`${name}.tsv has the columns "${cells.join(' ')}", not "${columns}"`)
   }
   return rows
 }
 
+const NONE: string[] = []
+
 /** The parts of a cell that holds several values. */
 export function cellList(cell: string | undefined): string[] {
-  return cell ? cell.split(';').map((part) => part.trim()) : []
+  return cell ? cell.split(';') : NONE
 }
 
 /** Runs `make` on the first call only: tables are read when they are first asked for. */

@@ -3,22 +3,22 @@ import { addTo, cellList, lazily, readTable } from './read-table.ts'
 
 export type State = {
   name: string
-  /** "US state", "Canadian province": states of one class are siblings. */
+  /** "US state", "Swiss canton": states of one class are siblings. */
   class: string
   country: string
-  /** Something else is better known by this name (Georgia, Aleppo). */
+  /** Something else is better known by this name (Georgia, Aleppo): found only with its country. */
   second: boolean
   aliases: string[]
 }
 
 const tables = lazily(() => {
-  const all = readTable('states').map(
-    (row): State => ({
-      name: row.name ?? '',
-      class: row.class ?? '',
-      country: row.country ?? '',
-      second: row.note === 'second',
-      aliases: cellList(row.aliases),
+  const all = readTable('states', 'name class country note aliases').map(
+    (cells): State => ({
+      name: cells[0]!,
+      class: cells[1]!,
+      country: cells[2]!,
+      second: cells[3] === 'second',
+      aliases: cellList(cells[4]),
     }),
   )
   const byName = new Map<string, State[]>()
@@ -33,11 +33,12 @@ export function allStates(): readonly State[] {
   return tables().all
 }
 
-/** The state, province or region of this name, in `country` where more than one has it. */
+/** The state, province or region of this name: the best known one, or the one in `country`. */
 export function stateByName(name: string, country?: string): State | undefined {
   const found = tables().byName.get(nameKey(name)) ?? []
   if (country !== undefined) return found.find((state) => state.country === country)
-  return found.length === 1 ? found[0] : undefined
+  const known = found.filter((state) => !state.second)
+  return known.length === 1 ? known[0] : undefined
 }
 
 /** The other states of the same class. */

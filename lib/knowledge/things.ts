@@ -7,6 +7,8 @@ export type Thing = {
   class: string
   /** Country or part of the world, or ''. */
   country: string
+  /** 1 known to everybody who follows the news, 2 widely, 3 in its country or field. */
+  rank: 1 | 2 | 3
   /** Years in which it was known by this name; '' for no bound. */
   from: string
   to: string
@@ -15,18 +17,23 @@ export type Thing = {
   aliases: string[]
 }
 
+const COLUMNS = 'name class country rank from to note aliases'
+
 const tables = lazily(() => {
-  const all = ['organisations', 'things'].flatMap(readTable).map(
-    (row): Thing => ({
-      name: row.name ?? '',
-      class: row.class ?? '',
-      country: row.country ?? '',
-      from: row.from ?? '',
-      to: row.to ?? '',
-      second: row.note === 'second',
-      aliases: cellList(row.aliases),
-    }),
-  )
+  const all = ['organisations', 'things']
+    .flatMap((table) => readTable(table, COLUMNS))
+    .map(
+      (cells): Thing => ({
+        name: cells[0]!,
+        class: cells[1]!,
+        country: cells[2]!,
+        rank: Number(cells[3]) as Thing['rank'],
+        from: cells[4]!,
+        to: cells[5]!,
+        second: cells[6] === 'second',
+        aliases: cellList(cells[7]),
+      }),
+    )
   const byName = new Map<string, Thing[]>()
   const byClass = new Map<string, Thing[]>()
   for (const thing of all) {
@@ -57,15 +64,19 @@ function isOfClass(thing: Thing, classWord: string): boolean {
   return thing.class === word || thing.class.endsWith(` ${word}`) || word.endsWith(` ${thing.class}`)
 }
 
-/** Things of the same class known by their name in that year: first of the same country, then of the others. */
+/**
+ * Things of the same class known by their name in that year: first of the same country, then of the others; in each
+ * the ones about as well known come first, of two steps the better known.
+ */
 export function siblingThings(thing: Thing, year: number): Thing[] {
   const all = (tables().byClass.get(thing.class) ?? []).filter(
     (other) => other !== thing && isKnownIn(other, year),
   )
-  return [
-    ...all.filter((other) => other.country === thing.country),
-    ...all.filter((other) => other.country !== thing.country),
-  ]
+  const order = (other: Thing) =>
+    (other.country === thing.country ? 0 : 10) +
+    2 * Math.abs(other.rank - thing.rank) +
+    (other.rank > thing.rank ? 1 : 0)
+  return all.sort((a, b) => order(a) - order(b))
 }
 
 function isKnownIn(thing: Thing, year: number): boolean {

@@ -4,7 +4,9 @@ import { cellList, lazily, readTable } from './read-table.ts'
 export type TopicPair = { text: string; words: string[] }
 
 const tables = lazily(() =>
-  readTable('topics').map((row): TopicPair => ({ text: row.pair ?? '', words: cellList(row.words) })),
+  readTable('topics', 'pair words').map(
+    ([text = '', words]): TopicPair => ({ text, words: cellList(words) }),
+  ),
 )
 
 /** The pairs of matters none of which the text speaks of anywhere. */

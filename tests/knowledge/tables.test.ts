@@ -20,6 +20,34 @@ import { topicsForeignTo } from '#lib/knowledge/topics.ts'
 const DATA = `${import.meta.dirname}/../../lib/knowledge/data`
 const FILES = readdirSync(DATA).filter((name) => name.endsWith('.tsv'))
 
+/** Parts of the world that stand for a country. */
+const PARTS = new Set([
+  'Africa',
+  'Americas',
+  'Asia',
+  'Asia-Pacific',
+  'Caribbean',
+  'Central Europe',
+  'Europe',
+  'European Union',
+  'Latin America',
+  'Middle East',
+  'North America',
+  'Oceania',
+  'South America',
+  'Southeast Asia',
+])
+
+/** Countries have no more of these. */
+const FEW = ['Canadian territory', 'Australian territory', 'Japanese island', 'Pakistani region']
+
+/** Looked at one by one: in news they stand for this more than for a person of the first name. */
+const BETTER_KNOWN = new Set(
+  'Nissan Kia PIA Meta Zara Chanel SANA WAFA RAI Stanford Cornell Williams Heinz Chiquita IRENA Seiko OLAF Venus Rhea Phoebe TESS Rosetta Easter Ramadan German Neva'.split(
+    ' ',
+  ),
+)
+
 function twice(keys: string[]): string[] {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))]
 }
@@ -130,6 +158,18 @@ describe('cities and states', () => {
     expect(siblingStates(stateByName('Texas')!)).toHaveLength(49)
     expect(allStates().filter(({ country }) => countryByName(country) === undefined)).toEqual([])
     expect(twice(allStates().map(({ name, class: kind }) => `${name} ${kind}`))).toEqual([])
+    const sizes = Map.groupBy(allStates(), ({ class: kind }) => kind)
+    expect([...sizes].filter(([, list]) => list.length < 4).map(([kind]) => kind)).toEqual(FEW)
+  })
+
+  it('are known by one place alone, and second where a country, city or another state is better known', () => {
+    expect(collisions(allStates().filter(({ second }) => !second))).toEqual([])
+    const firsts = allStates().filter(({ second }) => !second)
+    expect(firsts.filter(({ name }) => cityByName(name) !== undefined)).toEqual([])
+    expect(firsts.filter(({ name }) => countryByName(name)?.kind === 'state')).toEqual([])
+    expect(stateByName('Amazonas')?.class).toBe('Brazilian state')
+    expect(stateByName('Amazonas', 'Peru')?.class).toBe('Peruvian region')
+    expect(stateByName('Meta')).toBeUndefined()
   })
 })
 
@@ -147,7 +187,8 @@ describe('people', () => {
         if (died !== '') expect(to !== '' && to.slice(0, 4) <= died, name).toBe(true)
       }
     }
-    for (const row of readTable('people')) expect(['m', 'f'], row.name).toContain(row.sex)
+    for (const [name, sex] of readTable('people', 'name sex class country from to died aliases'))
+      expect(['m', 'f'], name).toContain(sex)
   })
 
   it('share no name or alias, and agree with the sex that a first name tells', () => {
@@ -156,7 +197,18 @@ describe('people', () => {
       const told = sexOfFirstName(name.split(' ')[0] ?? '')
       return told !== undefined && told !== sex
     })
-    const exceptions = ["Erin O'Toole", 'Kristen Michal', 'Karen Karapetyan', 'Glenn Close', 'Julien Alfred']
+    const exceptions = [
+      "Erin O'Toole",
+      'Kristen Michal',
+      'Karen Karapetyan',
+      'Glenn Close',
+      'Julien Alfred',
+      'Haley Barbour',
+      'Frances Tiafoe',
+      'Karen Khachanov',
+      'Angel Reese',
+      'Jo Nesbø',
+    ]
     expect(odd.map(({ name }) => name).filter((name) => !exceptions.includes(name))).toEqual([])
   })
 
@@ -220,7 +272,21 @@ describe('offices, organisations and other things', () => {
       office: { name: 'deputy prime minister' },
       country: { name: 'Russia' },
     })
+  })
+
+  it('of one country alone are found only where it is told, or by a name in them', () => {
     expect(officeOf('Chilean Home Secretary')).toBeUndefined()
+    expect(officeOf('Home Secretary')).toBeUndefined()
+    expect(officeOf('Home Secretary', countryByName('United Kingdom'))?.office.group).toBe('uk-cabinet')
+    expect(officeOf('Mexican Interior Secretary')?.office.group).toBe('mx-cabinet')
+    expect(officeOf('US Interior Secretary')?.office.group).toBe('us-cabinet')
+    expect(officeOf('the FBI director')?.office.group).toBe('us-agencies')
+    expect(officeOf("France's foreign minister")?.form).toBe('foreign minister')
+    expect(officeOf('state-owned enterprises minister of Indonesia')).toMatchObject({ start: 0, end: 32 })
+    const places = allOffices().map(({ country }) => country)
+    expect(
+      places.filter((name) => !['', 'European Union'].includes(name) && countryByName(name)?.name !== name),
+    ).toEqual([])
   })
 
   it('have a class of four or more, years that can be, and no other thing under their name', () => {
@@ -236,8 +302,47 @@ describe('offices, organisations and other things', () => {
       ),
       ({ key }) => key,
     )
-    const shared = [...names].filter(([, list]) => new Set(list.map(({ thing }) => thing.name)).size > 1)
-    expect(shared.map(([key]) => key)).toEqual([])
+    expect(
+      [...names].filter(([, list]) => new Set(list.map(({ thing }) => thing)).size > 1).map(([key]) => key),
+    ).toEqual([])
+  })
+
+  it('are in one table a class, at one place, and known so well', () => {
+    const kinds = ['organisations', 'things'].map(
+      (table) =>
+        new Set(readTable(table, 'name class country rank from to note aliases').map((row) => row[1])),
+    )
+    expect([...kinds[0]!].filter((kind) => kinds[1]!.has(kind))).toEqual([])
+    const things = allThings()
+    const places = [...new Set(things.map(({ country }) => country))]
+    expect(
+      places.filter((place) => place !== '' && countryByName(place)?.name !== place && !PARTS.has(place)),
+    ).toEqual([])
+    expect(things.filter(({ rank }) => ![1, 2, 3].includes(rank))).toEqual([])
+    for (const { name, from, to } of things) {
+      for (const year of [from, to]) expect(year, name).toMatch(/^(?:(?:1[89]|20)\d\d)?$/u)
+      expect(from <= '2026', name).toBe(true)
+    }
+  })
+
+  it('have no alias that is the name of a sibling, and no name twice among siblings', () => {
+    const groups = Map.groupBy(allThings(), (thing) => `${thing.class}|${thing.country}`)
+    expect(
+      [...groups].flatMap(([group, list]) => collisions(list).map((name) => `${name} in ${group}`)),
+    ).toEqual([])
+  })
+
+  it('bear no name of a country, city or person, and no first name, unless they are better known by it', () => {
+    const first = allThings().filter(({ second }) => !second)
+    const forms = first.flatMap(({ name, aliases, class: kind }) =>
+      [name, ...aliases].map((form) => ({ form, kind })),
+    )
+    const among = (known: (form: string) => boolean) =>
+      forms.filter(({ form }) => known(form)).map(({ form }) => form)
+    expect(among((form) => countryByName(form) !== undefined)).toEqual([])
+    expect(among((form) => cityByName(form) !== undefined)).toEqual(['Santander', 'Batman'])
+    expect(among((form) => personByName(form) !== undefined)).toEqual(['John Lewis'])
+    expect(among((form) => isFirstName(form, true)).filter((form) => !BETTER_KNOWN.has(form))).toEqual([])
   })
 
   it('are found by name and class word', () => {
@@ -249,6 +354,20 @@ describe('offices, organisations and other things', () => {
         .map(({ name }) => name),
     ).toEqual(['Honda', 'Nissan'])
     expect(siblingThings(thingByName('NASA')!, 2019).map(({ name }) => name)).toContain('Roscosmos')
+    expect(thingByName('Ferrari')?.class).toBe('luxury car maker')
+  })
+})
+
+describe('all tables together', () => {
+  it('know as many as news needs', () => {
+    const names = (list: readonly { name: string }[]) => new Set(list.map(({ name }) => nameKey(name))).size
+    const kinds = new Set(
+      readTable('organisations', 'name class country rank from to note aliases').map((row) => row[1]),
+    )
+    expect(allPeople().length).toBeGreaterThanOrEqual(4000)
+    expect(names(allThings().filter((thing) => kinds.has(thing.class)))).toBeGreaterThanOrEqual(3000)
+    expect(names(allThings().filter((thing) => !kinds.has(thing.class)))).toBeGreaterThanOrEqual(800)
+    expect(names([...allCities(), ...allStates()])).toBeGreaterThanOrEqual(1500)
   })
 })
 

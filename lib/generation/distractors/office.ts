@@ -11,10 +11,11 @@ const JOINT = new Set(['deputy prime minister', 'attorney general'])
 
 /** The answer with a real sibling of its office: "Russian Deputy Prime Minister" → "Russian Energy Minister". */
 export function officeOptions(request: OptionRequest, name: string): OptionOutcome {
-  const phrase = officeOf(request.answer) ?? officeOf(name)
-  if (phrase === undefined || officeOf(request.answer) === undefined) return { reject: 'office:unknown' }
+  const told = countryByName(request.hint?.country ?? '')
+  const phrase = officeOf(request.answer, told)
+  if (phrase === undefined) return { reject: 'office:unknown' }
   if (NEVER.has(phrase.office.group)) return { reject: 'office:head' }
-  const country = phrase.country ?? countryByName(request.hint?.country ?? '')
+  const country = phrase.country ?? told
   const text = request.article.text.toLowerCase()
   const fresh = siblingOffices(phrase.office, country)
     .filter((other) => !JOINT.has(other.name))
