@@ -24,13 +24,16 @@ export function organisationOptions(request: OptionRequest, name: string): Optio
     .filter((other) => !isInArticle(request, other.name, ...other.aliases))
     .filter((other) => !isNever(request, other.name))
   const home = fitting.filter((other) => other.country === thing.country)
-  const options = (home.length >= 3 ? home : fitting)
-    .map((other) => ({
-      text: inSpellingOf(request, likeName(request.answer, other)),
-      recipe: 'organisation:sibling',
-    }))
-    .filter((option) => isOfLikeLength(request.answer, option.text))
-  return firstThree(withoutNested(vary(options, seedOf(request), 8)), 'organisation')
+  const sized = (home.length >= 3 ? home : fitting)
+    .map((other) => ({ other, text: inSpellingOf(request, likeName(request.answer, other)) }))
+    .filter(({ text }) => isOfLikeLength(request.answer, text))
+  const options = sized.map(({ text }) => ({ text, recipe: 'organisation:sibling' }))
+  // Those as well known as the answer stand in front: where they are enough, no others are drawn.
+  const close = sized.filter(({ other }) => other.rank === thing.rank).length
+  return firstThree(
+    withoutNested(vary(options, seedOf(request), Math.min(Math.max(close, 5), 8))),
+    'organisation',
+  )
 }
 
 /** With "the" only where the answer has it; an initialism beside an initialism where there is one. */
