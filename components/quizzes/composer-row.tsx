@@ -1,22 +1,8 @@
 import { ArrowDown, ArrowUp, GripVertical, Heading, RefreshCw, X } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import { classNames } from '#components/ui/class-names.ts'
-import { controlStyle } from '#components/ui/control-style.ts'
-import type { ComposedQuestion, Row } from '#lib/quizzes/composition.ts'
-
-export type RowProps = {
-  row: Row
-  /** Its place among all rows, from 0. */
-  at: number
-  /** Whether there is no place further up or down. */
-  isFirst: boolean
-  isLast: boolean
-  /** Of a question: its number in the quiz. */
-  number: number
-  problem: string | undefined
-  onType: (value: string) => void
-}
+import type { ComposedQuestion } from '#lib/quizzes/composition.ts'
+import { Press, type RowProps, Value } from './row-controls.tsx'
 
 /** One question: a grip, its words, its points, and buttons of the form. */
 export function QuestionRow({ question, ...props }: RowProps & { question: ComposedQuestion }) {
@@ -109,49 +95,5 @@ export function HeadingRow({ isEmpty, ...props }: RowProps & { isEmpty: boolean 
         <Press what={`out:${at}`} name={`Remove the heading: ${name}`} icon={<X aria-hidden />} />
       </div>
     </>
-  )
-}
-
-type ValueProps = RowProps & {
-  name: string
-  errorId: string
-  className: string
-  placeholder?: string
-  inputMode?: 'decimal'
-}
-
-function Value({ row, name, problem, errorId, onType, className, placeholder, inputMode }: ValueProps) {
-  return (
-    <input
-      name="value"
-      aria-label={name}
-      value={row.value}
-      onChange={(event) => onType(event.currentTarget.value)}
-      autoComplete="off"
-      placeholder={placeholder}
-      inputMode={inputMode}
-      maxLength={400}
-      aria-invalid={problem ? true : undefined}
-      aria-describedby={problem ? errorId : undefined}
-      className={controlStyle(className)}
-    />
-  )
-}
-
-type PressProps = { what: string; name: string; isEnd?: boolean; icon: ReactNode }
-
-function Press({ what, name, isEnd, icon }: PressProps) {
-  return (
-    <button
-      type="submit"
-      name="do"
-      value={what}
-      aria-label={name}
-      title={name.split(':')[0]}
-      aria-disabled={isEnd || undefined}
-      className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:cursor-not-allowed aria-disabled:opacity-35 [&_svg]:size-5"
-    >
-      {icon}
-    </button>
   )
 }
