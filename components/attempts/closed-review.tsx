@@ -2,7 +2,10 @@ import { formatPoints, formatShare, shareOf } from '#components/format/numbers.t
 import { formatMomentIn } from '#components/format/zones.ts'
 import type { ResultView } from '#lib/attempts/review-view.ts'
 
-type ClosedReviewProps = { result: ResultView; timeZone: string }
+type ClosedReviewProps = {
+  result: Pick<ResultView, 'score' | 'maxScore' | 'opensAt' | 'heldBy'>
+  timeZone: string
+}
 
 /** What is told of a submitted attempt whose keys are not shown: the score, if it may be, and when more follows. */
 export function ClosedReview({ result, timeZone }: ClosedReviewProps) {
@@ -37,7 +40,7 @@ export function ClosedReview({ result, timeZone }: ClosedReviewProps) {
   )
 }
 
-function headingOf({ heldBy, opensAt }: ResultView): string {
+function headingOf({ heldBy, opensAt }: ClosedReviewProps['result']): string {
   if (heldBy) return 'The explanations wait for an assignment of yours'
   return opensAt ? 'The explanations are not open yet' : 'This quiz shows no explanations'
 }

@@ -5,14 +5,15 @@ import type { PlayerState } from './player-state.ts'
 
 type EndNoticeProps = {
   state: PlayerState
-  attemptId: string
+  /** Where the result is told. */
+  review: string
   quizId: string
   /** In their order: what is called question 3 is the third. */
   positions: number[]
 }
 
 /** Says that this attempt takes no more answers, what was kept, and where to go on. */
-export function EndNotice({ state, attemptId, quizId, positions }: EndNoticeProps) {
+export function EndNotice({ state, review, quizId, positions }: EndNoticeProps) {
   const ending = endingOf(state, positions)
   const notice = useRef<HTMLDivElement>(null)
   const title = ending?.title
@@ -22,7 +23,7 @@ export function EndNotice({ state, attemptId, quizId, positions }: EndNoticeProp
   }, [title])
   if (!ending) return null
   const addresses = {
-    review: `/attempts/${attemptId}/review`,
+    review,
     quiz: `/quizzes/${quizId}`,
     quizzes: '/quizzes',
   }

@@ -8,6 +8,7 @@ import { choiceByKey } from './inputs/choice-by-key.ts'
 import { KeyHelp } from './key-help.tsx'
 import type { KeyMeaning } from './key-meaning.ts'
 import { Moves } from './moves.tsx'
+import type { Home } from './open-player.ts'
 import { type Place, parsePlace, placeAfter, placeBefore } from './place.ts'
 import { isFixed } from './player-state.ts'
 import { QuestionForm } from './question-form.tsx'
@@ -40,14 +41,16 @@ type QuizPlayerProps = {
   }
   /** Takes the form where there is no JavaScript, or not yet. */
   answer: (form: FormData) => Promise<void>
+  /** Where answers go, if not to the attempt. */
+  home?: Home
 }
 
 /** One question at a time; see player-reducer.ts for what can happen to it. */
-export function QuizPlayer({ view, place: firstPlace, drawn, answer }: QuizPlayerProps) {
+export function QuizPlayer({ view, place: firstPlace, drawn, answer, home }: QuizPlayerProps) {
   const { questions, attemptId } = view
   const count = questions.length
   const isPractice = view.feedback === 'each'
-  const [state, actions, clock] = usePlayer(view, firstPlace)
+  const [state, actions, clock, review] = usePlayer(view, firstPlace, home)
   const { go, choose, flag, settle, retry, submit, cancelSubmit } = actions
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const { place } = state
@@ -126,7 +129,7 @@ export function QuizPlayer({ view, place: firstPlace, drawn, answer }: QuizPlaye
             {place === firstPlace ? drawn.changed : null}
             <EndNotice
               state={state}
-              attemptId={attemptId}
+              review={review}
               quizId={view.quizId}
               positions={questions.map(({ position }) => position)}
             />

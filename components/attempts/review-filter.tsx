@@ -1,12 +1,17 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReviewView } from '#lib/attempts/review-view.ts'
-import { REVIEW_CHOICE_NAMES, REVIEW_CHOICES, type ReviewChoice, reviewAddress } from './review-choices.ts'
+import { REVIEW_CHOICE_NAMES, REVIEW_CHOICES, type ReviewChoice } from './review-choices.ts'
 
-type ReviewFilterProps = { view: Pick<ReviewView, 'attemptId' | 'questions'>; chosen: ReviewChoice }
+type ReviewFilterProps = {
+  questions: ReviewView['questions']
+  chosen: ReviewChoice
+  /** Of the page that shows a choice. */
+  address: (choice: ReviewChoice) => string
+}
 
 /** All questions, or some of them alone; a link each, so that the choice has an address. */
-export function ReviewFilter({ view, chosen }: ReviewFilterProps) {
+export function ReviewFilter({ questions, chosen, address }: ReviewFilterProps) {
   return (
     <nav aria-label="Which questions" className="print:hidden">
       <ul className="flex flex-wrap gap-x-6">
@@ -15,12 +20,12 @@ export function ReviewFilter({ view, chosen }: ReviewFilterProps) {
           return (
             <li key={choice}>
               <Link
-                href={reviewAddress(view.attemptId, choice) as Route}
+                href={address(choice) as Route}
                 scroll={false}
                 aria-current={choice === chosen ? 'page' : undefined}
                 className="inline-flex min-h-11 items-center border-b-2 border-transparent font-medium text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink"
               >
-                {name} ({view.questions.filter(fits).length})
+                {name} ({questions.filter(fits).length})
               </Link>
             </li>
           )

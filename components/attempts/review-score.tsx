@@ -1,12 +1,17 @@
 import { formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
 import type { ReviewView } from '#lib/attempts/review-view.ts'
-import { reviewAddress } from './review-choices.ts'
 import { scoreWords } from './score-words.ts'
 import { verdictOf } from './verdict.ts'
 import { VerdictSign } from './verdict-sign.tsx'
 
+type ReviewScoreProps = {
+  view: Pick<ReviewView, 'score' | 'maxScore' | 'questions'>
+  /** Of the page that shows all questions. */
+  address: string
+}
+
 /** The score, a word on it, and all questions in one line. */
-export function ReviewScore({ view }: { view: ReviewView }) {
+export function ReviewScore({ view, address }: ReviewScoreProps) {
   const share = shareOf(view.score, view.maxScore)
   const { word, sentence } = scoreWords(share)
   return (
@@ -32,7 +37,7 @@ export function ReviewScore({ view }: { view: ReviewView }) {
             return (
               <li key={question.position}>
                 <a
-                  href={`${reviewAddress(view.attemptId)}#q${index + 1}`}
+                  href={`${address}#q${index + 1}`}
                   aria-label={`Question ${index + 1}: ${verdict}`}
                   data-verdict={kind}
                   className="flex min-h-9 min-w-12 items-center justify-center gap-1 rounded-md border border-edge px-1.5 text-sm tabular-nums text-ink-soft hover:border-ink data-[verdict=partly]:text-caution data-[verdict=right]:text-right data-[verdict=wrong]:text-wrong"

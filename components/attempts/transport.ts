@@ -24,7 +24,7 @@ export type Transport = {
 }
 
 /** What the calls take from the page, and bring to it. */
-type Device = {
+export type Device = {
   /** Time spent on each question, by position. */
   seconds: () => Record<number, number>
   /** Milliseconds that only go on. */

@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { PlayerView } from '#lib/attempts/player-view.ts'
 import { newId } from './new-id.ts'
-import { type OpenPlayer, openPlayer } from './open-player.ts'
+import { type Home, type OpenPlayer, openPlayer } from './open-player.ts'
 import { type Place, parsePlace } from './place.ts'
 import { leaveFor, namePlace, pushPlace } from './player-history.ts'
 import type { PlayerState } from './player-state.ts'
@@ -32,9 +32,14 @@ export type PlayerActions = {
   cancelSubmit: () => void
 }
 
-export function usePlayer(view: PlayerView, place: Place): [PlayerState, PlayerActions, ServerClock] {
+/** State, actions, the server's clock, and where the result is told. */
+export function usePlayer(
+  view: PlayerView,
+  place: Place,
+  home?: Home,
+): [PlayerState, PlayerActions, ServerClock, string] {
   const { attemptId, questions } = view
-  const [player] = useState(() => opened.get(attemptId) ?? openPlayer(view, place))
+  const [player] = useState(() => opened.get(attemptId) ?? openPlayer(view, place, home))
   const { store } = player
   const state = useSyncExternalStore(store.subscribe, store.read, store.read)
   const count = questions.length
@@ -69,25 +74,25 @@ export function usePlayer(view: PlayerView, place: Place): [PlayerState, PlayerA
   }, [store, count])
 
   useTime(player, state.place === 'check' ? null : (questions[state.place - 1]?.position ?? null))
-  useLeaving(attemptId, state)
+  const review = player.review(state)
+  useLeaving(review, state)
 
   const [actions] = useState<PlayerActions>(() => actionsOf(store))
-  return [state, actions, player.clock]
+  return [state, actions, player.clock, review]
 }
 
 /** Goes on to the review once all is submitted, and warns whoever leaves while something could get lost. */
-function useLeaving(attemptId: string, { phase, timeUp, keeps, saves }: PlayerState): void {
+function useLeaving(review: string, { phase, timeUp, keeps, saves }: PlayerState): void {
   // Whom the deadline surprised is told so first.
   const goesOn = phase === 'submitted' && !timeUp
   useEffect(() => {
     if (!goesOn) return
-    const review = `/attempts/${attemptId}/review`
     leaveFor(review)
     // The browser may bring this page back as it was.
     const shown = (event: PageTransitionEvent) => event.persisted && window.location.replace(review)
     window.addEventListener('pageshow', shown)
     return () => window.removeEventListener('pageshow', shown)
-  }, [goesOn, attemptId])
+  }, [goesOn, review])
 
   const isLosing = !keeps && saves.length > 0
   useEffect(() => {

@@ -67,12 +67,10 @@ test('an owner composes a quiz, is told of a change from another tab, and looks 
   expect(await stems(other)).toEqual([second, third])
 
   await page.getByRole('link', { name: 'Preview' }).click()
-  await expect(page.getByText('What you answer here is kept nowhere')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible()
+  await expect(page.getByText('Question 1 of 2')).toBeVisible()
+  await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByText('More of it')).toBeVisible()
-  await page.locator('fieldset label').first().click()
-  await page.getByRole('button', { name: 'Check the answer' }).click()
-  await expect(page.getByRole('heading', { name: /^(Right|Wrong)/ })).toBeVisible()
-  expect(await violations(page)).toEqual([])
 })
 
 test('somebody else copies a public quiz, and the copy tells where it is from', async ({ page, browser }) => {

@@ -9,6 +9,7 @@ import { classRows } from './rows/classes.ts'
 import { gradebookRows } from './rows/gradebook.ts'
 import { memberRows } from './rows/members.ts'
 import { noticeRows } from './rows/notices.ts'
+import { previewRows } from './rows/previews.ts'
 import { questionRows } from './rows/questions.ts'
 import { quizRows } from './rows/quizzes.ts'
 
@@ -18,6 +19,7 @@ export const rows: Row[] = [
   ...articleRows,
   ...questionRows,
   ...quizRows,
+  ...previewRows,
   ...attemptRows,
   ...cardRows,
   ...classRows,

@@ -3,9 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
 import { choiceOfForm } from '#components/attempts/inputs/choice-of-form.ts'
-import { type Place, parsePlace, placeAfter, placeBefore } from '#components/attempts/place.ts'
+import { parsePlace } from '#components/attempts/place.ts'
+import { placeToGo, playerFormSchema } from '#components/attempts/player-form.ts'
 import { sameChoice } from '#components/attempts/player-state.ts'
 import type { Actor } from '#lib/accounts/actor.ts'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
@@ -16,22 +16,13 @@ import { readAttempt } from '#lib/attempts/read-attempt.ts'
 import { saveResponse } from '#lib/attempts/save-response.ts'
 import { submitAttempt } from '#lib/attempts/submit-attempt.ts'
 import { AppError } from '#lib/errors.ts'
-import { questionKindSchema } from '#lib/questions/question.ts'
 import { orNotFound } from '../../or-not-found.ts'
-
-const formSchema = z.object({
-  place: z.string(),
-  go: z.string().default('next'),
-  /** Its kind, where an answer to it was taken. */
-  asked: questionKindSchema.optional(),
-  revision: z.coerce.number().int().optional(),
-})
 
 /** Takes the player's form where there is no JavaScript: saves the answer, then does what was asked for. */
 export async function answer(attemptId: string, form: FormData): Promise<void> {
   const page = `/attempts/${attemptId}`
   const actor = await actorOrSignIn(page)
-  const input = formSchema.parse(Object.fromEntries(form))
+  const input = playerFormSchema.parse(Object.fromEntries(form))
   const { questions } = await orNotFound(readAttempt({ attemptId }, actor))
   const place = parsePlace(input.place, questions.length) ?? 1
   const question = place === 'check' ? undefined : questions[place - 1]
@@ -45,7 +36,7 @@ export async function answer(attemptId: string, form: FormData): Promise<void> {
     await submitAttempt({ attemptId }, actor)
     redirect(`${page}/review` as Route)
   }
-  redirect(`${page}?q=${target(input.go, place, questions.length)}` as Route)
+  redirect(`${page}?q=${placeToGo(input.go, place, questions.length)}` as Route)
 }
 
 type Given = { choice: string[]; revision: number }
@@ -76,10 +67,4 @@ async function unlessChanged(work: () => Promise<void>): Promise<boolean> {
     if (error instanceof AppError && error.code === 'conflict') return false
     throw error
   }
-}
-
-function target(go: string, place: Place, count: number): Place {
-  if (go === 'mark' || go === 'flag') return place
-  if (go === 'back') return placeBefore(place, count)
-  return parsePlace(go, count) ?? placeAfter(place, count)
 }

@@ -2,11 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ChangedNotice } from '#components/attempts/changed-notice.tsx'
-import { ExplainedAnswer } from '#components/attempts/explained-answer.tsx'
-import { KeyList } from '#components/attempts/key-list.tsx'
+import { drawnFor } from '#components/attempts/drawn-for.tsx'
 import { parsePlace, placeToResume } from '#components/attempts/place.ts'
 import { QuizPlayer } from '#components/attempts/quiz-player.tsx'
-import { SectionName } from '#components/attempts/section-name.tsx'
 import { actorOrSignIn, currentActor } from '#lib/accounts/current-actor.ts'
 import { signInPath } from '#lib/accounts/local-path.ts'
 import { readAttempt } from '#lib/attempts/read-attempt.ts'
@@ -44,19 +42,6 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   if (view.state === 'submitted') redirect(`/attempts/${id}/review`)
   if (view.state === 'discarded') return <SetAside result={await resultOf(id)} />
   const place = parsePlace(asked, view.questions.length) ?? placeToResume(view.questions)
-  const explained = view.questions.flatMap(({ position, explained }) =>
-    explained ? [[position, <ExplainedAnswer key={position} explained={explained} />]] : [],
-  )
-  const drawn = {
-    changed: changed === undefined ? null : <ChangedNotice />,
-    explained: Object.fromEntries(explained),
-    sections: Object.fromEntries(
-      Object.entries(view.sections).map(([position, section]) => [
-        position,
-        <SectionName key={position}>{section}</SectionName>,
-      ]),
-    ),
-    keys: <KeyList isPractice={view.feedback === 'each'} />,
-  }
+  const drawn = { ...drawnFor(view), changed: changed === undefined ? null : <ChangedNotice /> }
   return <QuizPlayer view={view} place={place} drawn={drawn} answer={answer.bind(null, id)} />
 }

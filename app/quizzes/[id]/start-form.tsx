@@ -4,6 +4,7 @@ import { HeldBackNotice } from '#components/quizzes/held-back-notice.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import type { Actor } from '#lib/accounts/actor.ts'
+import { previewPath } from '#lib/attempts/preview-given.ts'
 import type { QuizOverview } from '#lib/quizzes/quiz.ts'
 
 type StartFormProps = { quiz: QuizOverview; actor: Actor | null; start: (form: FormData) => Promise<void> }
@@ -56,7 +57,7 @@ function OwnerLinks({ quiz }: { quiz: QuizOverview }) {
           Questions of the article
         </LinkButton>
       ) : null}
-      <LinkButton variant="quiet" href={`/quizzes/${quiz.id}/preview` as Route}>
+      <LinkButton variant="quiet" href={previewPath({ kind: 'quiz', id: quiz.id }) as Route}>
         Preview
       </LinkButton>
       <LinkButton variant="quiet" href={`/quizzes/${quiz.id}/edit` as Route}>

@@ -55,7 +55,6 @@ export const quizRows: Row[] = [
   ),
   page('/quizzes/[id]/compose', owner, (w) => ({ id: w.quiz })),
   page('/quizzes/[id]/compose', owner, (w) => ({ id: w.sharedQuiz })),
-  page('/quizzes/[id]/preview', owner, (w) => ({ id: w.sharedQuiz })),
   action(compose, 'look', owner, (w) => [w.quiz]),
   action(compose, 'save', owner, (w) => [w.quiz, w.seen, []]),
   action(compose, 'composeByForm', owner, (w) => [w.sharedQuiz, '', null, form({ do: 'theirs' })]),

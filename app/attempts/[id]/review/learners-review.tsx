@@ -1,7 +1,6 @@
 import { PrintButton } from '#components/attempts/print-button.tsx'
-import { REVIEW_CHOICES, type ReviewChoice } from '#components/attempts/review-choices.ts'
-import { ReviewFilter } from '#components/attempts/review-filter.tsx'
-import { ReviewQuestion } from '#components/attempts/review-question.tsx'
+import { type ReviewChoice, reviewAddress } from '#components/attempts/review-choices.ts'
+import { ReviewList } from '#components/attempts/review-list.tsx'
 import { formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
 import { formatMomentIn } from '#components/format/zones.ts'
 import { workAddress } from '#components/results/gradebook-address.ts'
@@ -14,10 +13,6 @@ type LearnersReviewProps = { view: View; chosen: ReviewChoice }
 
 /** What a learner answered, for those who teach or assist: with keys, whenever learners see them. */
 export function LearnersReview({ view, chosen }: LearnersReviewProps) {
-  const { fits } = REVIEW_CHOICES[chosen]
-  const shown = view.questions
-    .map((question, index) => ({ question, number: index + 1 }))
-    .filter(({ question }) => fits(question))
   const share = formatShare(shareOf(view.score, view.maxScore))
   return (
     <>
@@ -35,13 +30,12 @@ export function LearnersReview({ view, chosen }: LearnersReviewProps) {
         <Notice className="mb-6 print:hidden">
           “You” in the answers below is {view.learner}. Keys are shown here whatever learners may see by now.
         </Notice>
-        <ReviewFilter view={view} chosen={chosen} />
-        {shown.length === 0 ? (
-          <p className="border-t border-hairline py-10 text-lg">No question of this attempt is among them.</p>
-        ) : null}
-        {shown.map(({ question, number }) => (
-          <ReviewQuestion key={question.position} question={question} number={number} />
-        ))}
+        <ReviewList
+          questions={view.questions}
+          chosen={chosen}
+          address={(choice) => reviewAddress(view.attemptId, choice)}
+          nothing="No question of this attempt is among them."
+        />
       </div>
     </>
   )

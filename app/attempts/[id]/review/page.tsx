@@ -1,17 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Fragment } from 'react'
 import { ClosedReview } from '#components/attempts/closed-review.tsx'
 import { NextSteps } from '#components/attempts/next-steps.tsx'
 import { PrintButton } from '#components/attempts/print-button.tsx'
-import {
-  parseReviewChoice,
-  REVIEW_CHOICES,
-  type ReviewChoice,
-  reviewAddress,
-} from '#components/attempts/review-choices.ts'
-import { ReviewFilter } from '#components/attempts/review-filter.tsx'
-import { ReviewQuestion } from '#components/attempts/review-question.tsx'
+import { parseReviewChoice, type ReviewChoice, reviewAddress } from '#components/attempts/review-choices.ts'
+import { ReviewList } from '#components/attempts/review-list.tsx'
 import { ReviewScore } from '#components/attempts/review-score.tsx'
 import { formatMoment } from '#components/format/dates.ts'
 import { formatMomentIn } from '#components/format/zones.ts'
@@ -78,38 +71,26 @@ type ExplanationsProps = {
 }
 
 function Explanations({ view, task, chosen, refused }: ExplanationsProps) {
-  const { fits, nothing } = REVIEW_CHOICES[chosen]
-  const shown = view.questions
-    .map((question, index) => ({ question, number: index + 1 }))
-    .filter(({ question }) => fits(question))
   return (
     <>
-      <ReviewScore view={view} />
+      <ReviewScore view={view} address={reviewAddress(view.attemptId)} />
       <div className="mt-10 max-w-reading print:mt-6 print:max-w-none">
-        <ReviewFilter view={view} chosen={chosen} />
-        {shown.length === 0 ? <p className="border-t border-hairline py-10 text-lg">{nothing}</p> : null}
-        {shown.map(({ question, number }, index) => (
-          <Fragment key={question.position}>
-            <SectionHeading section={question.section} above={shown[index - 1]?.question.section ?? null} />
-            <ReviewQuestion question={question} number={number}>
-              <QuestionTools
-                question={question}
-                place={{ attemptId: view.attemptId, position: question.position, number, choice: chosen }}
-                isRefused={refused === String(number)}
-              />
-            </ReviewQuestion>
-          </Fragment>
-        ))}
+        <ReviewList
+          questions={view.questions}
+          chosen={chosen}
+          address={(choice) => reviewAddress(view.attemptId, choice)}
+          tools={(question, number) => (
+            <QuestionTools
+              question={question}
+              place={{ attemptId: view.attemptId, position: question.position, number, choice: chosen }}
+              isRefused={refused === String(number)}
+            />
+          )}
+        />
         <NextSteps next={view.next} task={task} takeAgain={takeAgain.bind(null, view.quizId)} />
       </div>
     </>
   )
-}
-
-/** Where a new section begins. */
-function SectionHeading({ section, above }: { section: string | null; above: string | null }) {
-  if (section === null || section === above) return null
-  return <h2 className="headline border-t border-hairline pt-8 pb-5 text-2xl print:pt-4">{section}</h2>
 }
 
 /** On the clocks of the class where it was taken for one, as the dates of its assignment are. */

@@ -4,6 +4,7 @@ import { COMPOSITION_FORM } from '#components/quizzes/composition-form.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
+import { previewPath } from '#lib/attempts/preview-given.ts'
 import { listKept } from '#lib/quizzes/list-kept.ts'
 import { readComposition } from '#lib/quizzes/read-composition.ts'
 import { keptQuery } from '../../../list-query.ts'
@@ -34,7 +35,7 @@ export default async function ComposePage({ params, searchParams }: ComposePageP
         lead="Attempts that have begun go on as they are."
         actions={
           <>
-            <LinkButton variant="secondary" href={`/quizzes/${id}/preview` as Route}>
+            <LinkButton variant="secondary" href={previewPath({ kind: 'quiz', id }) as Route}>
               Preview
             </LinkButton>
             <LinkButton variant="secondary" href={`/quizzes/${id}/edit` as Route}>

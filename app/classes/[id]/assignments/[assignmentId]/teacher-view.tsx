@@ -8,6 +8,7 @@ import { columnAddress } from '#components/results/gradebook-address.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
+import { previewPath } from '#lib/attempts/preview-given.ts'
 import type { AssignmentOverview } from '#lib/classes/read-assignment.ts'
 import type { LogLine } from '#lib/classes/read-assignment-log.ts'
 import type { CodeView } from '#lib/classes/read-code.ts'
@@ -54,6 +55,9 @@ export function TeacherView({ assignment, log, join, withdraw }: TeacherViewProp
             </LinkButton>
             <LinkButton variant="secondary" href={`${page}/analysis` as Route}>
               Question by question
+            </LinkButton>
+            <LinkButton variant="secondary" href={previewPath({ kind: 'assignment', id }) as Route}>
+              Preview as a learner
             </LinkButton>
             {mayChange ? (
               <>
