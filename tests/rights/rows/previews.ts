@@ -1,6 +1,6 @@
+import type { Ids } from '../records.ts'
 import { nobody, owner, staff } from '../role.ts'
 import { action, form, page, type Row } from '../row.ts'
-import type { Ids } from '../world.ts'
 
 const actions = 'app/preview/[kind]/[id]/actions.ts'
 
