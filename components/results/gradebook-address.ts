@@ -14,6 +14,16 @@ export type GradebookQuery = {
   gone: boolean
 }
 
+/** Of the plain table, on one page. */
+const ROWS = 25
+const COLUMNS = 10
+
+/** The part of the gradebook that the plain table shows: places in its order, and assignments from the newest on. */
+export const partOf = ({ page, columns }: GradebookQuery) => ({
+  rows: { from: (page - 1) * ROWS, count: ROWS },
+  columns: { from: (columns - 1) * COLUMNS, count: COLUMNS },
+})
+
 const NOTHING_SAID = { show: 'percent', sort: 'name', page: '1', columns: '1', gone: '' }
 
 /** Only what is not said anyway stands in it. */

@@ -9,21 +9,32 @@ import {
   type GradebookQuery,
   gradebookAddress,
   learnerAddress,
+  partOf,
   workAddress,
 } from './gradebook-address.ts'
+import { GradebookTurns } from './gradebook-turns.tsx'
 
-type PlainGradebookProps = {
-  book: Gradebook
-  query: GradebookQuery
-  places: number[]
-  assignments: GradebookAssignment[]
-}
+type PlainGradebookProps = { book: Gradebook; query: GradebookQuery }
 
 /**
  * A part of the gradebook as a plain table: what is there before, and without, the script that draws the whole of it. Its
  * cells are plain links, for there are many.
  */
-export function PlainGradebook({ book, query, places, assignments }: PlainGradebookProps) {
+export function PlainGradebook({ book, query }: PlainGradebookProps) {
+  const { rows, columns } = partOf(query)
+  const places = book.order.slice(rows.from, rows.from + rows.count)
+  const assignments = book.assignments.slice(columns.from, columns.from + columns.count)
+  return (
+    <>
+      <PlainTable {...{ book, query, places, assignments }} />
+      <GradebookTurns book={book} query={query} rows={rows.count} columns={columns.count} />
+    </>
+  )
+}
+
+type PlainTableProps = PlainGradebookProps & { places: number[]; assignments: GradebookAssignment[] }
+
+function PlainTable({ book, query, places, assignments }: PlainTableProps) {
   const columns = new Map(book.columns.map((column) => [column.id, column]))
   return (
     <section

@@ -1,6 +1,6 @@
 /** One cell of the gradebook, and what a column of them comes to. Pure; points are hundredths. */
 
-/** What is said about a cell besides its score; several at once are added up. */
+/** What is said about a cell besides its score: a bit each, for several may be said at once. */
 const MARKS = {
   late: 1,
   missing: 2,
@@ -40,16 +40,14 @@ export function cellOf(
 ): GradebookCell {
   const set = grade?.score ?? null
   const nothing = !result?.attempts && !result?.running && set === null
-  const marks: Record<Mark, boolean> = {
-    late: (result?.lateDays ?? 0) > 0,
-    missing: nothing && asked.isAssigned && asked.isDue,
-    running: result?.running ?? false,
-    notAssigned: nothing && !asked.isAssigned,
-    overridden: set !== null,
-    commented: grade?.hasComment ?? false,
-  }
-  const sum = Object.entries(MARKS).reduce((total, [mark, bit]) => total + (marks[mark as Mark] ? bit : 0), 0)
-  return [set ?? result?.score ?? null, result?.maxScore || asked.maxScore, sum]
+  const marks =
+    ((result?.lateDays ?? 0) > 0 ? MARKS.late : 0) |
+    (nothing && asked.isAssigned && asked.isDue ? MARKS.missing : 0) |
+    (result?.running ? MARKS.running : 0) |
+    (nothing && !asked.isAssigned ? MARKS.notAssigned : 0) |
+    (set !== null ? MARKS.overridden : 0) |
+    (grade?.hasComment ? MARKS.commented : 0)
+  return [set ?? result?.score ?? null, result?.maxScore || asked.maxScore, marks]
 }
 
 export const hasMark = ([, , marks]: GradebookCell, mark: Mark): boolean => (marks & MARKS[mark]) !== 0

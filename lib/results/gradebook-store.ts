@@ -119,34 +119,33 @@ export async function cellRowsOf(ids: string[]): Promise<CellRows[]> {
 /**
  * The mean share of each learner over what counts, one score weighing as much as another: what was set by hand, else what
  * was computed. What was taken back is left out. Of some members: all of a large class take longer than all the rest.
- * What a score by hand replaces is added and taken off again: to look for it among all takes twice as long.
+ * All that was computed is added up first; then what scores by hand replace, which is little, is taken off again.
  */
 export async function meansOf(classId: string, memberIds?: string[]): Promise<Map<string, number>> {
   const of = (column: Prisma.Sql) =>
     memberIds ? Prisma.sql`AND ${column} = ANY(${memberIds}::uuid[])` : Prisma.empty
   const [row] = await database.$queryRaw<{ means: [string, number][] | null }[]>`
     SELECT json_agg(json_build_array(s."memberId", s.mean)) AS means FROM (
-      SELECT "memberId", round((sum(weight * share) / sum(weight))::numeric, 12)::float8 AS mean FROM (
-        SELECT r."memberId", 1 AS weight, r.score::float8 / r."maxScore" AS share
+      SELECT "memberId", round((sum(shares) / sum(scores))::numeric, 12)::float8 AS mean FROM (
+        SELECT r."memberId", count(*) AS scores, sum(r.score::float8 / r."maxScore") AS shares
         FROM "Assignment" a JOIN "AssignmentResult" r ON r."assignmentId" = a.id
         WHERE a."classId" = ${classId}::uuid AND a."withdrawnAt" IS NULL AND r."maxScore" > 0
           AND r.score IS NOT NULL ${of(Prisma.sql`r."memberId"`)}
+        GROUP BY r."memberId"
         UNION ALL
-        SELECT r."memberId", -1, r.score::float8 / r."maxScore"
-        FROM "Assignment" a JOIN "Grade" g ON g."assignmentId" = a.id
-          JOIN "AssignmentResult" r ON r."assignmentId" = g."assignmentId" AND r."memberId" = g."memberId"
-        WHERE a."classId" = ${classId}::uuid AND a."withdrawnAt" IS NULL AND g.score IS NOT NULL
-          AND r."maxScore" > 0 AND r.score IS NOT NULL ${of(Prisma.sql`g."memberId"`)}
-        UNION ALL
-        SELECT g."memberId", 1, g.score::float8 / nullif(coalesce(nullif(r."maxScore", 0), (
-          SELECT sum((i->>'points')::int) FROM jsonb_array_elements(e.items) i
-            WHERE (i->>'dropped')::boolean IS NOT TRUE)), 0)
-        FROM "Assignment" a JOIN "Grade" g ON g."assignmentId" = a.id
-          JOIN "QuizEdition" e ON e.id = a."editionId"
-          LEFT JOIN "AssignmentResult" r ON r."assignmentId" = g."assignmentId" AND r."memberId" = g."memberId"
-        WHERE a."classId" = ${classId}::uuid AND a."withdrawnAt" IS NULL AND g.score IS NOT NULL
-          ${of(Prisma.sql`g."memberId"`)}
-      ) shares WHERE share IS NOT NULL GROUP BY "memberId" HAVING sum(weight) > 0
+        SELECT "memberId", (computed IS NULL)::int, set::float8 / points - coalesce(computed::float8 / points, 0)
+        FROM (
+          SELECT g."memberId", g.score AS set, CASE WHEN r."maxScore" > 0 THEN r.score END AS computed,
+            coalesce(nullif(r."maxScore", 0), (
+              SELECT sum((i->>'points')::int) FROM "QuizEdition" e, jsonb_array_elements(e.items) i
+              WHERE e.id = a."editionId" AND (i->>'dropped')::boolean IS NOT TRUE)) AS points
+          FROM "Assignment" a JOIN "Grade" g ON g."assignmentId" = a.id
+            LEFT JOIN "AssignmentResult" r ON r."assignmentId" = g."assignmentId" AND r."memberId" = g."memberId"
+          WHERE a."classId" = ${classId}::uuid AND a."withdrawnAt" IS NULL AND g.score IS NOT NULL
+            ${of(Prisma.sql`g."memberId"`)}
+          OFFSET 0 -- keeps PostgreSQL from asking for the points twice
+        ) by_hand WHERE points > 0
+      ) parts GROUP BY "memberId" HAVING sum(scores) > 0
     ) s`
   return new Map(row?.means ?? [])
 }

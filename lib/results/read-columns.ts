@@ -41,9 +41,12 @@ export async function readColumns(input: Asked, actor: Actor): Promise<Answer> {
   if (input.roster !== null && rosterName(roster) !== input.roster) {
     throw new AppError('conflict', 'Somebody joined or left this class. Load the page again.')
   }
-  const means = input.withMeans ? await meansOf(id) : null
+  const [columns, means] = await Promise.all([
+    columnsOf(assignments, roster),
+    input.withMeans ? meansOf(id) : null,
+  ])
   return {
-    columns: await columnsOf(assignments, roster),
+    columns,
     means: means ? roster.map((learner) => means.get(learner.id) ?? null) : [],
   }
 }

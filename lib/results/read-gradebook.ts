@@ -19,15 +19,12 @@ type Asked = {
 /** The gradebook of a class: all its learners and assignments, and the cells of some columns. */
 export async function readGradebook(input: Asked, actor: Actor): Promise<Gradebook> {
   const { id, name, timeZone, mayChange } = await classFor({ classId: input.classId, right: 'assist' }, actor)
-  const { sorting, columns: wanted, rows } = input
-  const [roster, assignments, all] = await Promise.all([
-    rosterOf(id, input.withGone),
-    assignmentsOf(id),
+  const { sorting, rows } = input
+  // All means take as long as all the rest.
+  const [{ roster, assignments, columns }, all] = await Promise.all([
+    tableOf(id, input),
     sorting.by === 'mean' ? meansOf(id) : null,
   ])
-  const shown = assignments.slice(wanted.from, wanted.from + wanted.count)
-  const sortedBy = assignments.filter((assignment) => assignment.id === sorting.by)
-  const columns = await columnsOf([...new Set([...shown, ...sortedBy])], roster)
   const values = all
     ? roster.map((learner) => all.get(learner.id) ?? null)
     : (columns.find((column) => column.id === sorting.by)?.cells.map(shareIn) ?? null)
@@ -50,4 +47,13 @@ export async function readGradebook(input: Asked, actor: Actor): Promise<Gradebo
     order,
     columns,
   }
+}
+
+/** Who stands in it, all that was assigned, and the columns that are shown or sorted by. */
+async function tableOf(classId: string, { withGone, sorting, columns: { from, count } }: Asked) {
+  const [roster, assignments] = await Promise.all([rosterOf(classId, withGone), assignmentsOf(classId)])
+  const shown = assignments.slice(from, from + count)
+  const sortedBy = assignments.filter((assignment) => assignment.id === sorting.by)
+  const columns = await columnsOf([...new Set([...shown, ...sortedBy])], roster)
+  return { roster, assignments, columns }
 }

@@ -75,8 +75,9 @@ async function pages(guest: Guest): Promise<BenchRow[]> {
     '/progress/history?topic=Law',
   ]) {
     const { median, slow } = await timesOf(() => guest.get(path))
-    const note = `median; 95% within ${Math.round(slow)} ms; at most ${MOST_MILLISECONDS}`
-    rows.push({ name: path.replace(/before=.*/, 'before=…'), value: median, unit: 'ms', note })
+    const note = `median; 95% within ${Math.round(slow)} ms`
+    const name = path.replace(/before=.*/, 'before=…')
+    rows.push({ name, value: median, unit: 'ms', note, most: MOST_MILLISECONDS })
   }
   return rows
 }

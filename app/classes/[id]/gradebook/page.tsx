@@ -1,8 +1,7 @@
 import type { Metadata, Route } from 'next'
+import { partOf } from '#components/results/gradebook-address.ts'
 import { GradebookBar } from '#components/results/gradebook-bar.tsx'
 import { GradebookGrid } from '#components/results/gradebook-grid.tsx'
-import { GradebookTurns } from '#components/results/gradebook-turns.tsx'
-import { PlainGradebook } from '#components/results/plain-gradebook.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -15,10 +14,6 @@ import { gradebookQuery } from './gradebook-query.ts'
 
 export const metadata: Metadata = { title: 'Gradebook' }
 
-/** Of the plain table, on one page. */
-const ROWS = 25
-const COLUMNS = 10
-
 type GradebookPageProps = {
   params: Promise<{ id: string }>
   searchParams: Promise<Record<string, string | string[]>>
@@ -28,28 +23,17 @@ export default async function GradebookPage({ params, searchParams }: GradebookP
   const { id } = await params
   const actor = await actorOrSignIn(`/classes/${id}/gradebook`)
   const query = gradebookQuery.parse(await searchParams)
-  const rows = { from: (query.page - 1) * ROWS, count: ROWS }
-  const columns = { from: (query.columns - 1) * COLUMNS, count: COLUMNS }
-  const asked = { classId: id, withGone: query.gone, sorting: parseSorting(query.sort), rows, columns }
+  const asked = {
+    ...{ classId: id, withGone: query.gone, sorting: parseSorting(query.sort) },
+    ...partOf(query),
+  }
   const book = await orNotFound(readGradebook(asked, actor))
   const isEmpty = book.learners.length === 0 || book.assignments.length === 0
   return (
     <>
       <PageHeader title="Gradebook" lead="The score that counts of each learner in each assignment." />
       <GradebookBar book={book} query={query} />
-      {isEmpty ? (
-        <NothingYet book={book} />
-      ) : (
-        <GradebookGrid json={JSON.stringify(book)} query={query}>
-          <PlainGradebook
-            book={book}
-            query={query}
-            places={book.order.slice(rows.from, rows.from + rows.count)}
-            assignments={book.assignments.slice(columns.from, columns.from + columns.count)}
-          />
-          <GradebookTurns book={book} query={query} rows={ROWS} columns={COLUMNS} />
-        </GradebookGrid>
-      )}
+      {isEmpty ? <NothingYet book={book} /> : <GradebookGrid json={JSON.stringify(book)} query={query} />}
       {isEmpty ? null : <Legend />}
     </>
   )
