@@ -6,7 +6,7 @@ const COUNTERS = ['Tries']
 export type Snapshot = {
   /** The tables that are not as they were. */
   changed(): Promise<string[]>
-  /** Puts them back as they were. */
+  /** Puts them back as they were; for after `changed`. */
   restore(tables: string[]): Promise<void>
 }
 
@@ -29,13 +29,15 @@ export async function takeSnapshot(name = 'kept'): Promise<Snapshot> {
   const now = () => database.$queryRawUnsafe<{ name: string; sum: string }[]>(sums)
   const kept = new Map((await now()).map(({ name, sum }) => [name, sum]))
   let quiet = await written()
+  let isQuiet = true
   return {
     changed: async () => {
-      if ((await written()) === quiet) return []
+      isQuiet = (await written()) === quiet
+      if (isQuiet) return []
       return (await now()).filter(({ name, sum }) => kept.get(name) !== sum).map(({ name }) => name)
     },
     restore: async (changed) => {
-      if ((await written()) === quiet) return
+      if (isQuiet) return
       const statements = [...changed, ...COUNTERS].flatMap((table) =>
         table === JOBS
           ? [`DELETE FROM ${JOBS}`]
@@ -49,6 +51,7 @@ export async function takeSnapshot(name = 'kept'): Promise<Snapshot> {
         ...statements.map((statement) => database.$executeRawUnsafe(statement)),
       ])
       quiet = await written()
+      isQuiet = true
     },
   }
 }
