@@ -26,6 +26,8 @@ export type DeskQuestion = {
   /** What it asks; questions of one fact are alike. */
   factId: string | null
   state: 'draft' | 'ready' | 'retired'
+  /** Less certain: shown apart until its owner keeps it. */
+  spare: boolean
   kind: QuestionKind
   contextLine: string
   stem: string
@@ -41,14 +43,31 @@ export type DeskQuestion = {
   rule: string | null
   /** Others of the person that ask almost the same, about whichever article. */
   duplicates: AlikeQuestion[]
+  /** How dates that the article tells by other words were read, one sentence each. */
+  dates: string[]
+  /** What the rules of item writing warn of, one sentence each. */
+  warnings: string[]
+}
+
+/** A sentence of the article that no offered, kept or written question rests on. */
+export type UnaskedView = {
+  start: number
+  end: number
+  quote: string
+  /** Why, in plain sentences; at least one. */
+  because: string[]
+  /** Ids of the less certain questions about it. */
+  spares: string[]
 }
 
 export type DeskView = {
   article: ArticleReference & { text: string }
   /** The latest one. */
   generation: GenerationView | null
-  /** In the order of the article. */
+  /** Offered and judged ones in the order of the article, then those less certain, the likeliest first. */
   questions: DeskQuestion[]
+  /** In the order of the article. */
+  unasked: UnaskedView[]
   /** The quiz made from this article, if there is one. */
   quiz: { id: string; title: string; questions: number } | null
 }

@@ -1,21 +1,12 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { articleReference, referenceSelect } from '#lib/articles/article-store.ts'
 import { database } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/generated/client.ts'
 import { notFound, recordId } from '#lib/database/record-id.ts'
-import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
-import { alikeIn, type BankIndex, bankIndex } from './bank-index.ts'
-import type { DeskQuestion, DeskView } from './desk-view.ts'
+import { bankIndex } from './bank-index.ts'
+import { deskQuestions, questionSelect } from './desk-question.ts'
+import { unaskedViews } from './desk-unasked.ts'
+import type { DeskView } from './desk-view.ts'
 import { generationSelect, generationView } from './generation-store.ts'
-
-const questionSelect = {
-  id: true,
-  state: true,
-  factId: true,
-  topic: true,
-  position: true,
-  versions: { orderBy: { number: 'desc' }, take: 1, select: versionSelect },
-} satisfies Prisma.QuestionSelect
 
 /** The review desk of an article of this person: its text, its latest generation, all its questions. */
 export async function readDesk(input: { articleId: string }, actor: Actor): Promise<DeskView> {
@@ -35,35 +26,25 @@ export async function readDesk(input: { articleId: string }, actor: Actor): Prom
     },
   })
   if (!row) throw notFound('article')
-  const index = await bankIndex(actor)
+  const article = { ...articleReference(row), text: row.text }
+  const questions = deskQuestions(row.questions, { article, index: await bankIndex(actor) })
   const [generation] = row.generations
   const [quiz] = row.quizzes
   return {
-    article: { ...articleReference(row), text: row.text },
+    article,
     generation: generation ? generationView(generation) : null,
-    questions: row.questions
-      .flatMap((question) => deskQuestion(question, index))
-      .sort((a, b) => placeOf(a) - placeOf(b)),
+    questions,
+    unasked: unaskedViews(await unaskedOf(id), row.text, questions),
     quiz: quiz ? { id: quiz.id, title: quiz.title, questions: quiz._count.items } : null,
   }
 }
 
-function deskQuestion(
-  row: Prisma.QuestionGetPayload<{ select: typeof questionSelect }>,
-  index: BankIndex,
-): DeskQuestion[] {
-  return row.versions.map((version) => ({
-    id: row.id,
-    versionId: version.id,
-    state: row.state,
-    factId: row.factId,
-    topic: row.topic,
-    ...versionContent(version),
-    duplicates: alikeIn(index, row.id),
-  }))
-}
-
-/** Where in the article a question is proved. */
-function placeOf(question: DeskQuestion): number {
-  return question.evidence[0]?.start ?? 0
+/** As the last generation stored it that came to an end. */
+async function unaskedOf(articleId: string): Promise<unknown> {
+  const done = await database.generation.findFirst({
+    where: { articleId, state: 'done' },
+    orderBy: { createdAt: 'desc' },
+    select: { unasked: true },
+  })
+  return done?.unasked
 }
