@@ -36,6 +36,9 @@ const question = (number: number): DeskView['questions'][number] => {
     quality: 0.9,
     rule: 'rule',
     duplicates: [],
+    spare: false,
+    dates: [],
+    warnings: [],
   }
 }
 
@@ -50,6 +53,7 @@ const desk: DeskView = {
   },
   generation: null,
   questions: [question(0), question(1), question(2)],
+  unasked: [],
   quiz: null,
 }
 
@@ -164,5 +168,129 @@ describe('the review desk', () => {
     open()
     await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Make the quiz' })))
     expect(screen.getByRole('alert').textContent).toContain('Keep a question first.')
+  })
+})
+
+describe('less certain questions', () => {
+  const less = (number: number): DeskView['questions'][number] => ({
+    ...question(number),
+    id: `less${number}`,
+    stem: `Less ${number}?`,
+    spare: true,
+    quality: 0.41,
+  })
+  const withLess = { ...desk, questions: [question(0), question(1), less(2), less(1)] }
+  const openLess = (view: DeskView = withLess) => render(<ReviewDesk desk={view} makeQuiz={async () => ''} />)
+  const section = () => screen.getByText('More questions, less certain (2)').closest('details')
+  const unfold = (open: boolean) =>
+    act(async () => {
+      const details = section()
+      if (details) details.open = open
+      fireEvent(details as Element, new Event('toggle'))
+    })
+
+  it('stand behind the others in a closed section, marked, and are not counted as open', () => {
+    openLess()
+    expect(section()?.open).toBe(false)
+    expect(section()?.textContent).toContain('Read closely before you keep one.')
+    expect(card('less2').getByText('Less certain')).toBeDefined()
+    expect(card('q0').queryByText('Less certain')).toBeNull()
+    expect(card('less2').getByRole('button', { name: 'Keep question 3', hidden: true })).toBeDefined()
+    expect(screen.getByText(/2 to decide/)).toBeDefined()
+  })
+
+  it('are reached by keys while their section is open, and not while it is closed', async () => {
+    openLess()
+    await press('j')
+    await press('j')
+    expect(current()).toBe('q1')
+    await unfold(true)
+    await press('j')
+    expect(current()).toBe('less2')
+    await press('a')
+    expect(judge.mock.calls).toEqual([['less2', 'keep']])
+    expect(screen.getByText('1 question kept')).toBeDefined()
+    expect(screen.getByText(/2 to decide/)).toBeDefined()
+  })
+
+  it('are judged by no key once they are folded away; J begins at the front again', async () => {
+    openLess()
+    await unfold(true)
+    for (const key of ['j', 'j', 'j']) await press(key)
+    expect(current()).toBe('less1')
+    await unfold(false)
+    await press('a')
+    expect(judge).not.toHaveBeenCalled()
+    await press('j')
+    expect(current()).toBe('q0')
+  })
+
+  it('mark their sentence only while they are in view, or once they are kept', async () => {
+    openLess()
+    const marked = () => document.querySelector('mark[data-evidence~="less2"]')
+    expect(marked()).toBeNull()
+    await unfold(true)
+    await press('j')
+    await press('j')
+    expect(marked()).not.toBeNull()
+    await press('a')
+    await press('k')
+    expect(marked()).not.toBeNull()
+  })
+
+  it('are open from the start where nothing else was found', () => {
+    openLess({ ...desk, questions: [less(2), less(1)] })
+    expect(section()?.open).toBe(true)
+    expect(current()).toBe('less2')
+    expect(screen.queryByText(/to decide|all decided/)).toBeNull()
+  })
+})
+
+describe('what helps to decide', () => {
+  it('is shown with each question: confidence, dates, advice', () => {
+    const told = {
+      ...question(0),
+      quality: 0.82,
+      dates: ['“Monday” is read as October 13, 2025.'],
+      warnings: ['The stem tells the answer.'],
+    }
+    render(
+      <ReviewDesk
+        desk={{ ...desk, questions: [told, { ...question(1), quality: null }] }}
+        makeQuiz={async () => ''}
+      />,
+    )
+    expect(card('q0').getByText('Confidence: high · 82 %')).toBeDefined()
+    expect(card('q0').getByText('“Monday” is read as October 13, 2025.')).toBeDefined()
+    expect(
+      within(card('q0').getByRole('region', { name: 'Advice' })).getByText('The stem tells the answer.'),
+    ).toBeDefined()
+    expect(card('q1').queryByText(/Confidence/)).toBeNull()
+    expect(card('q1').queryByRole('region', { name: 'Advice' })).toBeNull()
+  })
+})
+
+describe('sentences without a question', () => {
+  const quote = SENTENCES[2] ?? ''
+  const start = desk.article.text.indexOf(quote)
+  const unasked = [
+    { start, end: start + quote.length, quote, because: ['It says what did not happen.'], spares: ['less'] },
+  ]
+  const spare = { ...question(2), id: 'less', spare: true }
+
+  it('say why, and lead to a question by hand and to the less certain one', async () => {
+    render(
+      <ReviewDesk desk={{ ...desk, questions: [question(0), spare], unasked }} makeQuiz={async () => ''} />,
+    )
+    const list = screen.getByText('Why was nothing asked about 1 sentence?').closest('details')
+    expect(list?.open).toBe(false)
+    expect(list?.textContent).toContain('It says what did not happen.')
+    const byHand = screen.getByRole('link', { name: /^Ask about it yourself: Three flew home/, hidden: true })
+    expect(byHand.getAttribute('href')).toBe(`/questions/new?article=article&span=${start}-${start + 16}`)
+    await act(async () =>
+      fireEvent.click(screen.getByRole('link', { name: 'See the less certain question', hidden: true })),
+    )
+    expect(current()).toBe('less')
+    expect(screen.getByText('More questions, less certain (1)').closest('details')?.open).toBe(true)
   })
 })

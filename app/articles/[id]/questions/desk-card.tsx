@@ -1,20 +1,19 @@
 'use client'
 
-import { Check, Pencil, Undo2, X } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Stem } from '#components/attempts/stem.tsx'
 import { AlmostTheSame } from '#components/questions/almost-the-same.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
-import { LinkButton } from '#components/ui/link-button.tsx'
 import type { Alike } from '#lib/desk/alike.ts'
 import type { DeskQuestion } from '#lib/desk/desk-view.ts'
 import type { Verdict } from '#lib/desk/judge-question.ts'
 import { KIND_NAMES } from '#lib/questions/kind-names.ts'
 import { spanName } from '#lib/questions/question-form.ts'
-import { judgeByForm } from './actions.ts'
+import { DeskNotes } from './desk-notes.tsx'
+import { DeskVerdicts } from './desk-verdicts.tsx'
 import { MoreLikeThis } from './more-like-this.tsx'
 
 type DeskCardProps = {
@@ -50,6 +49,7 @@ export function DeskCard(props: DeskCardProps) {
         <span className="tabular-nums">{number}</span>
         <Badge>{KIND_NAMES[question.kind]}</Badge>
         <Badge>{question.topic}</Badge>
+        {question.spare ? <Badge tone="caution">Less certain</Badge> : null}
         {state === 'ready' ? <Badge tone="right">Kept</Badge> : null}
         {state === 'retired' ? <Badge tone="wrong">Retired</Badge> : null}
       </div>
@@ -66,8 +66,9 @@ export function DeskCard(props: DeskCardProps) {
           </blockquote>
         ))}
       </div>
+      <DeskNotes question={question} />
       <AlmostTheSame alike={question.duplicates} className="mt-3" />
-      <Verdicts {...props} />
+      <DeskVerdicts {...props} />
       <AnotherAboutThis articleId={props.articleId} question={question} />
       <MoreLikeThis alike={props.alike} onGo={props.onGo} />
     </li>
@@ -109,45 +110,5 @@ function Options({ question }: { question: DeskQuestion }) {
         )
       })}
     </ul>
-  )
-}
-
-function Verdicts({ articleId, question, number, state, onVerdict }: DeskCardProps) {
-  const offered: { verdict: Verdict; word: string; Icon: typeof Check }[] =
-    state === 'draft'
-      ? [
-          { verdict: 'keep', word: 'Keep', Icon: Check },
-          { verdict: 'drop', word: 'Retire', Icon: X },
-        ]
-      : [{ verdict: 'undo', word: 'Undo', Icon: Undo2 }]
-  return (
-    <form action={judgeByForm.bind(null, articleId, question.id)} className="mt-4 flex flex-wrap gap-2">
-      {offered.map(({ verdict, word, Icon }) => (
-        <Button
-          key={verdict}
-          type="submit"
-          name="verdict"
-          value={verdict}
-          size="sm"
-          variant="secondary"
-          aria-label={`${word} question ${number}`}
-          onClick={(event) => {
-            event.preventDefault()
-            onVerdict(verdict)
-          }}
-        >
-          <Icon aria-hidden /> {word}
-        </Button>
-      ))}
-      <LinkButton
-        size="sm"
-        variant="quiet"
-        href={`/questions/${question.id}` as Route}
-        prefetch={false}
-        aria-label={`Edit question ${number}`}
-      >
-        <Pencil aria-hidden /> Edit
-      </LinkButton>
-    </form>
   )
 }

@@ -11,7 +11,13 @@ import type { DeskView } from '#lib/desk/desk-view.ts'
 /** The server's action itself, so that its form works without JavaScript; gives what is missing as a sentence. */
 export type MakeQuiz = (state: string | null) => Promise<string>
 
-type DeskSummaryProps = { desk: DeskView; kept: number; open: number; makeQuiz: MakeQuiz }
+type DeskSummaryProps = {
+  desk: DeskView
+  kept: number
+  /** Still to decide, the less certain ones apart; null where none was offered. */
+  open: number | null
+  makeQuiz: MakeQuiz
+}
 
 /** How many are kept and still open, the keys, and the quiz that can be made from what is kept. */
 export function DeskSummary({ desk, kept, open, makeQuiz }: DeskSummaryProps) {
@@ -21,7 +27,9 @@ export function DeskSummary({ desk, kept, open, makeQuiz }: DeskSummaryProps) {
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p aria-live="polite">
           <strong>{formatCount(kept, 'question', 'questions')} kept</strong>
-          <span className="text-ink-soft">{open > 0 ? ` · ${open} to decide` : ' · all decided'}</span>
+          {open === null ? null : (
+            <span className="text-ink-soft">{open > 0 ? ` · ${open} to decide` : ' · all decided'}</span>
+          )}
         </p>
         <form action={send} className="flex flex-wrap gap-3">
           {desk.quiz ? (

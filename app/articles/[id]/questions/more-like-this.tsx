@@ -30,7 +30,7 @@ export function MoreLikeThis({ alike, onGo }: { alike: Alike[]; onGo: (id: strin
               <Stem text={question.stem} />
             </a>{' '}
             <span className="text-ink-soft">
-              ({REASONS[because]}, {STATES[question.state]})
+              ({REASONS[because]}, {question.spare ? 'less certain' : STATES[question.state]})
             </span>
           </li>
         ))}

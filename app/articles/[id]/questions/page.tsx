@@ -12,6 +12,7 @@ import { orNotFound } from '../../../or-not-found.ts'
 import { generateAgain, makeQuiz } from './actions.ts'
 import { GenerationProgress } from './generation-progress.tsx'
 import { ReviewDesk } from './review-desk.tsx'
+import { UnaskedSentences } from './unasked-sentences.tsx'
 
 type DeskPageProps = { params: Promise<{ id: string }> }
 
@@ -40,7 +41,13 @@ export default async function DeskPage({ params }: DeskPageProps) {
         }
       />
       <DeskState desk={desk} />
-      {desk.questions.length > 0 ? <ReviewDesk desk={desk} makeQuiz={makeQuiz.bind(null, id)} /> : null}
+      {desk.questions.length > 0 ? (
+        <ReviewDesk desk={desk} makeQuiz={makeQuiz.bind(null, id)} />
+      ) : (
+        <div className="max-w-reading">
+          <UnaskedSentences articleId={id} sentences={desk.unasked} isOpen />
+        </div>
+      )}
     </>
   )
 }
@@ -59,7 +66,7 @@ function DeskState({ desk }: { desk: DeskView }) {
       </Notice>
     )
   }
-  if (questions.length > 0) return null
+  if (questions.some(({ spare }) => !spare)) return null
   return (
     <Notice
       tone={generation ? 'warning' : 'info'}

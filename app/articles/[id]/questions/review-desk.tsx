@@ -1,77 +1,93 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ArticleText } from '#components/articles/article-text.tsx'
+import type { Span } from '#components/articles/marked-text.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { alikeOf } from '#lib/desk/alike.ts'
-import type { DeskView } from '#lib/desk/desk-view.ts'
-import { DeskCard } from './desk-card.tsx'
+import type { DeskQuestion, DeskView } from '#lib/desk/desk-view.ts'
+import { DeskList } from './desk-list.tsx'
 import { DeskSummary, type MakeQuiz } from './desk-summary.tsx'
-import { useDesk } from './use-desk.ts'
+import { LessCertain } from './less-certain.tsx'
+import { UnaskedSentences } from './unasked-sentences.tsx'
+import { type Desk, useDesk } from './use-desk.ts'
 
 type ReviewDeskProps = { desk: DeskView; makeQuiz: MakeQuiz }
 
 /** Questions on one side, the article on the other; the sentence that proves the question in view is marked. */
 export function ReviewDesk({ desk, makeQuiz }: ReviewDeskProps) {
-  const { current, setCurrent, goTo, movedTo, stateOf, decide, problem } = useDesk(desk.questions)
-  const text = useRef<HTMLDivElement>(null)
-  const cards = useRef<HTMLOListElement>(null)
-  useCardInView(cards, movedTo)
-  useSentenceInView(text, current)
-  const kept = desk.questions.filter((question) => stateOf(question) === 'ready').length
-  const open = desk.questions.filter((question) => stateOf(question) === 'draft').length
-  const spans = desk.questions
-    .filter((question) => stateOf(question) !== 'retired')
-    .flatMap(({ id, evidence }) => evidence.map(({ start, end }) => ({ id, start, end })))
+  const { article, questions } = desk
+  const offered = questions.filter(({ spare }) => !spare)
+  const spares = questions.filter(({ spare }) => spare)
+  const [isOpen, setOpen] = useState(offered.length === 0)
+  const state = useDesk(isOpen ? questions : offered)
+  const cards = useRef<HTMLDivElement>(null)
+  useCardInView(cards, state.movedTo)
+  const count = (of: DeskQuestion[], wanted: DeskQuestion['state']) =>
+    of.filter((question) => state.stateOf(question) === wanted).length
+  const show = (id: string) => {
+    if (spares.some((question) => question.id === id)) setOpen(true)
+    state.goTo(id)
+  }
+  const list = { articleId: article.id, all: questions, desk: state, onGo: show }
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-      <div>
-        <DeskSummary desk={desk} kept={kept} open={open} makeQuiz={makeQuiz} />
-        {problem ? (
+      <div ref={cards}>
+        <DeskSummary
+          desk={desk}
+          kept={count(questions, 'ready')}
+          open={offered.length > 0 ? count(offered, 'draft') : null}
+          makeQuiz={makeQuiz}
+        />
+        {state.problem ? (
           <Notice tone="error" className="mt-4">
-            {problem}
+            {state.problem}
           </Notice>
         ) : null}
-        <ol ref={cards} className="mt-2">
-          {desk.questions.map((question, index) => (
-            <DeskCard
-              key={question.id}
-              articleId={desk.article.id}
-              question={question}
-              number={index + 1}
-              state={stateOf(question)}
-              isCurrent={question.id === current}
-              alike={alikeOf(question, desk.questions)}
-              onGo={goTo}
-              onLook={() => setCurrent(question.id)}
-              onVerdict={(verdict) => {
-                setCurrent(question.id)
-                void decide(question.id, verdict, stateOf(question))
-              }}
-            />
-          ))}
-        </ol>
+        <DeskList {...list} questions={offered} start={1} />
+        {spares.length > 0 ? (
+          <LessCertain count={spares.length} isOpen={isOpen} onOpen={setOpen}>
+            <DeskList {...list} questions={spares} start={offered.length + 1} />
+          </LessCertain>
+        ) : null}
       </div>
-      <Article title={desk.article.title}>
-        <div
-          ref={text}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is scrolled while it has the focus
-          tabIndex={0}
-          className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pr-4"
-        >
-          <ArticleText text={desk.article.text} spans={spans} current={current} />
-        </div>
+      <Article article={article} spans={spansOf(questions, state)} current={state.current}>
+        <UnaskedSentences articleId={article.id} sentences={desk.unasked} onGo={show} />
       </Article>
     </div>
   )
 }
 
+/** What questions that were not dropped rest on; of a less certain one, while it is in view or kept. */
+function spansOf(questions: DeskQuestion[], { stateOf, current }: Desk): Span[] {
+  return questions
+    .filter((question) => stateOf(question) !== 'retired')
+    .filter((question) => !question.spare || question.id === current || stateOf(question) === 'ready')
+    .flatMap(({ id, evidence }) => evidence.map(({ start, end }) => ({ id, start, end })))
+}
+
+type ArticleProps = {
+  article: DeskView['article']
+  spans: Span[]
+  current: string | null
+  children: React.ReactNode
+}
+
 /** Beside the questions where there is room; below them, behind its title, on a phone. */
-function Article({ title, children }: { title: string; children: React.ReactNode }) {
+function Article({ article, spans, current, children }: ArticleProps) {
+  const text = useRef<HTMLDivElement>(null)
+  useSentenceInView(text, current)
   return (
     <section aria-label="The article" className="border-t border-hairline pt-6 lg:border-0 lg:pt-0">
-      <h2 className="headline mb-4 text-xl lg:sr-only">{title}</h2>
-      {children}
+      <h2 className="headline mb-4 text-xl lg:sr-only">{article.title}</h2>
+      <div
+        ref={text}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is scrolled while it has the focus
+        tabIndex={0}
+        className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pr-4"
+      >
+        {children}
+        <ArticleText text={article.text} spans={spans} current={current} />
+      </div>
     </section>
   )
 }

@@ -9,9 +9,14 @@ import { judge } from './actions.ts'
 import { deskKey } from './desk-keys.ts'
 
 type State = DeskQuestion['state']
+/** What a desk knows beyond what the server sent. */
+export type Desk = ReturnType<typeof useDesk>
+
 const STATES: Record<Verdict, State> = { keep: 'ready', drop: 'retired', undo: 'draft' }
 
-/** The question in view and each one's state: drawn at once, put back with a sentence when the server refuses. */
+/**
+ * The question in view and each one's state, of the questions that can be seen: drawn at once, put back with a sentence when the server refuses.
+ */
 export function useDesk(questions: DeskQuestion[]) {
   const { push: edit } = useRouter()
   const [current, setCurrent] = useState(questions[0]?.id ?? null)
@@ -41,9 +46,10 @@ export function useDesk(questions: DeskQuestion[]) {
       const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
       const meaning = deskKey({ ...pick(event), isTyping })
       const index = questions.findIndex((question) => question.id === current)
-      if (!meaning || index < 0) return
+      // What is in view may have been folded away: a key goes to the first then, and judges nothing unseen.
+      if (!meaning || (index < 0 && !('move' in meaning))) return
       event.preventDefault()
-      const target = questions['move' in meaning ? index + meaning.move : index]
+      const target = questions['move' in meaning ? Math.max(0, index + meaning.move) : index]
       if (!target) return
       if ('verdict' in meaning) void decide(target.id, meaning.verdict, states[target.id] ?? target.state)
       else if ('move' in meaning) goTo(target.id)
