@@ -48,6 +48,7 @@ export default defineConfig({
       name: 'phone',
       dependencies: ['between'],
       testIgnore: ['program/**', WHATEVER_SIZE],
+      grepInvert: /@once/, // the same of single tests
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
   ],

@@ -39,7 +39,7 @@ test('a page that needs somebody leads to the sign-in page and back', async ({ p
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Lovelace')
 })
 
-test('signing in never leads to another site', async ({ page, baseURL }) => {
+test('signing in never leads to another site', { tag: '@once' }, async ({ page, baseURL }) => {
   const email = newEmail()
   await signUp(page, email)
   for (const next of ['//evil.example', 'https://evil.example/', '/\\evil.example', '/\t/evil.example']) {
@@ -50,9 +50,9 @@ test('signing in never leads to another site', async ({ page, baseURL }) => {
 })
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a wrong password is said in words and the e-mail address stays, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
-    browser,
-  }) => {
+  test(`a wrong password is said in words and the e-mail address stays, ${javaScriptEnabled ? 'with' : 'without'} scripts`, {
+    tag: '@once',
+  }, async ({ browser }) => {
     const email = newEmail()
     await signUp(await newPage(browser), email)
     const page = await newPage(browser, { javaScriptEnabled })
@@ -78,7 +78,10 @@ test('what is wrong with a form is said beside the field', async ({ page }) => {
   )
 })
 
-test('an e-mail address that is taken is said beside it, and the name stays', async ({ page, browser }) => {
+test('an e-mail address that is taken is said beside it, and the name stays', { tag: '@once' }, async ({
+  page,
+  browser,
+}) => {
   const email = newEmail()
   await signUp(await newPage(browser), email)
   await page.goto('/sign-up')
@@ -102,7 +105,10 @@ test('a guest goes on with one click, is warned before leaving, and keeps all by
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Lovelace')
 })
 
-test('somebody sees where they are signed in and signs out there', async ({ page, browser }) => {
+test('somebody sees where they are signed in and signs out there', { tag: '@once' }, async ({
+  page,
+  browser,
+}) => {
   const email = newEmail()
   await signUp(page, email)
   const other = await newPage(browser)
@@ -115,9 +121,9 @@ test('somebody sees where they are signed in and signs out there', async ({ page
   await expect(other).toHaveURL(/\/sign-in/)
 })
 
-test('the address of a session is that of the connection, whatever the browser claims', async ({
-  browser,
-}) => {
+test('the address of a session is that of the connection, whatever the browser claims', {
+  tag: '@once',
+}, async ({ browser }) => {
   const claimed = '203.0.113.9'
   const claims = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'x-quizwire-address']
   const page = await newPage(browser, {
@@ -157,7 +163,7 @@ test('name, time zone and password are changed on the account page', async ({ br
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Ada L.')
 })
 
-test('a link that is used up or cut off is said to be so', async ({ page }) => {
+test('a link that is used up or cut off is said to be so', { tag: '@once' }, async ({ page }) => {
   await page.goto('/reset-password?token=abcdefghijklmnopqrstuvwx')
   await page.getByLabel('New password').fill('a better one')
   await page.getByRole('button', { name: 'Set the new password' }).click()

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { type Browser, expect, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { localPostgres } from '../../lib/database/local-postgres.ts'
+import { newAccount } from './new-account.ts'
 
 const run = promisify(execFile)
 
@@ -14,13 +15,7 @@ export async function newPerson(
   options = {},
 ): Promise<{ page: Page; email: string }> {
   const page = await (await browser.newContext(options)).newPage()
-  const email = `person-${crypto.randomUUID()}@example.org`
-  await page.goto('/sign-up')
-  await page.getByLabel('Name').fill(name)
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill('four words are enough')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible()
+  const email = await newAccount(page, name)
   return { page, email }
 }
 

@@ -27,9 +27,9 @@ async function secondTab(page: Page): Promise<Page> {
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click()
 
-test('what two tabs save of one class or task meets, and nothing typed is lost; without a network neither', async ({
-  browser,
-}) => {
+test('what two tabs save of one class or task meets, and nothing typed is lost; without a network neither', {
+  tag: '@once',
+}, async ({ browser }) => {
   const { page, scene } = await twoPeople(browser)
   const { classId, assignmentId, memberId } = scene
 
@@ -77,9 +77,9 @@ test('what two tabs save of one class or task meets, and nothing typed is lost; 
   expect(decodeURIComponent(page.url())).toContain(`/members/${memberId}/assignments/${assignmentId}`)
 })
 
-test('one press on “Assign” is one task, however often it is pressed, and so is going back', async ({
-  browser,
-}) => {
+test('one press on “Assign” is one task, however often it is pressed, and so is going back', {
+  tag: '@once',
+}, async ({ browser }) => {
   const { page, scene } = await twoPeople(browser)
   const { classId } = scene
   const count = async () =>
@@ -96,7 +96,7 @@ test('one press on “Assign” is one task, however often it is pressed, and so
   await page.context().close()
 })
 
-test('hostile names stay text, and fit, on every page of a class', async ({ browser }) => {
+test('hostile names stay text, and fit, on every page of a class', { tag: '@once' }, async ({ browser }) => {
   const { page, scene } = await twoPeople(browser)
   const { classId, assignmentId, memberId } = scene
   await page.setViewportSize({ width: 390, height: 844 })

@@ -101,7 +101,7 @@ test('a report reaches the owner, who closes it', async ({ page }) => {
   await expect(page.getByText('problem reported')).toHaveCount(0)
 })
 
-test('the reports on a quiz of somebody else are not found', async ({ page }) => {
+test('the reports on a quiz of somebody else are not found', { tag: '@once' }, async ({ page }) => {
   await page.goto('/quizzes')
   await page.getByRole('link', { name: sample.title }).click()
   const quiz = page.url()

@@ -10,7 +10,9 @@ async function looksRight(page: Page): Promise<void> {
   }
 }
 
-test('a class is handed over to another teacher, who reads of it and can archive it', async ({ browser }) => {
+test('a class is handed over to another teacher, who reads of it and can archive it', {
+  tag: '@once',
+}, async ({ browser }) => {
   const owner = await newPerson(browser, 'Emmy')
   const colleague = await newPerson(browser, 'Sofia')
   const { classId, memberId } = await makeScene(owner.email, colleague.email)

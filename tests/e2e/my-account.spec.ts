@@ -29,9 +29,9 @@ async function signIn(page: Page, email: string): Promise<void> {
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with' : 'without'
 
-  test(`where no letters are sent a new e-mail address holds at once, ${how} scripts`, async ({
-    browser,
-  }) => {
+  test(`where no letters are sent a new e-mail address holds at once, ${how} scripts`, {
+    tag: '@once',
+  }, async ({ browser }) => {
     const page = await newPage(browser, { javaScriptEnabled })
     const [email, other] = [newEmail(), newEmail()]
     await signUp(page, email)
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Ada Lovelace')
   })
 
-  test(`an account that is deleted is gone, ${how} scripts`, async ({ browser }) => {
+  test(`an account that is deleted is gone, ${how} scripts`, { tag: '@once' }, async ({ browser }) => {
     const page = await newPage(browser, { javaScriptEnabled })
     const email = newEmail()
     await signUp(page, email)
@@ -96,7 +96,7 @@ test('a guest types a word to delete what they did', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
 })
 
-test('all data come as a file that opens', async ({ page }) => {
+test('all data come as a file that opens', { tag: '@once' }, async ({ page }) => {
   const email = newEmail()
   await signUp(page, email)
   await startSample(page)
@@ -115,12 +115,12 @@ test('all data come as a file that opens', async ({ page }) => {
   expect(answer.headers()).toMatchObject({ 'cache-control': 'no-store', 'content-type': 'application/zip' })
 })
 
-test('somebody who is signed out gets no file, but the sign-in page', async ({ page }) => {
+test('somebody who is signed out gets no file, but the sign-in page', { tag: '@once' }, async ({ page }) => {
   await page.goto('/account/export')
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount/)
 })
 
-test('a link that confirms an address and is used up says so', async ({ page }) => {
+test('a link that confirms an address and is used up says so', { tag: '@once' }, async ({ page }) => {
   await page.goto('/confirm-email?token=abcdefghijklmnopqrstuvwx')
   await page.getByRole('button', { name: 'Confirm the address' }).click()
   await expect(page.getByText('This link was used already')).toBeVisible()
@@ -151,7 +151,7 @@ test('the home page leads on: to what was begun, what is new, and the last expla
   await expect(page).toHaveURL(/\/review/)
 })
 
-test('scripts and styles are never taken for something else', async ({ page }) => {
+test('scripts and styles are never taken for something else', { tag: '@once' }, async ({ page }) => {
   await page.goto('/')
   const script = await page.locator('script[src*="/_next/static/"]').first().getAttribute('src')
   const answer = await page.request.get(script ?? '')

@@ -62,7 +62,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(teacher.getByText('0 of 1 submitted').first()).toBeVisible()
   })
 
-  test(`a kind that is switched off is shown no more, ${how} scripts`, async ({ browser }) => {
+  test(`a kind that is switched off is shown no more, ${how} scripts`, { tag: '@once' }, async ({
+    browser,
+  }) => {
     const { teacher, learner, classId } = await openClass(browser, javaScriptEnabled)
     await learner.goto('/account')
     const tick = learner.getByRole('checkbox', { name: 'Something is assigned to you: in the app' })

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { newAccount } from './new-account.ts'
 
 const text = readFileSync(new URL('../fixtures/articles/harbour-bridge.txt', import.meta.url), 'utf8')
 
-/** Makes an account of its own, and leaves the page at the start. */
-export async function signUp(page: Page): Promise<void> {
-  await page.goto('/sign-up')
-  await page.getByLabel('Name').fill('Test Person')
-  await page.getByLabel('E-mail').fill(`person-${crypto.randomUUID()}@example.org`)
-  await page.getByLabel('Password', { exact: true }).fill('four words are enough')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await expect(page.getByRole('heading', { name: 'Welcome, Test Person' })).toBeVisible()
-}
+/** An account of its own; the page stays where it is. */
+export const signUp = (page: Page): Promise<string> => newAccount(page, 'Test Person')
 
 /** Makes a quiz of one question from an article of ours, and leaves the page at the quiz. */
 export async function makeQuiz(page: Page): Promise<void> {

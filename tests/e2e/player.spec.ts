@@ -68,7 +68,10 @@ test('two tabs: the second hears of the first and lets the person choose', async
   await expect(other.getByText(/another tab or on another device/).first()).toBeVisible()
 })
 
-test("another person's attempt, review and article do not exist", async ({ page, browser }) => {
+test("another person's attempt, review and article do not exist", { tag: '@once' }, async ({
+  page,
+  browser,
+}) => {
   const address = await startSample(page)
   const stranger = await browser.newContext()
   const other = await stranger.newPage()

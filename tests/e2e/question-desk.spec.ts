@@ -19,9 +19,9 @@ async function noBarrier(page: Page): Promise<void> {
   expect(await violationsInThemes(page), page.url()).toEqual([])
 }
 
-test('a question is edited from the desk by keyboard alone, and its versions are compared', async ({
-  page,
-}) => {
+test('a question is edited from the desk by keyboard alone, and its versions are compared', {
+  tag: '@once',
+}, async ({ page }) => {
   await openDesk(page)
   await page.keyboard.press('j') // the second is a question; the first a sentence to complete
   await page.keyboard.press('e')

@@ -18,12 +18,16 @@ export async function startSample(
 
 /** The right option of the question that is shown. */
 export async function rightOption(page: Page): Promise<string> {
+  const { options, key } = await shownQuestion(page)
+  return options[key]?.text ?? ''
+}
+
+async function shownQuestion(page: Page) {
   const heading = await page.getByRole('heading', { level: 2 }).innerText()
   const shown = plain(heading)
   const question = sample.questions.find(({ stem }) => shown.includes(plain(stem)))
-  const option = question?.options[question.key]
-  if (!option) throw new Error(`No sample question fits “${heading}”.`)
-  return option.text
+  if (!question) throw new Error(`No sample question fits “${heading}”.`)
+  return question
 }
 
 /** Letters and digits only: the blank of “complete the report” is drawn, not written. */
@@ -37,6 +41,13 @@ export async function saved(page: Page): Promise<void> {
 export async function chooseRight(page: Page): Promise<void> {
   const right = await rightOption(page)
   await page.getByRole('radio', { name: right }).check({ force: true })
+}
+
+/** Chooses another option than that. */
+export async function chooseWrong(page: Page): Promise<void> {
+  const { options, key } = await shownQuestion(page)
+  const wrong = options[key === 0 ? 1 : 0]?.text ?? ''
+  await page.getByRole('radio', { name: wrong }).check({ force: true })
 }
 
 /** Answers from this question on, which is shown, and ends before submitting. */

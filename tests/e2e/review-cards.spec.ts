@@ -108,7 +108,7 @@ test('a card of any kind is answered', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()
 })
 
-test('an old tab changes nothing, and is told so', async ({ page, context }) => {
+test('an old tab changes nothing, and is told so', { tag: '@once' }, async ({ page, context }) => {
   const count = await missAll(page)
   await page.goto('/review')
   await page.getByRole('button', { name: 'Start' }).click()
@@ -125,7 +125,9 @@ test('an old tab changes nothing, and is told so', async ({ page, context }) => 
   expect(Number(reviewed[0]?.days)).toBeLessThanOrEqual(1)
 })
 
-test('nothing that is sent with a card tells its key before it is answered', async ({ page }) => {
+test('nothing that is sent with a card tells its key before it is answered', { tag: '@once' }, async ({
+  page,
+}) => {
   await missAll(page)
   await page.goto('/review')
   const bodies: { url: string; body: string }[] = []

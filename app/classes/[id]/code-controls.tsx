@@ -31,6 +31,7 @@ export function CodeControls({ classId, code, timeZone }: CodeControlsProps) {
           The present code and link stop at once. Whoever has joined stays.
         </CodeForm>
         <ExpiryForm
+          key={code.code}
           code={code.code}
           until={code.until}
           timeZone={timeZone}
