@@ -9,6 +9,7 @@ import { log } from '../log.ts'
 import { afterRequest } from './after-request.ts'
 import { ADDRESS_HEADER } from './client-address.ts'
 import { guardRequest } from './guard-requests.ts'
+import { keepNewSession } from './keep-new-session.ts'
 import { type Limits, limits } from './limits.ts'
 import { mergeGuest } from './merge-guest.ts'
 import { refuseOldPassword } from './refuse-old-password.ts'
@@ -116,6 +117,7 @@ export function createAuth({ secret, baseUrl, canMail, limits }: AuthParts) {
           }
         },
       }),
+      keepNewSession,
     ],
   })
 }

@@ -112,3 +112,12 @@ test('the profile changes name and time zone of the one who asks', async () => {
   })
   expect(await laptop.whoami()).toMatchObject({ name: 'Ada L.', timeZone: 'Europe/London' })
 })
+
+test.each([
+  ['was ended elsewhere', () => database.session.deleteMany()],
+  ['is over', () => database.session.updateMany({ data: { expiresAt: new Date(0) } })],
+])('whoever comes back with the cookie of a session that %s signs in at the first try', async (_, end) => {
+  await end()
+  expect((await phone.post('/sign-in/email', { email, password })).status).toBe(200)
+  expect(await phone.whoami()).toMatchObject({ email })
+})
