@@ -1,6 +1,6 @@
 /**
  * A figure of the bench. Each module of scripts/bench/ exports its `name` and `run`, which measures rows. More than
- * `most`, or nothing that could be measured where there is a `most`, fails the bench.
+ * `most` fails the bench, as does what could not be measured where there is a `most`.
  */
 export type BenchRow = { name: string; value: number; unit: string; note?: string; most?: number }
 export type BenchModule = { name: string; run: () => Promise<BenchRow[]> }

@@ -1,11 +1,15 @@
 import { formatCount, formatPoints, formatShare, shareOf } from '#components/format/numbers.ts'
 import type { RegradePreview } from '#lib/results/preview-regrade.ts'
 
+/** Of more than these, only the largest gains and losses are listed: who looks on decides by the sums above. */
+const MOST = 100
+
 /** What a regrade would do: how many scores change, whose, and what becomes of the average. */
 export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
   const { attempts, running, changes, average } = preview
   // Out of other points the same score is another share: its points alone would say that nothing changes.
   const isOutOfOthers = changes.some(({ before, after }) => before.maxScore !== after.maxScore)
+  const first = changes.length > MOST ? MOST / 2 : changes.length
   return (
     <>
       <p className="text-lg">
@@ -39,29 +43,44 @@ export function RegradeOutcome({ preview }: { preview: RegradePreview }) {
               </tr>
             </thead>
             <tbody>
-              {changes.map(({ attemptId, name, number, before, after }) => (
-                <tr key={attemptId} className="border-b border-hairline">
-                  <th scope="row" className="font-normal">
-                    {name ?? 'Somebody'}
-                    {number > 1 ? `, attempt ${number}` : ''}
-                  </th>
-                  <td>
-                    <Score points={before} withShare={isOutOfOthers} />
-                  </td>
-                  <td>
-                    <Score points={after} withShare={isOutOfOthers} />
-                  </td>
-                  <td>
-                    {isOutOfOthers ? shareDifference(before, after) : difference(after.score - before.score)}
+              <Rows changes={changes.slice(0, first)} isOutOfOthers={isOutOfOthers} />
+              {first < changes.length ? (
+                <tr className="border-b border-hairline text-ink-soft">
+                  <td colSpan={4}>
+                    {formatCount(changes.length - 2 * first, 'score', 'scores')} between the largest gains and
+                    the largest losses
                   </td>
                 </tr>
-              ))}
+              ) : null}
+              {first < changes.length ? (
+                <Rows changes={changes.slice(-first)} isOutOfOthers={isOutOfOthers} />
+              ) : null}
             </tbody>
           </table>
         </section>
       ) : null}
     </>
   )
+}
+
+type RowsProps = { changes: RegradePreview['changes']; isOutOfOthers: boolean }
+
+function Rows({ changes, isOutOfOthers }: RowsProps) {
+  return changes.map(({ attemptId, name, number, before, after }) => (
+    <tr key={attemptId} className="border-b border-hairline">
+      <th scope="row" className="font-normal">
+        {name ?? 'Somebody'}
+        {number > 1 ? `, attempt ${number}` : ''}
+      </th>
+      <td>
+        <Score points={before} withShare={isOutOfOthers} />
+      </td>
+      <td>
+        <Score points={after} withShare={isOutOfOthers} />
+      </td>
+      <td>{isOutOfOthers ? shareDifference(before, after) : difference(after.score - before.score)}</td>
+    </tr>
+  ))
 }
 
 type Points = { score: number; maxScore: number }

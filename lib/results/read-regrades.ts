@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/accounts/actor.ts'
 import { database } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
 import { notFound } from '#lib/database/record-id.ts'
 import { versionContent, versionSelect } from '#lib/questions/question-store.ts'
 import { keyWords } from '#lib/questions/response-words.ts'
@@ -111,8 +112,11 @@ const givenTo = ({ quizId, assignmentId }: Subject, versionId: string) =>
   database.$queryRaw<{ choice: string[]; correct: boolean; count: number }[]>`
     SELECT r.choice, bool_or(r.correct) AS correct, count(*)::int AS count
     FROM "Attempt" a JOIN "Response" r ON r."attemptId" = a.id AND r."versionId" = ${versionId}::uuid
-    WHERE a."quizId" = ${quizId}::uuid AND a."assignmentId" IS NOT DISTINCT FROM ${assignmentId}::uuid
-      AND a.state = 'submitted' AND r.choice IS NOT NULL
+    WHERE ${
+      assignmentId === null
+        ? Prisma.sql`a."quizId" = ${quizId}::uuid AND a."assignmentId" IS NULL`
+        : Prisma.sql`a."assignmentId" = ${assignmentId}::uuid`
+    } AND a.state = 'submitted' AND r.choice IS NOT NULL
     GROUP BY r.choice ORDER BY count DESC, r.choice::text`
 
 async function newerVersions({ questionId, versionId, content }: RegradeTarget) {

@@ -55,9 +55,15 @@ export async function findSubject(tx: Transaction, of: RegradeSubject, actor: Ac
 export const regradesOf = ({ quizId, assignmentId }: Pick<Subject, 'quizId' | 'assignmentId'>) =>
   ({ quizId, assignmentId }) satisfies Prisma.RegradeWhereInput
 
-/** The attempts that a regrade is about; what was set aside stays as it was. */
+/**
+ * The attempts that a regrade is about; what was set aside stays as it was. An assignment says which quiz: asked for both,
+ * PostgreSQL expects one attempt, and goes through all answers to a question for each of hundreds.
+ */
 export const attemptsOf = ({ quizId, assignmentId }: Pick<Subject, 'quizId' | 'assignmentId'>) =>
-  ({ quizId, assignmentId, state: { not: 'discarded' } }) satisfies Prisma.AttemptWhereInput
+  ({
+    ...(assignmentId === null ? { quizId, assignmentId } : { assignmentId }),
+    state: { not: 'discarded' },
+  }) satisfies Prisma.AttemptWhereInput
 
 /** While one is in one of these states, no other begins: it would move attempts that are being moved. */
 export const UNFINISHED = ['queued', 'running', 'reverting', 'failed'] satisfies RegradeState[]

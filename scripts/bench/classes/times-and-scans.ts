@@ -11,13 +11,13 @@ const SECOND = 1_100
  * Measures how long a page takes, and which big tables PostgreSQL reads from end to end for it, by its own counters.
  * Less than once a time is not the page, but a job of the program.
  */
-export async function timesAndScans(url: string, ask: () => Promise<unknown>) {
+export async function timesAndScans(url: string, ask: () => Promise<unknown>, rounds = ROUNDS) {
   const before = await scans(url)
-  const times = await timesOf(ask)
+  const times = await timesOf(ask, rounds)
   await setTimeout(SECOND)
-  await Promise.all(Array.from({ length: 8 }, ask))
+  await Promise.all(Array.from({ length: Math.min(8, rounds) }, ask))
   const after = await scans(url)
-  const whole = [...after].filter(([table, count]) => count - (before.get(table) ?? 0) >= ROUNDS)
+  const whole = [...after].filter(([table, count]) => count - (before.get(table) ?? 0) >= rounds)
   return { ...times, whole: whole.map(([table]) => table) }
 }
 

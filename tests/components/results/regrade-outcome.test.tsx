@@ -23,3 +23,15 @@ test('tells a difference in points', () => {
 test('tells a difference in percent where the points are out of fewer: the same points are more then', () => {
   expect(lastCell(change([500, 1000], [500, 900]))).toBe('+6%')
 })
+
+test('lists the largest gains and losses of very many, and says how many stand between them', () => {
+  const changes = Array.from({ length: 130 }, (_, place) => ({
+    ...change([500, 1000], [565 - place, 1000]),
+    ...{ attemptId: String(place), name: `Learner ${place}` },
+  }))
+  render(<RegradeOutcome preview={{ attempts: 130, running: 0, average: null, changes }} />)
+  const names = screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
+  expect(names).toHaveLength(100)
+  expect(names.slice(48, 52)).toEqual(['Learner 48', 'Learner 49', 'Learner 80', 'Learner 81'])
+  expect(screen.getByText(/^30 scores between/)).toBeTruthy()
+})
