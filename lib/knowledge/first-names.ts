@@ -1,23 +1,27 @@
 import { nameKey } from './name-key.ts'
-import { type Cells, lazily, readTable } from './read-table.ts'
+import { lazily, readRows } from './read-table.ts'
 
 export type Sex = 'm' | 'f'
 
-/** Name, sex (m, f, or u for both) and what else it is ('', "word" or "place"). */
+/** By name: the sex (m, f, or u for both), and behind a tab what else it is (nothing, "word" or "place"). */
 const names = lazily(() => {
-  const found = new Map<string, Cells>()
-  for (const cells of readTable('first-names', 'name sex also')) found.set(nameKey(cells[0]!), cells)
+  const found = new Map<string, string>()
+  for (const row of readRows('first-names', 'name sex also')) {
+    const end = row.indexOf('\t')
+    found.set(nameKey(row.slice(0, end)), row.slice(end + 1))
+  }
   return found
 })
 
-function sexIn(cells: Cells | undefined): Sex | undefined {
-  return cells?.[1] === 'm' || cells?.[1] === 'f' ? cells[1] : undefined
+function sexIn(told: string | undefined): Sex | undefined {
+  const sex = told?.charAt(0)
+  return sex === 'm' || sex === 'f' ? sex : undefined
 }
 
 /** Is this a known first name? With `certain`, names that are also a word, a title or a place ("May", "Jordan") are not. */
 export function isFirstName(word: string, certain = false): boolean {
   const found = names().get(nameKey(word))
-  return found !== undefined && !(certain && found[2] !== '')
+  return found !== undefined && !(certain && !found.endsWith('\t'))
 }
 
 /** The sex that a first name tells, if it tells one: "Maria" → f, "Kim" → nothing; parts of a double name must agree. */

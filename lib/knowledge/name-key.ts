@@ -24,12 +24,10 @@ const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/
 
 /** What two spellings of one name share: no accents, no case, one kind of apostrophe and hyphen, no leading "the". */
 export function nameKey(name: string): string {
-  if (PLAIN.test(name)) {
-    const key = name.toLowerCase()
-    return key.startsWith('the ') ? key.slice(4) : key
-  }
-  return withoutAccents(name)
-    .toLowerCase()
+  const plain = PLAIN.test(name) ? name : withoutAccents(name)
+  const key = plain.toLowerCase()
+  if (PLAIN.test(plain)) return key.startsWith('the ') ? key.slice(4) : key
+  return key
     .replace(/[’‘ʼ`‐‑–]/gu, (sign) => FOLDED[sign] ?? sign)
     .replace(/\s+/gu, ' ')
     .replace(/^the /u, '')

@@ -13,17 +13,16 @@ export type Cells = string[]
  * other line names the columns, cells are separated by tabs. The caller names the columns as it reads them.
  */
 export function readTable(name: string, columns: string): Cells[] {
-  const text = readFileSync(join(folder, `${name}.tsv`), 'utf8')
-  const rows: Cells[] = []
-  let head = false
-  for (const line of text.split('\n')) {
-    if (line === '' || line.charCodeAt(0) === 35) continue
-    const cells = line.split('\t')
-    if (head) rows.push(cells)
-    else if (cells.join(' ') === columns) head = true
-    else throw new Error(`${name}.tsv has the columns "${cells.join(' ')}", not "${columns}"`)
-  }
-  return rows
+  return readRows(name, columns).map((line) => line.split('\t'))
+}
+
+/** The rows of a table as they stand in it: for large tables of which few rows are ever asked for. */
+export function readRows(name: string, columns: string): string[] {
+  const lines = readFileSync(join(folder, `${name}.tsv`), 'utf8').split('\n')
+  const head = lines.findIndex((line) => !line.startsWith('#'))
+  const found = lines[head]?.replaceAll('\t', ' ')
+  if (found !== columns) throw new Error(`${name}.tsv has the columns "${found}", not "${columns}"`)
+  return lines.slice(head + 1).filter((line) => line !== '')
 }
 
 const NONE: string[] = []

@@ -1,5 +1,5 @@
 import { nameKey } from './name-key.ts'
-import { addTo, cellList, lazily, readTable } from './read-table.ts'
+import { addTo, type Cells, cellList, lazily, readRows } from './read-table.ts'
 
 /** An organisation, place, contest, disease or other thing with a class word: "airline", "space agency", "holiday". */
 export type Thing = {
@@ -19,33 +19,44 @@ export type Thing = {
 
 const COLUMNS = 'name class country rank from to note aliases'
 
+/** Rows by name and class; a row is taken apart when it is asked for. */
 const tables = lazily(() => {
-  const all = ['organisations', 'things']
-    .flatMap((table) => readTable(table, COLUMNS))
-    .map(
-      (cells): Thing => ({
-        name: cells[0]!,
-        class: cells[1]!,
-        country: cells[2]!,
-        rank: Number(cells[3]) as Thing['rank'],
-        from: cells[4]!,
-        to: cells[5]!,
-        second: cells[6] === 'second',
-        aliases: cellList(cells[7]),
-      }),
-    )
-  const byName = new Map<string, Thing[]>()
-  const byClass = new Map<string, Thing[]>()
-  for (const thing of all) {
-    for (const name of [thing.name, ...thing.aliases]) addTo(byName, nameKey(name), thing)
-    addTo(byClass, thing.class, thing)
+  const rows = ['organisations', 'things'].flatMap((table) => readRows(table, COLUMNS))
+  const byName = new Map<string, string[]>()
+  const byClass = new Map<string, string[]>()
+  for (const row of rows) {
+    const nameEnd = row.indexOf('\t')
+    addTo(byName, nameKey(row.slice(0, nameEnd)), row)
+    for (const alias of cellList(row.slice(row.lastIndexOf('\t') + 1))) addTo(byName, nameKey(alias), row)
+    addTo(byClass, row.slice(nameEnd + 1, row.indexOf('\t', nameEnd + 1)), row)
   }
-  return { all, byName, byClass }
+  return { rows, byName, byClass, known: new Map<string, Thing>() }
 })
+
+/** The thing of a row: the same one each time. */
+function thingOf(row: string): Thing {
+  const { known } = tables()
+  const thing = known.get(row) ?? readThing(row.split('\t'))
+  known.set(row, thing)
+  return thing
+}
+
+function readThing(cells: Cells): Thing {
+  return {
+    name: cells[0]!,
+    class: cells[1]!,
+    country: cells[2]!,
+    rank: Number(cells[3]) as Thing['rank'],
+    from: cells[4]!,
+    to: cells[5]!,
+    second: cells[6] === 'second',
+    aliases: cellList(cells[7]),
+  }
+}
 
 /** All organisations and other things. */
 export function allThings(): readonly Thing[] {
-  return tables().all
+  return tables().rows.map(thingOf)
 }
 
 /**
@@ -53,7 +64,7 @@ export function allThings(): readonly Thing[] {
  * only if the name is best known for it, and of one class.
  */
 export function thingByName(name: string, classWord?: string): Thing | undefined {
-  const found = tables().byName.get(nameKey(name)) ?? []
+  const found = (tables().byName.get(nameKey(name)) ?? []).map(thingOf)
   if (classWord !== undefined) return found.find((thing) => isOfClass(thing, classWord))
   const known = found.filter((thing) => !thing.second)
   return known.length === 1 ? known[0] : undefined
@@ -69,9 +80,9 @@ function isOfClass(thing: Thing, classWord: string): boolean {
  * the ones about as well known come first, of two steps the better known.
  */
 export function siblingThings(thing: Thing, year: number): Thing[] {
-  const all = (tables().byClass.get(thing.class) ?? []).filter(
-    (other) => other !== thing && isKnownIn(other, year),
-  )
+  const all = (tables().byClass.get(thing.class) ?? [])
+    .map(thingOf)
+    .filter((other) => other !== thing && isKnownIn(other, year))
   const order = (other: Thing) =>
     (other.country === thing.country ? 0 : 10) +
     2 * Math.abs(other.rank - thing.rank) +
