@@ -53,7 +53,7 @@ type FilterProps = { name: string; label: string; all: string; choices: Choice[]
 
 function Filter({ name, label, all, choices, chosen }: FilterProps) {
   return (
-    <div className="min-w-36 grow sm:max-w-52">
+    <div className="min-w-36 grow basis-36 sm:max-w-52">
       <Select name={name} aria-label={label} defaultValue={chosen}>
         <option value="">{all}</option>
         {choices.map(({ value, name: words }) => (

@@ -27,22 +27,25 @@ export function Statistic({ question }: { question: BankQuestion }) {
           Version {question.version} alone: {alone ? aloneWords(alone) : 'not answered yet'}
         </p>
       )}
-      {alone
-        ? flagsOf(question, alone).map((flag) => (
-            <p key={flag.flag} className="border-l-2 border-caution pl-3">
-              {flagWords(
-                flag,
-                alone.attempts,
-                (id) => question.options.find((one) => one.id === id)?.text ?? '',
-              )}
-            </p>
-          ))
-        : null}
+      {alone ? <Flags question={question} alone={alone} /> : null}
     </div>
   )
 }
 
 type Alone = NonNullable<BankStatistic['alone']>
+
+function Flags({ question, alone }: { question: BankQuestion; alone: Alone }) {
+  const flags = flagsOf(question, alone)
+  if (flags.length === 0) return null
+  const nameOf = (optionId: string) => question.options.find(({ id }) => id === optionId)?.text ?? ''
+  return (
+    <div className="mt-2 space-y-1 border-l-2 border-caution pl-3">
+      {flags.map((flag) => (
+        <p key={flag.flag}>{flagWords(flag, alone.attempts, nameOf)}</p>
+      ))}
+    </div>
+  )
+}
 
 const rightWords = (facility: number | null): string =>
   facility === null ? '–' : `${formatShare(facility)} right`

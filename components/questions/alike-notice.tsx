@@ -17,14 +17,14 @@ export function AlikeNotice({ alike }: { alike: AlikeQuestion[] }) {
                 ? 'You have a question much like this:'
                 : 'You have questions much like this:'}
             </p>
-            <ul className="mt-1 space-y-1">
+            <ul className="sm:mt-1 sm:space-y-1">
               {alike.map(({ id, stem, state }) => (
                 <li key={id} className="break-words">
                   <Link
                     href={`/questions/${id}` as Route}
                     target="_blank"
                     prefetch={false}
-                    className="text-link inline-block py-1.5 sm:py-0.5"
+                    className="text-link inline-block py-2.5 sm:py-0.5"
                   >
                     <Stem text={stem} />
                     <span className="sr-only"> (opens in a new tab)</span>
