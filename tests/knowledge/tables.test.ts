@@ -16,6 +16,7 @@ import { readTable } from '#lib/knowledge/read-table.ts'
 import { allStates, siblingStates, stateByName } from '#lib/knowledge/states.ts'
 import { allThings, siblingThings, thingByName } from '#lib/knowledge/things.ts'
 import { topicsForeignTo } from '#lib/knowledge/topics.ts'
+import { Model } from '#lib/language/model.ts'
 
 const DATA = `${import.meta.dirname}/../../lib/knowledge/data`
 const FILES = readdirSync(DATA).filter((name) => name.endsWith('.tsv'))
@@ -41,12 +42,23 @@ const PARTS = new Set([
 /** Countries have no more of these. */
 const FEW = ['Canadian territory', 'Australian territory', 'Japanese island', 'Pakistani region']
 
-/** Looked at one by one: in news they stand for this more than for a person of the first name. */
+/** Looked at one by one: in news they stand for this more than for a person of the first name, or for the word. */
 const BETTER_KNOWN = new Set(
-  'Nissan Kia PIA Meta Zara Chanel SANA WAFA RAI Stanford Cornell Williams Heinz Chiquita IRENA Seiko OLAF Venus Rhea Phoebe TESS Rosetta Easter Ramadan German Neva'.split(
+  'Nissan Kia PIA Meta Zara Chanel SANA WAFA RAI Stanford Cornell Williams Heinz Chiquita IRENA Seiko OLAF Venus Rhea Phoebe TESS Rosetta Easter Ramadan German Neva Ford Google Twitter Discord Twitch Bolt Target Shell Total Sprint Dawn Labour Intuit Overstock Seine Ripple Tether Chrome Grok Scud Anthropic Celtic Alpine Cognizant Scholastic Titanic Shinto Alsatian Neanderthal Jurassic Cretaceous Triassic Cambrian Carboniferous'.split(
     ' ',
   ),
 )
+
+/** Dictionary words of a kind, as the language model packs them: each line begins with the letters kept from the last. */
+function wordsOf(kind: string): string[] {
+  const packed =
+    Model.read(`${import.meta.dirname}/../../lib/language/model`).wordLists().lemmaIndex[kind] ?? ''
+  let word = ''
+  return packed.split('\n').map((line) => {
+    word = word.slice(0, line.charCodeAt(0) - 48) + line.slice(1)
+    return word
+  })
+}
 
 function twice(keys: string[]): string[] {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))]
@@ -343,6 +355,15 @@ describe('offices, organisations and other things', () => {
     expect(among((form) => cityByName(form) !== undefined)).toEqual(['Santander', 'Batman'])
     expect(among((form) => personByName(form) !== undefined)).toEqual(['John Lewis'])
     expect(among((form) => isFirstName(form, true)).filter((form) => !BETTER_KNOWN.has(form))).toEqual([])
+  })
+
+  it('bear no name that is a verb or another word of description, unless they are better known by it', () => {
+    const words = new Set(['verb', 'adj'].flatMap((kind) => wordsOf(kind)))
+    const firsts = allThings().filter(({ second, class: kind }) => !second && kind !== 'language')
+    const odd = firsts
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .filter((form) => /^[A-Z][a-z]+$/u.test(form) && words.has(form.toLowerCase()))
+    expect(odd.filter((form) => !BETTER_KNOWN.has(form))).toEqual([])
   })
 
   it('are found by name and class word', () => {
