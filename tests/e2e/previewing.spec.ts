@@ -43,6 +43,7 @@ test('a teacher takes a quiz as a learner would, from the banner to the result, 
   expect(await violationsInThemes(page)).toEqual([])
 
   await page.getByRole('link', { name: 'Preview practising' }).click()
+  await expect(page.getByText('Question 1 of 1')).toBeVisible()
   await page.keyboard.press('1')
   await button(page, /^Check$/).click()
   await expect(page.getByRole('heading', { name: /^(Right|Wrong)$/ })).toBeFocused()
@@ -53,6 +54,7 @@ test('a teacher takes a quiz as a learner would, from the banner to the result, 
   const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage()
   await plain.goto(quiz)
   await plain.getByRole('link', { name: 'Preview' }).click()
+  await expect(plain.getByText('Question 1 of 1')).toBeVisible()
   await plain.locator('fieldset label').first().click()
   await button(plain, 'Flag').click()
   await button(plain, 'Check and submit').click()
