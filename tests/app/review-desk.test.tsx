@@ -227,8 +227,9 @@ describe('less certain questions', () => {
 
   it('mark their sentence only while they are in view, or once they are kept', async () => {
     openLess()
-    const marked = () => document.querySelector('mark[data-evidence~="less2"]')
+    const marked = (id = 'less2') => document.querySelector(`mark[data-evidence~="${id}"]`)
     expect(marked()).toBeNull()
+    expect(marked('q1'), 'of an offered one, always').not.toBeNull()
     await unfold(true)
     await press('j')
     await press('j')

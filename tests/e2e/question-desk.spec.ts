@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { sql } from './database.ts'
 import { signUp } from './own-quiz.ts'
 import { violationsInThemes } from './violations.ts'
 
@@ -59,6 +60,41 @@ test('a question is edited from the desk by keyboard alone, and its versions are
   await expect(page.getByRole('heading', { name: 'From version 3 to version 4' })).toBeVisible()
   await expect(page.getByRole('insertion')).toContainText('She took the train.')
   await noBarrier(page)
+})
+
+test('what is less certain stands behind the rest, and a sentence says why nothing was asked about it', async ({
+  page,
+}) => {
+  await openDesk(page)
+  const [, articleId] = /articles\/([^/]+)/.exec(page.url()) ?? []
+  const sentence = 'About 450 Portuguese companies operate in Poland, according to the chamber of commerce.'
+  const start = text.indexOf(sentence)
+  await sql(
+    `UPDATE "Question" SET spare = true WHERE "articleId" = $1
+      AND id <> (SELECT min(id::text)::uuid FROM "Question" WHERE "articleId" = $1 AND NOT spare)`,
+    [articleId],
+  )
+  await sql(`UPDATE "Generation" SET unasked = $2 WHERE "articleId" = $1`, [
+    articleId,
+    JSON.stringify([{ start, end: start + sentence.length, reasons: ['fact/pronoun', 'rank/who'] }]),
+  ])
+  await page.reload()
+  await expect(page.getByText('1 to decide')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Keep question 2' })).toBeHidden()
+  await page.getByText('More questions, less certain').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Keep question 2' })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await expect(page.getByText('1 question kept')).toBeVisible()
+  await noBarrier(page)
+
+  await page.getByText('Why was nothing asked about').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('who is meant is not certain')).toBeVisible()
+  await noBarrier(page)
+  await page.getByRole('link', { name: 'Ask about it yourself' }).click()
+  await expect(page.getByRole('region', { name: 'The article' }).locator('mark')).toHaveText(sentence)
 })
 
 test('a question is written by hand, with words of the article as evidence', async ({ page }) => {

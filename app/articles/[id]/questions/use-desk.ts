@@ -46,9 +46,9 @@ export function useDesk(questions: DeskQuestion[]) {
       const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
       const meaning = deskKey({ ...pick(event), isTyping })
       const index = questions.findIndex((question) => question.id === current)
-      // What is in view may have been folded away: a key goes to the first then, and judges nothing unseen.
-      if (!meaning || (index < 0 && !('move' in meaning))) return
+      if (!meaning) return
       event.preventDefault()
+      // What was in view may have been folded away: J and K go to the first then, and nothing unseen is judged.
       const target = questions['move' in meaning ? Math.max(0, index + meaning.move) : index]
       if (!target) return
       if ('verdict' in meaning) void decide(target.id, meaning.verdict, states[target.id] ?? target.state)
