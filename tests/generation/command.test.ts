@@ -52,6 +52,7 @@ describe('npm run generate', () => {
       expect(Object.keys(question).sort()).toEqual(
         [
           'asOf',
+          'certain',
           'context',
           'evidence',
           'explanation',

@@ -40,7 +40,7 @@ const inClass = (...roles: Kind['is'][]) => ROLES.filter((role) => roles.include
 
 // Whom a row lets in.
 export const nobody: readonly Role[] = []
-export const anybody: readonly Role[] = ROLES
+export const anybody: readonly Role[] = [...ROLES]
 /** Signed in, and no guest. */
 export const account: readonly Role[] = known('account')
 export const guests: readonly Role[] = known('guest')

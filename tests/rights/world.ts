@@ -26,7 +26,7 @@ export async function makeWorld(secret: string): Promise<World> {
   const actors = { ...made, guest, otherLearner: other.learner, otherTeacher: other.owner }
   await addSamples()
   const [otherIds, ids] = [await makeRecords(other), await makeRecords(made)]
-  for (const of of [made, other]) await partWays(of)
+  for (const gathered of [made, other]) await partWays(gathered)
   const hash = await hashPassword(PASSWORD)
   const people = {} as World['people']
   for (const role of ROLES) {

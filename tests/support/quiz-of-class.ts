@@ -8,7 +8,7 @@ import { at } from './at.ts'
 import { makeClass } from './make-class.ts'
 import { makeQuiz } from './make-quiz.ts'
 
-export const early = '2026-05-02T08:00:00Z'
+const early = '2026-05-02T08:00:00Z'
 export const dueAt = new Date('2026-05-08T08:00:00Z')
 export const closesAt = new Date('2026-05-10T08:00:00Z')
 

@@ -10,7 +10,7 @@ const NEVER = new Set(['heads', 'eu'])
 const JOINT = new Set(['deputy prime minister', 'attorney general'])
 
 /** The answer with a real sibling of its office: "Russian Deputy Prime Minister" → "Russian Energy Minister". */
-export function officeOptions(request: OptionRequest, name: string): OptionOutcome {
+export function officeOptions(request: OptionRequest): OptionOutcome {
   const told = countryByName(request.hint?.country ?? '')
   const phrase = officeOf(request.answer, told)
   if (phrase === undefined) return { reject: 'office:unknown' }

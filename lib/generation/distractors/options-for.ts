@@ -36,7 +36,7 @@ export function optionsFor(request: OptionRequest): OptionOutcome {
     case 'city':
       return cityOptions(request, value.name)
     case 'office':
-      return officeOptions(request, value.name)
+      return officeOptions(request)
     case 'organisation':
       return organisationOptions(request, value.name)
     case 'topics':
