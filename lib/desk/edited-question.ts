@@ -10,6 +10,7 @@ import { versionContent, versionSelect, withoutSpares } from '#lib/questions/que
 const select = {
   id: true,
   state: true,
+  spare: true,
   topic: true,
   version: true,
   articleId: true,

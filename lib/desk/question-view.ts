@@ -15,6 +15,8 @@ export type FormArticle = ArticleReference & { text: string | null; sentences: S
 export type QuestionView = {
   id: string
   state: QuestionState
+  /** Less certain, and neither kept nor put into its owner's own words. */
+  spare: boolean
   /** Number of the current version, which an edit names as what it began with. */
   version: number
   form: QuestionForm

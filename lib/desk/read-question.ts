@@ -21,6 +21,7 @@ export async function readQuestion(input: { questionId: string }, actor: Actor):
   return {
     id: question.id,
     state: question.state,
+    spare: question.spare && question.state !== 'ready',
     version: question.version,
     form,
     evidence: current.content.evidence,

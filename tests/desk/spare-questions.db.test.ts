@@ -73,6 +73,7 @@ test('kept, it is a question like any other; taken back, it is a less certain on
   await judgeQuestion({ questionId: spare, verdict: 'keep' }, owner)
   expect(await listQuestions({}, owner)).toMatchObject({ total: 4, all: 4 })
   expect((await listKept({}, owner)).questions).toHaveLength(1)
+  expect(await readQuestion({ questionId: spare }, owner)).toMatchObject({ state: 'ready', spare: false })
   const { quizId } = await composeQuiz({ articleId }, owner)
   expect(await database.quizItem.count({ where: { quizId } })).toBe(1)
   await judgeQuestion({ questionId: spare, verdict: 'drop' }, owner)
@@ -84,10 +85,12 @@ test('kept, it is a question like any other; taken back, it is a less certain on
 test('what a person puts into their own words waits for a verdict like any other', async () => {
   const owner = await makePerson()
   const { spare } = await withSpare(owner)
-  const { form } = await readQuestion({ questionId: spare }, owner)
+  const { form, ...before } = await readQuestion({ questionId: spare }, owner)
+  expect(before).toMatchObject({ state: 'draft', spare: true })
   const stem = 'How many people took the ferry of Port Ellery a day?'
   await editQuestion({ questionId: spare, base: 1, form: { ...form, stem } }, owner)
   expect(await listQuestions({ search: 'a day' }, owner)).toMatchObject({ total: 1, all: 4 })
+  expect(await readQuestion({ questionId: spare }, owner)).toMatchObject({ state: 'draft', spare: false })
 })
 
 test('asking again replaces it, and what was dropped is not found a second time', async () => {

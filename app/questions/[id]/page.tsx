@@ -42,6 +42,7 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
         lead={
           <span className="flex flex-wrap items-center gap-2 text-sm">
             <Badge tone={STATES[state].tone}>{STATES[state].word}</Badge>
+            {question.spare ? <Badge tone="caution">Less certain</Badge> : null}
             <Link href={`/questions/${id}/history` as Route} className="text-link">
               {version === 1 ? 'Version 1' : `Version ${version}: what changed`}
             </Link>
