@@ -1,7 +1,7 @@
-/** From so many per cent on, in words. */
+/** From so many per cent on, in words; below half is what the engine would not offer. */
 const WORDS: readonly [least: number, word: string][] = [
   [80, 'high'],
-  [60, 'fair'],
+  [50, 'fair'],
   [0, 'low'],
 ]
 

@@ -66,8 +66,10 @@ export type DeskView = {
   generation: GenerationView | null
   /** Offered and judged ones in the order of the article, then those less certain, the likeliest first. */
   questions: DeskQuestion[]
-  /** In the order of the article. */
+  /** In the order of the article; of a very long one the first. */
   unasked: UnaskedView[]
+  /** How many such sentences there are in all. */
+  unaskedCount: number
   /** The quiz made from this article, if there is one. */
   quiz: { id: string; title: string; questions: number } | null
 }

@@ -34,7 +34,7 @@ export async function readDesk(input: { articleId: string }, actor: Actor): Prom
     article,
     generation: generation ? generationView(generation) : null,
     questions,
-    unasked: unaskedViews(await unaskedOf(id), row.text, questions),
+    ...unaskedViews(await unaskedOf(id), row.text, questions),
     quiz: quiz ? { id: quiz.id, title: quiz.title, questions: quiz._count.items } : null,
   }
 }

@@ -99,7 +99,7 @@ const BECAUSE: Because[] = [
   },
   {
     says: 'What could be asked is of a kind that strict readers accept too rarely to offer it unread.',
-    codes: 'rank/ name headline report',
+    codes: 'rank/ chance/ name headline report',
   },
 ]
 

@@ -54,6 +54,7 @@ const desk: DeskView = {
   generation: null,
   questions: [question(0), question(1), question(2)],
   unasked: [],
+  unaskedCount: 0,
   quiz: null,
 }
 
@@ -281,11 +282,15 @@ describe('sentences without a question', () => {
 
   it('say why, and lead to a question by hand and to the less certain one', async () => {
     render(
-      <ReviewDesk desk={{ ...desk, questions: [question(0), spare], unasked }} makeQuiz={async () => ''} />,
+      <ReviewDesk
+        desk={{ ...desk, questions: [question(0), spare], unasked, unaskedCount: 3 }}
+        makeQuiz={async () => ''}
+      />,
     )
-    const list = screen.getByText('Why was nothing asked about 1 sentence?').closest('details')
+    const list = screen.getByText('Why was nothing asked about 3 sentences?').closest('details')
     expect(list?.open).toBe(false)
     expect(list?.textContent).toContain('It says what did not happen.')
+    expect(list?.textContent).toContain('These are the first 1 of them.')
     const byHand = screen.getByRole('link', { name: /^Ask about it yourself: Three flew home/, hidden: true })
     expect(byHand.getAttribute('href')).toBe(`/questions/new?article=article&span=${start}-${start + 16}`)
     await act(async () =>

@@ -105,3 +105,11 @@ test('a sentence that does not stand in the text is not stored, and nonsense in 
   await database.generation.update({ where: { id: generationId }, data: { unasked: { start: 1 } } })
   expect((await readDesk({ articleId }, owner)).unasked).toEqual([])
 })
+
+test('of a text with very many such sentences the first are listed, and all are counted', async () => {
+  const owner = await makePerson()
+  const generated = { ...ferryGenerated([]), unasked: Array(120).fill(ferryUnasked(DOCK, 'clause/negated')) }
+  const { articleId } = await makeDrafts(owner, generated)
+  const { unasked, unaskedCount } = await readDesk({ articleId }, owner)
+  expect([unasked.length, unaskedCount]).toEqual([100, 120])
+})

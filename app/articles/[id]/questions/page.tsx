@@ -45,7 +45,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
         <ReviewDesk desk={desk} makeQuiz={makeQuiz.bind(null, id)} />
       ) : (
         <div className="max-w-reading">
-          <UnaskedSentences articleId={id} sentences={desk.unasked} isOpen />
+          <UnaskedSentences articleId={id} sentences={desk.unasked} count={desk.unaskedCount} isOpen />
         </div>
       )}
     </>

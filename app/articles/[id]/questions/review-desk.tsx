@@ -51,7 +51,12 @@ export function ReviewDesk({ desk, makeQuiz }: ReviewDeskProps) {
         ) : null}
       </div>
       <Article article={article} spans={spansOf(questions, state)} current={state.current}>
-        <UnaskedSentences articleId={article.id} sentences={desk.unasked} onGo={show} />
+        <UnaskedSentences
+          articleId={article.id}
+          sentences={desk.unasked}
+          count={desk.unaskedCount}
+          onGo={show}
+        />
       </Article>
     </div>
   )

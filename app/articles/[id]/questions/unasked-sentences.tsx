@@ -7,17 +7,19 @@ import { spanName } from '#lib/questions/question-form.ts'
 type UnaskedSentencesProps = {
   articleId: string
   sentences: UnaskedView[]
+  /** How many there are, where not all are listed. */
+  count: number
   isOpen?: boolean
   onGo?: (questionId: string) => void
 }
 
 /** Sentences of the article that no question rests on, with the reasons; each can be asked about by hand. */
-export function UnaskedSentences({ articleId, sentences, isOpen, onGo }: UnaskedSentencesProps) {
+export function UnaskedSentences({ articleId, sentences, count, isOpen, onGo }: UnaskedSentencesProps) {
   if (sentences.length === 0) return null
   return (
     <details open={isOpen} className="mb-4 border-b border-hairline">
       <summary className="min-h-11 py-2.5 text-sm text-accent">
-        Why was nothing asked about {formatCount(sentences.length, 'sentence', 'sentences')}?
+        Why was nothing asked about {formatCount(count, 'sentence', 'sentences')}?
       </summary>
       <ul className="space-y-5 pb-5">
         {sentences.map((sentence) => (
@@ -42,6 +44,9 @@ export function UnaskedSentences({ articleId, sentences, isOpen, onGo }: Unasked
           </li>
         ))}
       </ul>
+      {count > sentences.length ? (
+        <p className="pb-5 text-sm text-ink-soft">These are the first {sentences.length} of them.</p>
+      ) : null}
     </details>
   )
 }
