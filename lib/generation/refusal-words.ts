@@ -2,12 +2,20 @@
  * Why nothing was asked about a sentence, in plain words. A code is "stage/detail" ("clause/negated",
  * "options/person:too-few"); several say the same to a person who reads them.
  */
-type Because = { says: string; codes: string }
+type Because = {
+  says: string
+  codes: string
+  /** Given for every half clause, also of a sentence that fails for another reason: told behind all others. */
+  isLast?: true
+}
 
-/** By what a code ends in, whichever stage gives it, unless it is named with its stage; "stage/" stands for all others of it. */
+/**
+ * By what a code ends in, whichever stage gives it, unless it is named with its stage; "stage/" stands for all others of a
+ * stage, "leak-" for a family.
+ */
 const BECAUSE: Because[] = [
   {
-    says: 'It is no full sentence of its own: a heading, a caption, a line of a list or a fragment.',
+    says: 'It is no full sentence, or was not understood as one: a heading, a caption, a line of a list or a fragment.',
     codes:
       'no-statement no-stop no-verb fragment split glued bullet credit page caption shouted counted complete/length',
   },
@@ -31,6 +39,7 @@ const BECAUSE: Because[] = [
       construction nested-subject order dative from-to according verb subject-list topics-lead place-preposition
       place-with-country clause/two-dates round-trip pruned doubled prepositions progressive cut-complement
       blank-first patched`,
+    isLast: true,
   },
   {
     says: 'It has signs, brackets or an address in it that a question cannot have.',
@@ -63,7 +72,7 @@ const BECAUSE: Because[] = [
   },
   {
     says: 'A question about it would give its own answer away.',
-    codes: `leak leak-country leak-implied leak-state leak-counted leak-pair source-is-answer tells pair two-dates
+    codes: `leak leak- source-is-answer tells pair two-dates
       options/told options/capital-told options/in-stem options/nested`,
   },
   {
@@ -73,7 +82,7 @@ const BECAUSE: Because[] = [
   {
     says: 'Its answer could be guessed from the words around it, or from what everybody knows.',
     codes:
-      'usual-country state genitive place-of place-role part-of-place seat with-country nationality name-role',
+      'clue- usual-country state genitive place-of place-role part-of-place seat with-country nationality name-role',
   },
   { says: 'More than one answer would be right.', codes: 'one-of-many coordinated joined with-how-many' },
   {
@@ -104,9 +113,10 @@ const BECAUSE: Because[] = [
 ]
 
 const WORDS = new Map(BECAUSE.flatMap(({ says, codes }) => codes.split(/\s+/).map((code) => [code, says])))
+const LAST = new Set(BECAUSE.flatMap(({ says, isLast }) => (isLast ? [says] : [])))
 
 const UNKNOWN = 'What could be asked about it did not pass the checks.'
-const NOTHING = 'It holds no name, date, number or other fact that the engine knows how to ask for.'
+const NOTHING = 'It holds no name, date, number or other fact that Quizwire knows how to ask for.'
 
 /** The sentence for a code, or nothing for one that the table does not know. */
 export function wordsForRefusal(code: string): string | undefined {
@@ -114,13 +124,14 @@ export function wordsForRefusal(code: string): string | undefined {
   const stage = steps.length > 1 ? `${steps[0]}/` : ''
   const last = steps.at(-1) ?? ''
   // "person:too-few" says of what, "construction:dep" says which.
-  const details = [last, ...last.split(':').reverse()]
+  const details = [last, ...last.split(':').reverse(), last.replace(/-.*/, '-')]
   const names = [...details.map((detail) => `${stage}${detail}`), ...(stage ? [stage] : []), ...details]
   return names.map((name) => WORDS.get(name)).find((words) => words !== undefined)
 }
 
-/** What to tell of the codes of one sentence: each sentence once, in the order of the codes; never nothing. */
+/** What to tell of the codes of one sentence: each sentence once, in the order of the codes as far as they tell much; never nothing. */
 export function refusalWords(codes: readonly string[]): string[] {
   if (codes.length === 0) return [NOTHING]
-  return [...new Set(codes.map((code) => wordsForRefusal(code) ?? UNKNOWN))]
+  const told = [...new Set(codes.map((code) => wordsForRefusal(code) ?? UNKNOWN))]
+  return [...told.filter((says) => !LAST.has(says)), ...told.filter((says) => LAST.has(says))]
 }

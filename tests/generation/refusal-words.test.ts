@@ -69,6 +69,7 @@ test('words go by the end of a code, unless its stage has words of its own', () 
   expect(wordsForRefusal('rank/when')).toContain('too rarely')
   expect(wordsForRefusal('chance/low')).toContain('too rarely')
   expect(wordsForRefusal('stem/two-dates')).not.toBe(wordsForRefusal('clause/two-dates'))
+  expect(wordsForRefusal('stem/leak-country')).toBe(wordsForRefusal('stem/leak'))
   expect(wordsForRefusal('clause/unheard-of')).toBeUndefined()
 })
 
@@ -76,6 +77,10 @@ test('a sentence is told its reasons once each, and always one', () => {
   expect(refusalWords(['fact/pronoun', 'clause/negated', 'complete/pronoun'])).toEqual([
     wordsForRefusal('fact/pronoun'),
     wordsForRefusal('clause/negated'),
+  ])
+  expect(refusalWords(['clause/no-subject', 'clause/negated']), 'of half clauses behind others').toEqual([
+    wordsForRefusal('clause/negated'),
+    wordsForRefusal('clause/no-subject'),
   ])
   expect(refusalWords([])).toHaveLength(1)
   expect(refusalWords(['clause/unheard-of'])).toHaveLength(1)
