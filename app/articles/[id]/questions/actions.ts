@@ -24,13 +24,14 @@ export async function judge(questionId: string, verdict: Verdict): Promise<strin
   }
 }
 
-/** The same from a plain form, where there is no JavaScript. */
+/** The same from a plain form, where there is no JavaScript; leads back to the question, also in a folded section. */
 export async function judgeByForm(articleId: string, questionId: string, form: FormData): Promise<void> {
   const page = deskPath(articleId)
   const actor = await actorOrSignIn(page)
   const verdict = verdictSchema.parse(form.get('verdict'))
   await orNotFound(judgeQuestion({ questionId, verdict }, actor))
   revalidatePath(page)
+  redirect(`${page}#question-${questionId}` as Route)
 }
 
 /** Makes the quiz from what is kept and opens it; what is missing as a sentence. */
