@@ -94,6 +94,7 @@ test('what is less certain stands behind the rest, and a sentence says why nothi
   await expect(page.getByText('who is meant is not certain')).toBeVisible()
   await noBarrier(page)
   await page.getByRole('link', { name: 'Ask about it yourself' }).click()
+  await page.waitForURL(/questions\/new/)
   await expect(page.getByRole('region', { name: 'The article' }).locator('mark')).toHaveText(sentence)
 })
 
