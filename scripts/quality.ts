@@ -1,18 +1,20 @@
 // npm run quality -- candidates PART                 all candidates of the articles of a part as JSON, one a line
 // npm run quality -- sheets PART FOLDER               the same for judges, one text file an article
 // npm run quality -- add ROUND CANDIDATES VERDICTS…   verdicts of judges into quality/judgements.tsv
-// npm run quality -- fit                              how precise a choice by the judgements is on articles that it did not see
+// npm run quality -- fit                              the models from the judgements, and how precise their choice is on unseen articles
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articlesOf, PARTS, type Part } from './quality/articles.ts'
 import { candidatesOf, type JudgedCandidate } from './quality/candidates.ts'
-import { curveOf } from './quality/fit.ts'
+import { calibrationOf, chancesUnseen, curveOf, fitAll } from './quality/fit.ts'
 import { addVerdicts, readJudgements } from './quality/judgements.ts'
 import { sheetOf } from './quality/sheet.ts'
 
-/** Strong, since there are hardly ten judgements to a feature. Not compared with others yet. */
-const PENALTY = 20
 const PER_ARTICLE = [0.5, 1, 1.5, 2, 3, 4]
+
+const WEIGHTS = join(import.meta.dirname, '../lib/generation/acceptance/weights.json')
+/** Four digits are more than the verdicts tell. */
+const short = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value)
 
 function giveUp(sentence: string): never {
   console.error(sentence)
@@ -43,11 +45,15 @@ const COMMANDS: Record<string, (args: string[]) => void> = {
     console.log(`${addVerdicts(verdicts.flatMap(linesOf), known, round)} judgements added.`)
   },
   fit: () => {
-    const judgements = readJudgements()
+    const judgements = readJudgements().filter(({ round }) => !round.startsWith('strict'))
     const yes = judgements.filter(({ accepted }) => accepted).length
-    console.log(`${judgements.length} judgements, ${yes} accepted.`)
-    for (const { perArticle, offered, accepted } of curveOf(judgements, PENALTY, PER_ARTICLE))
+    const articles = new Set(judgements.map(({ article }) => article)).size
+    console.log(`${judgements.length} judgements of ${articles} articles, ${yes} accepted.`)
+    const unseen = chancesUnseen(judgements)
+    for (const { perArticle, offered, accepted } of curveOf(unseen, articles, PER_ARTICLE))
       console.log(`${perArticle} an article (${offered}): ${(100 * accepted).toFixed(0)} % accepted`)
+    const fitted = { calibration: calibrationOf(unseen), ...fitAll(judgements) }
+    writeFileSync(WEIGHTS, `${JSON.stringify(fitted, (_, value) => short(value))}\n`)
   },
 }
 

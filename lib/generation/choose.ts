@@ -9,7 +9,7 @@ export type Ready = Judged & { score: number; distractors: { text: string; recip
 
 const MOST_OF_ONE_RULE = 4
 /** What a question adds to a quiz: its score above this. Two good ones beat one very good one. */
-const FLOOR = 0.45
+const FLOOR = 0.3
 const MOST_CANDIDATES = 80
 const MOST_ROUNDS = 10
 
@@ -31,10 +31,11 @@ export function chooseQuestions(
     chosen = better
   }
   for (const question of pool.sorted) {
-    if (!chosen.includes(question)) count(rejects, `choose/${pool.clashWith(question, chosen) ?? 'limit'}`)
+    if (!chosen.includes(question))
+      count(rejects, `choose/${pool.clashWith(question, chosen) ?? 'limit'}`, question.candidate.sentence)
   }
   const surplus = surplusDates(chosen)
-  for (const _ of surplus) count(rejects, 'choose/dates')
+  for (const { candidate } of surplus) count(rejects, 'choose/dates', candidate.sentence)
   return setContexts(
     chosen.filter((question) => !surplus.includes(question)),
     lines,
@@ -130,7 +131,7 @@ function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): R
     const context = contextFor(question.story, lines, question.candidate, keys)
     const lost = !context || (question.candidate.needsHeadline && !showsHeadline(context))
     if (!lost) return [{ ...question, context }]
-    count(rejects, 'choose/context')
+    count(rejects, 'choose/context', question.candidate.sentence)
     return []
   })
 }

@@ -1,3 +1,4 @@
+import { acceptanceOf } from './acceptance/chance.ts'
 import { askClause, askDoubtfully } from './ask/ask.ts'
 import type { Candidate } from './ask/candidate.ts'
 import type { Ready } from './choose.ts'
@@ -11,7 +12,6 @@ import { findClauses } from './facts/clauses.ts'
 import type { FactList } from './facts/fact-list.ts'
 import { stateClause } from './facts/telling.ts'
 import { optionRequest } from './option-request.ts'
-import { scoreOf } from './rank.ts'
 import { count, type Rejects } from './refusal.ts'
 import type { Story } from './story.ts'
 import { type Judged, judge } from './verify/judged.ts'
@@ -43,10 +43,10 @@ export function doubtfulCandidates(story: Story): Candidate[] {
   ]
 }
 
-/** The candidate with its context line, score and options, its doubts noted, if no rule forbids it. */
+/** The candidate with its context line, options and score, its doubts noted, if no rule forbids it. */
 export function verify(story: Story, candidate: Candidate, lines: ContextLine[], rejects: Rejects): Ready[] {
   const refuse = (code: string) => {
-    count(rejects, code)
+    count(rejects, code, candidate.sentence)
     return []
   }
   const { doubts } = candidate
@@ -63,7 +63,8 @@ export function verify(story: Story, candidate: Candidate, lines: ContextLine[],
   const texts = [candidate.answer, ...outcome.distractors.map((option) => option.text)]
   const badOptions = refusedOptions({ candidate, context: context.text, options: texts })
   if (badOptions) return refuse(`options/${badOptions}`)
-  return [{ ...judged, score: scoreOf(judged), distractors: outcome.distractors }]
+  const ready = { ...judged, distractors: outcome.distractors }
+  return [{ ...ready, score: acceptanceOf(ready) }]
 }
 
 /** Holders of the same office first; other people of the article only where those are too few. */

@@ -1,13 +1,13 @@
 import { chooseQuestions, type Ready } from './choose.ts'
-import { sureCandidates, verify } from './consider.ts'
+import { doubtfulCandidates, sureCandidates, verify } from './consider.ts'
 import { contextLines, sectionOf } from './context-line.ts'
 import { explanationOf, whyWrong } from './explain.ts'
 import { FactList } from './facts/fact-list.ts'
 import type { GeneratedFact, GeneratedQuestion, UnaskedSentence } from './generated-question.ts'
 import { keyPosition } from './key-position.ts'
-import { LEAST_SCORE } from './rank.ts'
 import { count, type Rejects } from './refusal.ts'
 import { readStory } from './story.ts'
+import { unaskedOf } from './unasked.ts'
 import { withVisitOptions } from './visit.ts'
 
 /** Version of the rules; stored with each question that they made. */
@@ -49,30 +49,52 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   const analysed = performance.now()
   const rejects: Rejects = new Map()
   const facts = new FactList(story)
-  const candidates = sureCandidates(story, facts, rejects)
+  const candidates = [...sureCandidates(story, facts, rejects), ...doubtfulCandidates(story)]
   options.onStep?.('asking', { words, facts: facts.all.length, candidates: candidates.length })
   const lines = contextLines(story)
   const ready = candidates.flatMap((candidate) => verify(story, candidate, lines, rejects))
-  const sure = ready.filter((question) => isSure(question, rejects))
-  const chosen = withVisitOptions(chooseQuestions(sure, lines, options.wanted ?? WANTED, rejects))
+  const likely = ready.filter((question) => isLikely(question, rejects))
+  const wanted = options.wanted ?? WANTED
+  const certain = withVisitOptions(chooseQuestions(likely, lines, wanted, rejects))
+  const spare = spareOf(ready, certain).slice(0, Math.max(0, wanted - certain.length))
   const statements = facts.all.map((fact) => fact.statement)
-  const questions = chosen.map((question) => toQuestion(question, facts, statements))
+  const questions = [
+    ...certain.map((question) => ({ ...toQuestion(question, facts, statements), certain: true })),
+    ...spare.map((question) => toQuestion(question, facts, statements)),
+  ]
   return {
     words,
     facts: facts.all,
     questions,
-    unasked: [],
-    rejects: Object.fromEntries([...rejects].sort((a, b) => b[1] - a[1])),
+    unasked: unaskedOf(story, certain, rejects),
+    rejects: Object.fromEntries(
+      [...rejects].map(([code, stopped]) => [code, stopped.length] as const).sort((a, b) => b[1] - a[1]),
+    ),
     took: { analyse: analysed - started, generate: performance.now() - analysed },
   }
 }
 
-/** No rule doubts it, and readers are likely to accept it. */
-function isSure({ candidate, score }: Ready, rejects: Rejects): boolean {
+/** From so probable on a question is offered. By what judges said, three of five such questions are accepted (docs/quality.md). */
+const LEAST_CHANCE = 0.4
+
+function isLikely({ candidate, score }: Ready, rejects: Rejects): boolean {
+  const isLikely = score >= LEAST_CHANCE
   const [doubt] = candidate.doubts
-  if (doubt !== undefined) count(rejects, `doubt/${doubt}`)
-  else if (score < LEAST_SCORE) count(rejects, `rank/${candidate.rule}`)
-  return doubt === undefined && score >= LEAST_SCORE
+  if (!isLikely) count(rejects, doubt ? `doubt/${doubt}` : 'chance/low', candidate.sentence)
+  return isLikely
+}
+
+/** What is left, the most probable first: of questions of one kind for the same answer of one sentence, one. */
+function spareOf(ready: Ready[], certain: Ready[]): Ready[] {
+  const askedFor = ({ candidate: { kind, sentence, answer } }: Ready) =>
+    `${kind}|${sentence}|${answer.toLowerCase()}`
+  const seen = new Set(certain.map(askedFor))
+  return [...ready]
+    .sort((a, b) => b.score - a.score)
+    .filter((question) => {
+      const key = askedFor(question)
+      return !seen.has(key) && seen.add(key)
+    })
 }
 
 /** The question as it is stored, with its explanations. */
@@ -97,7 +119,7 @@ export function toQuestion(ready: Ready, facts: FactList, statements: string[]):
     asOf: candidate.asOf ? story.publishedOn : null,
     evidence: [facts.evidence(candidate.sentence)],
     score,
-    certain: true,
+    certain: false,
     rule: candidate.rule,
     fact: facts.indexOf(candidate),
   }

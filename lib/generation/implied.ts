@@ -28,11 +28,21 @@ function isOneTurnOfPower(a: Judged, b: Judged): boolean {
 
 /** "To which country will she travel?" beside "Whom will she meet there?": its president. */
 function isHostOfCountry({ story, candidate: journey }: Judged, { candidate: meeting }: Judged): boolean {
-  if (journey.value.kind !== 'country' || meeting.value.kind !== 'person') return false
+  if (meeting.value.kind !== 'person') return false
+  if (journey.rule.startsWith('headline')) return isHostInHeadline(journey, meeting)
+  if (journey.value.kind !== 'country') return false
   const [goes, meets] = [journey.clause, meeting.clause]
   if (!goes?.future || !meets?.future || meeting.hint.country !== journey.value.name) return false
   const traveller = subjectEntity(story, goes)
   return traveller !== undefined && subjectEntity(story, meets) === traveller
+}
+
+/** "President to visit _____": whoever is met is a ruler of that country. */
+function isHostInHeadline({ stem, value, hint }: Judged['candidate'], meeting: Judged['candidate']): boolean {
+  const goal = value.kind === 'country' ? value.name : value.kind === 'city' ? hint.country : undefined
+  return (
+    goal !== undefined && goal === meeting.hint.country && /\b(?:visit|travel|trip|talks|meet)/u.test(stem)
+  )
 }
 
 const asksDate = ({ candidate }: Judged) => 'iso' in candidate.value

@@ -1,6 +1,5 @@
 import type { OptionRequest } from './distractors/request.ts'
 import { type Entity, NAMED } from './entities/entity.ts'
-import { addMonths } from './iso-date.ts'
 import type { Judged } from './verify/judged.ts'
 import { FORMER } from './words.ts'
 
@@ -43,17 +42,14 @@ function tellsOffice({ rule, stem, entity }: Judged['candidate']): boolean {
   return rule === 'complete-person' && office !== undefined && new RegExp(`${office} _____`, 'iu').test(stem)
 }
 
-/** How long before somebody took office an option may lie, so that not all lie after what others tell of that time. */
-const MONTHS_BEFORE = 2
-
-/** Nothing of a person in office is dated long before they took it: such options would be ruled out by the article. */
+/** Nothing of a person in office is dated before they took it: such options would be ruled out by the article. */
 function notBefore(story: Judged['story'], statement: string, value: OptionRequest['value']) {
   if (value.kind !== 'month') return {}
   const days = [...story.inOfficeFrom].flatMap(([person, iso]) =>
     statement.includes(person.name) && iso < value.iso ? [iso] : [],
   )
   const latest = days.sort().at(-1)
-  return latest ? { notBefore: addMonths(latest, -MONTHS_BEFORE) } : {}
+  return latest ? { notBefore: latest } : {}
 }
 
 const isFormer = (person: Entity) => person.mentions.some(({ role }) => role && FORMER.test(role.text))

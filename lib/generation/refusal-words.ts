@@ -108,7 +108,7 @@ const BECAUSE: Because[] = [
   },
   {
     says: 'What could be asked is of a kind that strict readers accept too rarely to offer it unread.',
-    codes: 'rank/ chance/ name headline report',
+    codes: 'chance/ name headline report office-name office-given profession',
   },
 ]
 

@@ -10,19 +10,27 @@ export class Refusal {
   }
 }
 
-export type Rejects = Map<string, number>
+/** Code of a refusal → the sentence (its index) of each candidate that it stopped. */
+export type Rejects = Map<string, number[]>
 
-export function count(rejects: Rejects, code: string): void {
-  rejects.set(code, (rejects.get(code) ?? 0) + 1)
+export function count(rejects: Rejects, code: string, sentence: number): void {
+  const stopped = rejects.get(code)
+  if (stopped) stopped.push(sentence)
+  else rejects.set(code, [sentence])
 }
 
 /** The outcome of a stage, or undefined and its refusal counted. The part of a code after ":" says on what. */
-export function attempt<T>(rejects: Rejects, stage: string, work: () => T): T | undefined {
+export function attempt<T>(rejects: Rejects, stage: string, sentence: number, work: () => T): T | undefined {
   try {
     return work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    count(rejects, `${stage}/${error.code.split(':')[0]}`)
+    count(rejects, `${stage}/${error.code.split(':')[0]}`, sentence)
     return undefined
   }
+}
+
+/** The outcome, or undefined where it is refused: one of several ways, which is not counted. */
+export function unlessRefused<T>(work: () => T): T | undefined {
+  return attempt(new Map(), '', -1, work)
 }

@@ -1,3 +1,4 @@
+import { withoutAccents } from '#lib/knowledge/name-key.ts'
 import { personByName } from '#lib/knowledge/people.ts'
 import type { Candidate } from './ask/candidate.ts'
 import { type Entity, nameParts } from './entities/entity.ts'
@@ -79,7 +80,7 @@ export function withoutPhrases(text: string, phrases: string[]): string {
 }
 
 function normal(text: string): string {
-  return text
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/[’']s\b/gu, '')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')

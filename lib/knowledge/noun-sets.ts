@@ -6,16 +6,15 @@ const sets = lazily(() => {
   for (const [cell] of readTable('noun-sets', 'members')) {
     const members = cellList(cell)
     for (const member of members) {
-      siblings.set(
-        nameKey(member),
-        members.filter((other) => other !== member),
-      )
+      const key = nameKey(member)
+      const others = members.filter((other) => other !== member)
+      siblings.set(key, [...new Set([...(siblings.get(key) ?? []), ...others])])
     }
   }
   return siblings
 })
 
-/** The other members of the set that holds exactly this phrase. */
+/** The other members of the sets that hold exactly this phrase. */
 export function nounSiblings(phrase: string): string[] | undefined {
   return sets().get(nameKey(phrase))
 }

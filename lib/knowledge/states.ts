@@ -6,19 +6,22 @@ export type State = {
   /** "US state", "Swiss canton": states of one class are siblings. */
   class: string
   country: string
+  /** Where in its country it lies, or '': states of one part are as likely. */
+  part: string
   /** Something else is better known by this name (Georgia, Aleppo): found only with its country. */
   second: boolean
   aliases: string[]
 }
 
 const tables = lazily(() => {
-  const all = readTable('states', 'name class country note aliases').map(
+  const all = readTable('states', 'name class country part note aliases').map(
     (cells): State => ({
       name: cells[0]!,
       class: cells[1]!,
       country: cells[2]!,
-      second: cells[3] === 'second',
-      aliases: cellList(cells[4]),
+      part: cells[3]!,
+      second: cells[4] === 'second',
+      aliases: cellList(cells[5]),
     }),
   )
   const byName = new Map<string, State[]>()
@@ -41,7 +44,9 @@ export function stateByName(name: string, country?: string): State | undefined {
   return known.length === 1 ? known[0] : undefined
 }
 
-/** The other states of the same class. */
+/** The other states of the same class, those of the same part of the country first. */
 export function siblingStates(state: State): State[] {
-  return tables().all.filter((other) => other.class === state.class && other !== state)
+  const others = tables().all.filter((other) => other.class === state.class && other !== state)
+  const isNear = (other: State) => state.part !== '' && other.part === state.part
+  return [...others.filter(isNear), ...others.filter((other) => !isNear(other))]
 }

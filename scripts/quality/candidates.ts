@@ -5,6 +5,7 @@ import { doubtfulCandidates, sureCandidates, verify } from '../../lib/generation
 import { contextLines } from '../../lib/generation/context-line.ts'
 import { FactList } from '../../lib/generation/facts/fact-list.ts'
 import { toQuestion } from '../../lib/generation/generate.ts'
+import type { Rejects } from '../../lib/generation/refusal.ts'
 import { readStory } from '../../lib/generation/story.ts'
 import type { Article } from './articles.ts'
 
@@ -17,7 +18,7 @@ export function candidatesOf(article: Article) {
   const story = readStory(text, article.title, article.published)
   const facts = new FactList(story)
   const lines = contextLines(story)
-  const rejects = new Map<string, number>()
+  const rejects: Rejects = new Map()
   const all = [...sureCandidates(story, facts, rejects), ...doubtfulCandidates(story)]
   const ready = all.flatMap((candidate) => verify(story, candidate, lines, rejects))
   const statements = facts.all.map((fact) => fact.statement)

@@ -1,10 +1,13 @@
-import { type Model, probabilityOf } from '../../lib/generation/acceptance/model.ts'
+import { chanceOf, type FittedModels, logOdds, type Models } from '../../lib/generation/acceptance/model.ts'
+import { mulberry32 } from '../../lib/questions/option-order.ts'
+import { type Example, fitBoosted } from './boost.ts'
 import type { Judgement } from './judgements.ts'
-import { type Example, fitLogistic } from './logistic.ts'
+import { fitLogistic } from './logistic.ts'
 
 const FOLDS = 6
-
-type Models = { stem: Model; options: Model; accepted: Model }
+/** Small steps and shallow trees: there are hardly ten judgements to a feature. Found by cross-validation. */
+const SETTINGS = { rounds: 150, rate: 0.05, depth: 2, rowShare: 0.6, columnShare: 0.2, leastInLeaf: 10 }
+const SEED = 1
 
 const TARGETS: Record<keyof Models, (judgement: Judgement) => boolean> = {
   stem: ({ stem }) => stem === 'ok',
@@ -12,53 +15,60 @@ const TARGETS: Record<keyof Models, (judgement: Judgement) => boolean> = {
   accepted: ({ accepted }) => accepted,
 }
 
-function fitAll(judgements: Judgement[], penalty: number): Models {
+/** Each candidate once, with all that its judges said. */
+const byCandidate = (judgements: Judgement[]) => [...Map.groupBy(judgements, ({ id }) => id).values()]
+
+export function fitAll(judgements: Judgement[]): Models {
+  const judged = byCandidate(judgements)
   const fitted = (target: (judgement: Judgement) => boolean) =>
-    fitLogistic(
-      judgements.map((one): Example => ({ features: one.features, accepted: target(one) })),
-      penalty,
+    fitBoosted(
+      judged.map((said): Example => ({ features: said[0]!.features, ...shareOf(said, target) })),
+      { ...SETTINGS, random: mulberry32(SEED) },
     )
   return { stem: fitted(TARGETS.stem), options: fitted(TARGETS.options), accepted: fitted(TARGETS.accepted) }
 }
 
-/** The mean of what the whole says and of what its two halves say: each sees other mistakes. */
-function chanceOf(models: Models, features: Judgement['features']): number {
-  const halves = probabilityOf(models.stem, features) * probabilityOf(models.options, features)
-  return (probabilityOf(models.accepted, features) + halves) / 2
+const shareOf = (said: Judgement[], target: (judgement: Judgement) => boolean) => ({
+  share: said.filter(target).length / said.length,
+  weight: said.length,
+})
+
+/** A candidate with the share of its judges who accepted it, and the chance that models gave it. */
+export type Ranked = { share: number; chance: number }
+
+/** What models that did not see a candidate's article say of it, by cross-validation over whole articles. */
+export function chancesUnseen(judgements: Judgement[]): Ranked[] {
+  const articles = [...new Set(judgements.map(({ article }) => article))].sort()
+  const foldOf = new Map(articles.map((article, i) => [article, i % FOLDS]))
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const models = fitAll(judgements.filter(({ article }) => foldOf.get(article) !== fold))
+    return byCandidate(judgements.filter(({ article }) => foldOf.get(article) === fold)).map((said) => ({
+      share: shareOf(said, TARGETS.accepted).share,
+      chance: chanceOf(models, said[0]!.features),
+    }))
+  }).flat()
 }
 
 type Point = { perArticle: number; offered: number; accepted: number }
 
-/**
- * Precision against questions per article on articles that the fit did not see: by cross-validation over whole articles,
- * the most probable candidates of all articles first.
- */
-export function curveOf(judgements: Judgement[], penalty: number, perArticle: number[]): Point[] {
-  const articles = [...new Set(judgements.map(({ article }) => article))].sort()
-  const foldOf = new Map(articles.map((article, i) => [article, i % FOLDS]))
-  const ranked = Array.from({ length: FOLDS }, (_, fold) => {
-    const models = fitAll(
-      judgements.filter(({ article }) => foldOf.get(article) !== fold),
-      penalty,
-    )
-    return eachOnce(judgements.filter(({ article }) => foldOf.get(article) === fold)).map(
-      ({ features, share }) => ({ share, chance: chanceOf(models, features) }),
-    )
-  })
-    .flat()
-    .sort((a, b) => b.chance - a.chance)
+/** Precision against questions per article, the most probable candidates of all articles first. */
+export function curveOf(ranked: Ranked[], articles: number, perArticle: number[]): Point[] {
+  const sorted = [...ranked].sort((a, b) => b.chance - a.chance)
   return perArticle.map((wanted) => {
-    const offered = ranked.slice(0, Math.round(wanted * articles.length))
+    const offered = sorted.slice(0, Math.round(wanted * articles))
     const accepted = offered.reduce((sum, { share }) => sum + share, 0) / offered.length
     return { perArticle: wanted, offered: offered.length, accepted }
   })
 }
 
-/** Each candidate with the share of its judges who accepted it. */
-function eachOnce(judgements: Judgement[]): { features: Judgement['features']; share: number }[] {
-  const byId = Map.groupBy(judgements, ({ id }) => id)
-  return [...byId.values()].map((said) => ({
-    features: said[0]!.features,
-    share: said.filter(({ accepted }) => accepted).length / said.length,
-  }))
+/** Platt scaling: a logistic regression of the verdicts on the log odds of chances that did not see them. */
+export function calibrationOf(unseen: Ranked[]): FittedModels['calibration'] {
+  const examples = unseen.flatMap(({ share, chance }) => {
+    const features = { odds: logOdds(chance) }
+    // A candidate of which two judges differ counts once on each side.
+    const verdicts = share === 0 || share === 1 ? [share === 1] : [true, false]
+    return verdicts.map((accepted) => ({ features, accepted }))
+  })
+  const { bias, weights } = fitLogistic(examples, 0)
+  return { bias, slope: weights.odds ?? 1 }
 }

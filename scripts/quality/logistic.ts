@@ -1,7 +1,9 @@
 import type { Features } from '../../lib/generation/acceptance/features.ts'
-import type { Model } from '../../lib/generation/acceptance/model.ts'
 
 export type Example = { features: Features; accepted: boolean }
+
+/** Log odds: the bias and the weights times the features. */
+export type Model = { bias: number; weights: Record<string, number> }
 
 type Scale = { name: string; mean: number; spread: number }
 

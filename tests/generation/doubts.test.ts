@@ -70,15 +70,10 @@ describe('what is doubtful', () => {
 })
 
 describe('a report as a question', () => {
-  test('asks for what stands first or last, and tells plainly what was put into brackets', () => {
-    const asked = doubted('On Friday a yard in Lisbon sold 12 ferries to Norway and Spain.').map(
-      (one) => one.asked,
-    )
-    expect(asked).not.toContain(expect.stringContaining('['))
-    const text = 'Norway and Spain have bought 12 large ferries from a yard near Lisbon.'
-    expect(doubted(text).map((one) => one.asked)).toContain(
-      'Norway and Spain have bought 12 large ferries from a yard near which city? | Lisbon',
-    )
+  test('asks for what stands first, and tells plainly what was put into brackets', () => {
+    const text = 'Lisbon has bought 12 large ferries from a yard in Norway.'
+    const questions = doubted(text).map((one) => one.asked)
+    expect(questions).toContain('Which city has bought 12 large ferries from a yard in Norway? | Lisbon')
   })
 
   test('a blank inside stays a blank', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findClauses } from '#lib/generation/facts/clauses.ts'
+import type { Rejects } from '#lib/generation/refusal.ts'
 import { statementsOf, storyOf } from './short-story.ts'
 
 const facts = (text: string, headline?: string) => statementsOf(storyOf(text, headline))
@@ -50,7 +51,7 @@ describe('facts of an article', () => {
     ['object-relative', 'The bridge that Anna Berg built in Lisbon in March fell.'],
     ['two-dates', 'Anna Berg visited Lisbon in March 2023 in May 2024.'],
   ])('nothing is told of a clause that is %s', (code, text) => {
-    const rejects = new Map<string, number>()
+    const rejects: Rejects = new Map()
     const clauses = findClauses(storyOf(text), rejects)
     expect([...rejects.keys()]).toContain(`clause/${code}`)
     expect(clauses.filter((clause) => ['visit', 'build'].includes(clause.verb.lemma))).toEqual([])

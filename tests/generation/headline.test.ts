@@ -5,7 +5,8 @@ import { asked, storyOf } from './short-story.ts'
 
 const TEXT =
   'A ferry sank off the coast of Norway on Sunday, and 41 passengers were rescued by the Norwegian coast guard. ' +
-  'The ferry belonged to a company in Bergen. Kari Lund, the captain of the ferry, was the last who was rescued.'
+  'The ferry belonged to a company in Bergen. The engineer Kari Lund was the last who was rescued from the ferry. ' +
+  'Transport minister Anna Berg came to thank the rescuers.'
 
 const completed = (headline: string, text = TEXT) =>
   completeHeadline(storyOf(text, headline)).map(
@@ -35,9 +36,14 @@ describe('complete the headline', () => {
       'Headline: “Ferry of a _____ company sinks off Norway, passengers rescued” | Bergen | 1',
     ],
     [
-      'a person',
-      'Captain Kari Lund rescued last from sunken ferry',
-      'Headline: “Captain _____ rescued last from sunken ferry” | Kari Lund | 2',
+      'a profession',
+      'Engineer Kari Lund rescued last from sunken ferry',
+      'Headline: “_____ Kari Lund rescued last from sunken ferry” | Engineer | 2',
+    ],
+    [
+      'an office',
+      'Transport minister Anna Berg thanks the rescuers of a ferry',
+      'Headline: “_____ Anna Berg thanks the rescuers of a ferry” | Transport minister | 3',
     ],
   ])('leaves out %s that one of the first sentences says', (_what, headline, question) => {
     expect(completed(headline)).toContain(question)
@@ -47,6 +53,12 @@ describe('complete the headline', () => {
     ['the report does not say so', 'Ferry sinks off Norway, 52 passengers rescued', '52'],
     ['the city before it tells it', 'Ferry sinks near Bergen, Norway with 41 passengers', 'Norway'],
     ['it counts what is named', 'Ferry sinks off Norway after passengers called Flight 41', '41'],
+    ['what is counted is another', 'Ferry sinks off Norway coast, drowning 41 sheep', '41'],
+    [
+      'the noun is no office that has siblings',
+      'Captain Kari Lund rescued last from sunken ferry',
+      'Captain',
+    ],
     ['too little would be left', 'Ferry sinks off Norway', 'Norway'],
   ])('leaves nothing out where %s', (_why, headline, answer) => {
     expect(completed(headline).filter((question) => question.includes(`| ${answer} |`))).toEqual([])

@@ -22,8 +22,8 @@ const GIVES_CODE = /\b(?:facts\/(?:clauses|slots|time-slots)|clash|complete\/usa
 const GIVEN = /\breturn '([a-z-]+)'|: '([a-z-]+)'$/gm
 /** What looks like a code by its place, and is none: how a clause hangs, how a sentence was shown. */
 const NO_CODE = ['main', 'conjunct', 'complete/repaired', 'complete/veiled']
-/** Files with codes of other things: settings of a clause, advice on writing. */
-const APART = /facts\/settings\.ts$|\/lint\//
+/** Files with codes of other things: settings of a clause, advice on writing, features. */
+const APART = /facts\/settings\.ts$|\/lint\/|\/acceptance\//
 /** Stages that have words of their own for a code. */
 const STAGES: [files: RegExp, stage: string][] = [
   [/^distractors\/|option-rules\.ts$/, 'options/'],
@@ -66,7 +66,6 @@ test('words go by the end of a code, unless its stage has words of its own', () 
   expect(wordsForRefusal('options/person:too-few')).toContain('wrong answers')
   expect(wordsForRefusal('options/country:told')).toContain('own answer')
   expect(wordsForRefusal('clause/construction:dep')).toContain('grammar')
-  expect(wordsForRefusal('rank/when')).toContain('too rarely')
   expect(wordsForRefusal('chance/low')).toContain('too rarely')
   expect(wordsForRefusal('stem/two-dates')).not.toBe(wordsForRefusal('clause/two-dates'))
   expect(wordsForRefusal('stem/leak-country')).toBe(wordsForRefusal('stem/leak'))

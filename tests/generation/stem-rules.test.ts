@@ -69,6 +69,50 @@ const CASES: Case[] = [
     },
   },
   {
+    code: 'clue-city',
+    change: {
+      stem: 'Kari Lund opened a bridge near Las Vegas in _____.',
+      answer: 'Nevada',
+      value: { kind: 'city', name: 'Nevada' },
+      hint: { country: 'United States' },
+    },
+  },
+  {
+    code: 'clue-thing',
+    change: {
+      stem: 'Kari Lund praised the engineers of Toyota in _____.',
+      answer: 'Japan',
+      value: { kind: 'country', name: 'Japan' },
+    },
+  },
+  {
+    code: 'clue-inside',
+    change: {
+      kind: 'complete',
+      stem: 'Kari Lund opened a bridge in Grimsvik, _____, on May 20, 2024.',
+      answer: 'Sweden',
+      value: { kind: 'country', name: 'Sweden' },
+    },
+  },
+  {
+    code: 'clue-beside',
+    change: {
+      kind: 'complete',
+      stem: 'Kari Lund opened a bridge at _____ Waterloo station on May 20, 2024.',
+      answer: 'London',
+      value: { kind: 'city', name: 'London' },
+    },
+  },
+  {
+    code: 'clue-rest',
+    change: {
+      kind: 'complete',
+      stem: 'About _____% voted for the bridge of Kari Lund and 48% against it.',
+      answer: '52',
+      value: { kind: 'percent', amount: 52 },
+    },
+  },
+  {
     code: 'leak-counted',
     text: 'Norwegian Transport Minister Kari Lund met Anna Berg in Bergen on May 20, 2024.',
     change: {

@@ -1,5 +1,6 @@
 import type { Ready } from '../choose.ts'
 import { EVENTS, NUMBER_WORD } from '../words.ts'
+import { worthFeatures } from './worth-features.ts'
 
 /** What a candidate looks like, in numbers; what is left out counts as 0. */
 export type Features = Record<string, number>
@@ -7,18 +8,20 @@ export type Features = Record<string, number>
 const one = (name: string) => [name, 1] as const
 
 /** Everything that may tell whether strict readers accept a candidate. Lengths are in words, places from 0 to 1. */
-export function featuresOf(ready: Ready): Features {
+export function featuresOf(ready: Unscored): Features {
   return Object.fromEntries([
     ...ofQuestion(ready),
     ...ofPlace(ready),
     ...ofAnswer(ready),
     ...ofOptions(ready),
+    ...worthFeatures(ready),
   ])
 }
 
+type Unscored = Omit<Ready, 'score'>
 type Pairs = (readonly [string, number])[]
 
-function ofQuestion({ candidate, context, words, named, dated, shared, stem }: Ready): Pairs {
+function ofQuestion({ candidate, context, words, named, dated, shared, stem }: Unscored): Pairs {
   const { clause } = candidate
   return [
     one(`rule:${candidate.rule}`),
@@ -48,7 +51,7 @@ function ofQuestion({ candidate, context, words, named, dated, shared, stem }: R
   ]
 }
 
-function ofPlace({ candidate, story }: Ready): Pairs {
+function ofPlace({ candidate, story }: Unscored): Pairs {
   const { sentences } = story.reading
   const span = sentences[candidate.sentence]!
   const width = span.last - span.first
@@ -62,7 +65,7 @@ function ofPlace({ candidate, story }: Ready): Pairs {
   ]
 }
 
-function ofAnswer({ candidate, story }: Ready): Pairs {
+function ofAnswer({ candidate, story }: Unscored): Pairs {
   const { value, entity, answer } = candidate
   const mentions = entity?.mentions.length ?? 0
   return [
@@ -87,7 +90,7 @@ function daysBefore(iso: string, published: string): number {
   return Math.log(1 + Math.abs(Date.parse(published) - Date.parse(iso)) / 86_400_000)
 }
 
-function ofOptions({ distractors, story, candidate }: Ready): Pairs {
+function ofOptions({ distractors, story, candidate }: Unscored): Pairs {
   const inArticle = distractors.filter(({ text }) => story.reading.text.includes(text)).length
   const lengths = distractors.map(({ text }) => text.length)
   const key = candidate.answer.length

@@ -1,6 +1,6 @@
 import type { Clause } from '../facts/clause.ts'
 import { stateClause } from '../facts/telling.ts'
-import { attempt, type Rejects } from '../refusal.ts'
+import { attempt, type Rejects, unlessRefused } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { Asked, Template } from './asked.ts'
 import type { Candidate } from './candidate.ts'
@@ -11,11 +11,11 @@ const places = (template: Template, clause: Clause) => (template.of === 'slot' ?
 
 /** Every question that the templates can surely ask of a clause. */
 export function askClause(story: Story, clause: Clause, statement: string, rejects: Rejects): Candidate[] {
-  const of = attempt(rejects, 'ask', () => frame(story, clause, statement))
+  const of = attempt(rejects, 'ask', clause.sentence, () => frame(story, clause, statement))
   if (!of) return []
   return TEMPLATES.flatMap((template) =>
     places(template, clause).flatMap((slot) => {
-      const asked = attempt(rejects, `ask/${template.rule}`, () => template.ask(of, slot))
+      const asked = attempt(rejects, `ask/${template.rule}`, clause.sentence, () => template.ask(of, slot))
       return asked ? [candidate(of, template, asked)] : []
     }),
   )
@@ -27,7 +27,7 @@ export function askDoubtfully(story: Story, clause: Clause): Candidate[] {
     places(template, clause).flatMap((slot) => {
       const own: Clause = { ...clause, doubts: new Set(), flags: new Set(clause.flags) }
       const statement = stateClause(story, own, new Map())
-      const made = attempt(new Map(), '', () => {
+      const made = unlessRefused(() => {
         if (!statement) return undefined
         const of = frame(story, own, statement)
         const asked = template.ask(of, slot)

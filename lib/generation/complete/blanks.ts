@@ -3,10 +3,11 @@ import { resolveDate } from '../dated.ts'
 import type { Mention } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan } from '../tokens.ts'
-import { kids } from '../tree.ts'
 import { type Blank, type Finder, sentenceText, wordAt, wordBefore, wordsOf } from './blank.ts'
 import { nameBlank, nationalityBlank } from './name-blanks.ts'
+import { nounBlanks } from './noun-blanks.ts'
 import { durationBlank, moneyBlank, numberBlank, percentBlank } from './number-blanks.ts'
+import { officeBlanks } from './office-blanks.ts'
 import { placeBlank } from './place-blanks.ts'
 
 /** The blanks that a sentence offers, with what is doubtful about each: figures, dates, places, names, a few nouns. */
@@ -17,7 +18,7 @@ export function findBlanks(story: Story, span: SentenceSpan): Blank[] {
     const blank = FINDERS[mention.kind]?.(story, mention, span)
     if (blank) out.push(blank)
   }
-  out.push(...nounBlanks(story, span))
+  out.push(...nounBlanks(story, span), ...officeBlanks(story, span))
   return out
 }
 
@@ -94,69 +95,4 @@ const FINDERS: Partial<Record<Mention['kind'], Finder>> = {
   thing: nameBlank,
   event: nameBlank,
   facility: nameBlank,
-}
-
-type NounSet = {
-  word: RegExp
-  /** The adjectives before the noun are left out with it. */
-  whole?: true
-  fits: (before: string, after: string, dep: string, earlier: string) => boolean
-}
-
-/** Nouns whose siblings exclude one another, in the only surroundings where they are not guessed from the phrase. */
-const NOUNS: NounSet[] = [
-  {
-    word: /^(?:asylum|citizenship|immunity|amnesty)$/u,
-    fits: (_before, after, dep) =>
-      ['dobj', 'oprd', 'attr'].includes(dep) && /^(?:[.,]|in|to|by|and)$/u.test(after),
-  },
-  { word: /^(?:gold|silver|bronze)$/u, fits: (_before, after) => after.startsWith('medal') },
-  {
-    word: /^(?:murder|manslaughter|kidnapping|fraud|robbery|arson|bribery|espionage|corruption|treason)$/u,
-    fits: (before, after, _dep, earlier) =>
-      /^(?:of|with|for)$/u.test(before) &&
-      /^(?:convicted|guilty|accused|charged|arrested|jailed)$/u.test(earlier) &&
-      after !== 'by',
-  },
-  {
-    word: /^(?:cancer|pneumonia|diabetes|tuberculosis|malaria|cholera|measles|polio)$/u,
-    fits: (before) => /^(?:of|from|with)$/u.test(before),
-  },
-  {
-    // "the lifting of _____ on Syria"
-    word: /^sanctions$/u,
-    whole: true,
-    fits: (_before, after, _dep, earlier) =>
-      after === 'on' && /\b(?:lifting|easing|removal) of$/u.test(earlier),
-  },
-]
-
-function nounBlanks(story: Story, span: SentenceSpan): Blank[] {
-  const out: Blank[] = []
-  for (const word of story.reading.words.slice(span.first, span.last)) {
-    if (word.quoted || word.pos !== 'NOUN') continue
-    const own = kids(story.reading, word, 'amod', 'compound', 'conj')
-    const noun = NOUNS.find((set) => set.word.test(word.lower))
-    if (!noun || (own.length > 0 && !noun.whole) || own.some(({ dep }) => dep === 'conj')) continue
-    const first = own[0]?.index ?? word.index
-    const before = wordBefore(story, first)?.lower ?? ''
-    const behind = wordAt(story, word.index + 1)?.lower ?? ''
-    const earlier = noun.whole
-      ? `${wordBefore(story, first - 1)?.lower ?? ''} ${before}`
-      : (wordBefore(story, word.index - 1)?.lower ?? '')
-    if (!noun.fits(before, behind, word.dep, earlier)) continue
-    // Of a medal the whole phrase is left out: "silver medal".
-    const medal = behind.startsWith('medal') ? [wordAt(story, word.index + 1)!] : []
-    const words = [...own, word, ...medal]
-    const answer = words.map((part) => part.text).join(' ')
-    out.push({
-      rule: 'complete-noun',
-      words,
-      answer,
-      value: { kind: 'nounPhrase', name: answer.toLowerCase() },
-      hint: {},
-      doubts: [],
-    })
-  }
-  return out
 }

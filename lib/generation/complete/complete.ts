@@ -1,6 +1,6 @@
 import type { Candidate } from '../ask/candidate.ts'
 import type { Doubting } from '../doubt.ts'
-import { attempt, count, Refusal, type Rejects } from '../refusal.ts'
+import { attempt, count, Refusal, type Rejects, unlessRefused } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan } from '../tokens.ts'
 import { headOf, kids } from '../tree.ts'
@@ -23,14 +23,16 @@ export function completeReports(story: Story, rejects: Rejects): Candidate[] {
   for (const span of story.reading.sentences) {
     const refused = refusedSentence(story, span)
     const outlook = refused === 'condition' ? outlookBlanks(story, span) : []
-    if (refused && outlook.length === 0) count(rejects, `complete/${refused}`)
+    if (refused && outlook.length === 0) count(rejects, `complete/${refused}`, span.index)
     const sure = findBlanks(story, span).filter(({ doubts }) => doubts.length === 0)
     for (const blank of refused ? outlook : sure) {
-      const named = attempt(rejects, 'complete', () => completeSentence(story, span, blank, false))
+      const named = attempt(rejects, 'complete', span.index, () =>
+        completeSentence(story, span, blank, false),
+      )
       if (!named) continue
       out.push(named)
       // The same with "Russia's president" for a name that may be another question's key.
-      const veiled = attempt(new Map(), '', () => completeSentence(story, span, blank, true))
+      const veiled = unlessRefused(() => completeSentence(story, span, blank, true))
       if (veiled?.flags.has('veiled')) out.push(veiled)
     }
   }
@@ -47,7 +49,7 @@ export function completeDoubtfully(story: Story): Candidate[] {
     if (refused && !DOUBTFUL.has(refused)) return []
     return findBlanks(story, span).flatMap((blank) => {
       const doubts = new Set([...blank.doubts, ...(refused ? [refused] : [])])
-      const made = attempt(new Map(), '', () => completeSentence(story, span, blank, false, doubts))
+      const made = unlessRefused(() => completeSentence(story, span, blank, false, doubts))
       return made && doubts.size > 0 ? [made] : []
     })
   })
@@ -63,8 +65,8 @@ function completeSentence(
 ): Candidate {
   if (isDenied(story, blank)) throw new Refusal('negated')
   const shown =
-    attempt(new Map(), '', () => show(story, span, blank, false, veil)) ??
-    attempt(new Map(), '', () => show(story, span, blank, true, veil)) ??
+    unlessRefused(() => show(story, span, blank, false, veil)) ??
+    unlessRefused(() => show(story, span, blank, true, veil)) ??
     show(story, span, blank, true, veil, { doubts })
   const hidden = new Set(blank.words.map((word) => word.index))
   return {

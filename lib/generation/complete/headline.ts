@@ -1,22 +1,20 @@
 import { countryByDemonym } from '#lib/knowledge/countries.ts'
-import { thingByName } from '#lib/knowledge/things.ts'
-import { numberOf, personValue, quantity } from '../ask/answer-values.ts'
+import { numberOf, quantity } from '../ask/answer-values.ts'
 import type { Candidate } from '../ask/candidate.ts'
-import type { Entity } from '../entities/entity.ts'
 import { placeNamed } from '../entities/places.ts'
-import { officeOf } from '../facts/titles.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
 import { MONEY_OR_YEAR, sentenceThatSays } from './headline-proof.ts'
+import { nounAt } from './noun-blanks.ts'
+import { officeNamed } from './office-blanks.ts'
 
 const BLANK = '_____'
 const FEWEST_WORDS = 5
-const LONGEST_NAME = 4
+const LONGEST_NAME = 5
 
 type Found = Pick<Candidate, 'value' | 'hint'> & {
   rule: string
   answer: string
-  entity?: Entity
   doubts: string[]
 }
 type HeadlineFinder = (story: Story, words: Word[]) => Found | undefined
@@ -79,39 +77,35 @@ function isBehindPlace(story: Story, words: Word[]): boolean {
   })
 }
 
-const personFinder: HeadlineFinder = (story, words) => {
+const officeFinder: HeadlineFinder = (story, words) => {
   const name = textOf(story, words)
-  const person =
-    words.length > 1 ? story.people.find((other) => other.name === name && other.sure) : undefined
-  if (!person || person.victim) return undefined
-  const office = officeOf(person)
+  const next = story.title.words[words.at(-1)!.index + 1]
+  const office = next?.pos === 'PROPN' ? officeNamed(name) : undefined
+  if (!office) return undefined
   return {
-    rule: 'headline-person',
+    rule: 'headline-office',
     answer: name,
-    value: personValue(person),
-    hint: office ? { office: office.office, ...(office.country ? { country: office.country } : {}) } : {},
-    entity: person,
+    value: { kind: 'office', name: name.toLowerCase() },
+    hint: office.country ? { country: office.country } : {},
     doubts: [],
   }
 }
 
-const thingFinder: HeadlineFinder = (story, words) => {
-  const name = textOf(story, words)
-  const thing = /^\p{Lu}/u.test(name) ? thingByName(name) : undefined
-  const behind = story.title.words[words.at(-1)!.index + 1]
-  // "Amazon rainforest"
-  if (!thing || (words.length === 1 && words[0]!.dep === 'compound' && behind?.pos === 'NOUN'))
-    return undefined
+const nounFinder: HeadlineFinder = (story, words) => {
+  const [word, ...others] = words
+  const next = word && story.title.words[word.index + 1]
+  const found = word && others.length === 0 ? nounAt(story.title, word, next?.pos === 'PROPN') : undefined
+  if (!found || found.words.length > 1) return undefined
   return {
-    rule: 'headline-thing',
-    answer: name,
-    value: { kind: 'organisation', name: thing.name },
-    hint: { class: thing.class, ...(thing.country ? { country: thing.country } : {}) },
-    doubts: [],
+    rule: 'headline-noun',
+    answer: found.answer,
+    value: { kind: 'nounPhrase', name: found.answer.toLowerCase() },
+    hint: {},
+    doubts: found.doubts,
   }
 }
 
-const FINDERS = [personFinder, placeFinder, nationalityFinder, thingFinder, numberFinder]
+const FINDERS = [officeFinder, placeFinder, nationalityFinder, numberFinder, nounFinder]
 
 /**
  * "Complete the headline": what the report itself holds for its main fact. Only where one of its first sentences says the

@@ -1,7 +1,7 @@
 import { type City, cityByName, siblingCities } from '#lib/knowledge/cities.ts'
 import { countryByName, demonymsOf } from '#lib/knowledge/countries.ts'
 import { nameKey } from '#lib/knowledge/name-key.ts'
-import { siblingStates, stateByName } from '#lib/knowledge/states.ts'
+import { type State, siblingStates, stateByName } from '#lib/knowledge/states.ts'
 import {
   inSpellingOf,
   isInArticle,
@@ -13,7 +13,7 @@ import {
 } from './name-rules.ts'
 import { firstThree, type Option } from './option.ts'
 import type { OptionOutcome, OptionRequest } from './request.ts'
-import { seedOf, vary } from './variation.ts'
+import { seedOf, shuffle, vary } from './variation.ts'
 
 /** Cities of the same country and rank, or other capitals; states for a state. Never one that the article names. */
 export function cityOptions(request: OptionRequest, name: string): OptionOutcome {
@@ -64,9 +64,20 @@ function likeCity(answer: string, city: City, other: City): string | undefined {
 function stateOptions(request: OptionRequest, name: string): OptionOutcome {
   const state = stateByName(name, request.hint?.country) ?? stateByName(name)
   if (state === undefined || nameKey(request.answer) !== nameKey(name)) return { reject: 'city:unknown' }
-  const options = siblingStates(state)
-    .filter((other) => !other.second && !isTold(request, other.name) && !isNever(request, other.name))
-    .filter((other) => !isInArticle(request, other.name) && isOfLikeLength(request.answer, other.name))
-    .map((other) => ({ text: inSpellingOf(request, other.name), recipe: 'state:sibling' }))
-  return firstThree(withoutNested(vary(options, seedOf(request), options.length)), 'city')
+  const fits = (other: State) =>
+    !other.second &&
+    !isTold(request, other.name) &&
+    !isNever(request, other.name) &&
+    !isInArticle(request, other.name) &&
+    isOfLikeLength(request.answer, other.name)
+  const siblings = siblingStates(state).filter(fits)
+  const near = siblings.filter(({ part }) => part !== '' && part === state.part)
+  const mixed = (states: State[]) => shuffle(states, seedOf(request), (other) => other.name)
+  const options = [...mixed(near), ...mixed(siblings.filter((other) => !near.includes(other)))].map(
+    (other) => ({
+      text: inSpellingOf(request, other.name),
+      recipe: near.includes(other) ? 'state:near' : 'state:sibling',
+    }),
+  )
+  return firstThree(withoutNested(options), 'city')
 }

@@ -2,11 +2,19 @@ import type { OptionRequest } from './request.ts'
 
 /** A number from the question alone: the same question always gets the same options, others get others. */
 export function seedOf(request: OptionRequest): number {
+  return hashOf(`${request.stem}|${request.answer}`)
+}
+
+function hashOf(text: string): number {
   let hash = 0x811c9dc5
-  for (const unit of `${request.stem}|${request.answer}`) {
-    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193)
-  }
+  for (const unit of text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193)
   return hash >>> 0
+}
+
+/** In an order that the seed settles and that no alphabet tells. */
+export function shuffle<T>(list: readonly T[], seed: number, nameOf: (one: T) => string): T[] {
+  const keys = new Map(list.map((one) => [one, hashOf(`${nameOf(one)}|${seed}`)]))
+  return [...list].sort((a, b) => keys.get(a)! - keys.get(b)!)
 }
 
 /** The list from another start on, so that the first entries do not always win. */

@@ -1,6 +1,7 @@
 import { cityByName } from '#lib/knowledge/cities.ts'
 import type { Reading } from '../tokens.ts'
 import { surface } from '../tree.ts'
+import { isRoleWord } from '../words.ts'
 import { type Entity, isFullName, type Mention, nameParts } from './entity.ts'
 import { headIn } from './mentions.ts'
 import { countryOfDemonym, placeNamed } from './places.ts'
@@ -18,7 +19,7 @@ export function linkMentions(reading: Reading, found: Mention[]): Linked {
   const people = linkPeople(found, entities)
   const surnames = bySurname(people)
   const mentions = [...found]
-  for (const mention of mentions) linkSingleName(mention, surnames, people)
+  for (const mention of mentions) linkSingleName(reading, mention, surnames, people)
   mentions.push(...missedSurnames(reading, mentions, surnames))
   mentions.sort((a, b) => a.first - b.first)
   linkOthers(mentions, entities)
@@ -91,7 +92,19 @@ function introduced(surname: string, before: number, surnames: Map<string, Entit
   return earlier.length === 1 ? earlier[0] : undefined
 }
 
-function linkSingleName(mention: Mention, surnames: Map<string, Entity[]>, people: Entity[]): void {
+/** "Junius Ho" is nobody who is called "Cyd Ho": a name stands before the surname that is not the person's. */
+function isOfAnother(reading: Reading, first: number, person: Entity): boolean {
+  const before = reading.words[first - 1]
+  if (before?.tag !== 'NNP' || before.head !== first || isRoleWord(before.lower)) return false
+  return !nameParts(person.name).includes(before.lower) && !person.mentions.some(({ last }) => last === first)
+}
+
+function linkSingleName(
+  reading: Reading,
+  mention: Mention,
+  surnames: Map<string, Entity[]>,
+  people: Entity[],
+): void {
   if (
     mention.entity ||
     !['person', 'organisation', 'place', 'nationality', 'facility', 'thing'].includes(mention.kind)
@@ -104,10 +117,10 @@ function linkSingleName(mention: Mention, surnames: Map<string, Entity[]>, peopl
   // "Bolton" after "John Bolton" is no city.
   const person = introduced(name, mention.first, surnames)
   if (person) {
-    attach(mention, person)
+    if (!isOfAnother(reading, mention.first, person)) attach(mention, person)
     return
   }
-  if (mention.kind !== 'person') return
+  if (mention.kind !== 'person' || surnames.has(name)) return
   const byFirst = people.filter((other) => nameParts(other.name)[0] === name)
   if (byFirst.length === 1) attach(mention, byFirst[0]!)
   else if (byFirst.length === 0 && isWellKnownPlace(mention.text)) mention.kind = 'place'
@@ -122,7 +135,7 @@ function missedSurnames(reading: Reading, mentions: Mention[], surnames: Map<str
     if (covered.has(word.index) || word.tag !== 'NNP') continue
     const parts = nameParts(word.text)
     const person = parts.length === 1 ? introduced(parts[0]!, word.index, surnames) : undefined
-    if (!person) continue
+    if (!person || isOfAnother(reading, word.index, person)) continue
     const span = [word]
     const mention: Mention = {
       first: word.index,

@@ -16,13 +16,13 @@ export function findClauses(story: Story, rejects: Rejects): Clause[] {
   for (const sentence of story.reading.sentences) {
     const words = sentenceWords(story.reading, sentence.index)
     if (!isStatement(story, words)) {
-      count(rejects, 'sentence/no-statement')
+      count(rejects, 'sentence/no-statement', sentence.index)
       continue
     }
     for (const verb of words) {
       if (!['VERB', 'AUX'].includes(verb.pos) || ['aux', 'auxpass'].includes(verb.dep)) continue
       const clause = verb.quoted ? 'quoted' : readClause(story, verb)
-      if (typeof clause === 'string') count(rejects, `clause/${clause}`)
+      if (typeof clause === 'string') count(rejects, `clause/${clause}`, sentence.index)
       else out.push(clause)
     }
   }

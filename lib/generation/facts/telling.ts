@@ -1,7 +1,7 @@
 import { doubt } from '../doubt.ts'
 import type { Entity } from '../entities/entity.ts'
 import { likelyPerson } from '../entities/pronouns.ts'
-import { attempt, Refusal, type Rejects } from '../refusal.ts'
+import { attempt, Refusal, type Rejects, unlessRefused } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
 import { kids, leftEdge, subtree } from '../tree.ts'
@@ -118,13 +118,13 @@ function tellSlot(
   const words = omit ? slot.words.filter((word) => !omit.has(word.index)) : slot.words
   if (words.length === 0) return ''
   const trial = strictly(voice)
-  const told = attempt(new Map(), '', () => tellWords(story, slot, words, trial))
+  const told = unlessRefused(() => tellWords(story, slot, words, trial))
   if (told !== undefined) {
     adopt(voice, trial)
     return told
   }
   if (slot.optional) return ''
-  const short = attempt(new Map(), '', () => pruned(story, clause, slot, words, strictly(voice)))
+  const short = unlessRefused(() => pruned(story, clause, slot, words, strictly(voice)))
   return short ?? tellWords(story, slot, words, voice)
 }
 
@@ -145,7 +145,7 @@ function purpose(story: Story, clause: Clause, slot: Slot, voice: Voice): string
   if (story.reading.words[leftEdge(story.reading, head) - 1]?.text === ',') return ''
   if (kids(story.reading, head, 'nsubj', 'advcl', 'conj', 'cc').length > 0) return ''
   const trial = strictly(voice)
-  const text = attempt(new Map(), '', () => render(story, slot.words, trial))
+  const text = unlessRefused(() => render(story, slot.words, trial))
   if (text === undefined) return ''
   adopt(voice, trial)
   return text
@@ -168,7 +168,7 @@ function pruned(story: Story, clause: Clause, slot: Slot, words: Word[], voice: 
     if (cut.size === 0) continue
     const rest = words.filter((word) => !cut.has(word.index))
     const trial = fork(voice)
-    const text = attempt(new Map(), '', () => tellWords(story, slot, rest, trial))
+    const text = unlessRefused(() => tellWords(story, slot, rest, trial))
     if (text === undefined) continue
     // "for an official visit" says enough without what the visit aims at.
     if (slot.prep !== 'for')
@@ -224,7 +224,7 @@ export function upperFirst(text: string): string {
 
 /** The canonical declarative sentence of a clause, or undefined where it cannot stand alone. */
 export function stateClause(story: Story, clause: Clause, rejects: Rejects): string | undefined {
-  return attempt(rejects, 'fact', () => {
+  return attempt(rejects, 'fact', clause.sentence, () => {
     const voice = newVoice(clause)
     const subject = tellSubject(story, clause, voice)
     const forms = verbForms(story, clause)

@@ -1,4 +1,5 @@
 import { CLARITY_RULES } from './clarity-rules.ts'
+import { CLUE_RULES } from './clue-rules.ts'
 import { FORM_RULES } from './form-rules.ts'
 import type { Judged } from './judged.ts'
 import { LEAK_RULES } from './leak-rules.ts'
@@ -6,7 +7,13 @@ import type { StemRule } from './stem-rule.ts'
 import { WORTH_RULES } from './worth-rules.ts'
 
 /** Every rule answers real bad questions; the first that refuses gives the code that is counted. */
-export const STEM_RULES: StemRule[] = [...FORM_RULES, ...LEAK_RULES, ...CLARITY_RULES, ...WORTH_RULES]
+export const STEM_RULES: StemRule[] = [
+  ...FORM_RULES,
+  ...LEAK_RULES,
+  ...CLUE_RULES,
+  ...CLARITY_RULES,
+  ...WORTH_RULES,
+]
 
 /** The first rule that refuses the stem; among the rules that always refuse, or among those that only doubt. */
 export function refusedStem(judged: Judged): string | undefined {
