@@ -44,7 +44,7 @@ const FEW = ['Canadian territory', 'Australian territory', 'Japanese island', 'P
 
 /** Looked at one by one: in news they stand for this more than for a person of the first name, or for the word. */
 const BETTER_KNOWN = new Set(
-  'Nissan Kia PIA Meta Zara Chanel SANA WAFA RAI Stanford Cornell Williams Heinz Chiquita IRENA Seiko OLAF Venus Rhea Phoebe TESS Rosetta Easter Ramadan German Neva Ford Google Twitter Discord Twitch Bolt Target Shell Total Sprint Dawn Labour Intuit Overstock Seine Ripple Tether Chrome Grok Scud Anthropic Celtic Alpine Cognizant Scholastic Titanic Shinto Alsatian Neanderthal Jurassic Cretaceous Triassic Cambrian Carboniferous'.split(
+  'Nissan Kia PIA Meta Zara Chanel SANA WAFA RAI Stanford Cornell Williams Heinz Chiquita IRENA Seiko OLAF Venus Rhea Phoebe TESS Rosetta Easter German Neva Ford Google Twitter Discord Twitch Bolt Target Shell Total Sprint Dawn Labour Intuit Overstock Seine Ripple Tether Chrome Grok Scud Anthropic Celtic Alpine Cognizant Scholastic Titanic Shinto Alsatian Neanderthal Jurassic Cretaceous Triassic Cambrian Carboniferous'.split(
     ' ',
   ),
 )
