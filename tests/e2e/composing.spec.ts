@@ -8,7 +8,8 @@ async function openComposer(page: Page): Promise<string> {
   await makeQuiz(page)
   const quiz = page.url()
   await page.getByRole('link', { name: 'Questions of the article' }).click()
-  for (const number of [2, 3]) await page.getByRole('button', { name: `Keep question ${number}` }).click()
+  for (const number of [2, 3])
+    await page.getByRole('button', { name: `Keep question ${number}`, exact: true }).click()
   await expect(page.getByText('3 questions kept')).toBeVisible()
   await page.goto(`${quiz}/compose`)
   return quiz

@@ -14,7 +14,7 @@ export async function makeQuiz(page: Page): Promise<void> {
   await page.getByLabel('Title').fill('Portuguese president to visit Poland')
   await page.getByLabel('Day of publication').fill('2025-03-04')
   await page.getByRole('button', { name: 'Generate questions' }).click()
-  await page.getByRole('button', { name: 'Keep question 1' }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Keep question 1', exact: true }).click({ timeout: 60_000 })
   await expect(page.getByText('1 question kept')).toBeVisible()
   await page.getByRole('button', { name: 'Make the quiz' }).click()
   await expect(page.getByRole('button', { name: 'Start the quiz' })).toBeVisible()

@@ -13,7 +13,9 @@ async function openDesk(page: Page): Promise<void> {
   await page.getByLabel('Title').fill('Portuguese president to visit Poland')
   await page.getByLabel('Day of publication').fill('2025-03-04')
   await page.getByRole('button', { name: 'Generate questions' }).click()
-  await expect(page.getByRole('button', { name: 'Keep question 1' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Keep question 1', exact: true })).toBeVisible({
+    timeout: 60_000,
+  })
 }
 
 async function noBarrier(page: Page): Promise<void> {
@@ -80,10 +82,10 @@ test('what is less certain stands behind the rest, and a sentence says why nothi
   ])
   await page.reload()
   await expect(page.getByText('1 to decide')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Keep question 2' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Keep question 2', exact: true })).toBeHidden()
   await page.getByText('More questions, less certain').focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Keep question 2' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Keep question 2', exact: true })).toBeVisible()
   await page.keyboard.press('j')
   await page.keyboard.press('a')
   await expect(page.getByText('1 question kept')).toBeVisible()

@@ -20,7 +20,7 @@ test('without JavaScript a guest makes a quiz from an article, and nothing typed
   await page.getByLabel('Day of publication').fill('2025-03-04')
   await page.getByRole('button', { name: 'Generate questions' }).click()
   // The page asks again by itself until the questions are there.
-  await page.getByRole('button', { name: 'Keep question 1' }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Keep question 1', exact: true }).click({ timeout: 60_000 })
   await expect(page.getByText('1 question kept')).toBeVisible()
   await page.getByRole('button', { name: 'Make the quiz' }).click()
   await page.getByRole('button', { name: 'Start the quiz' }).click()
