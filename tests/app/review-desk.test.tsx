@@ -265,10 +265,10 @@ describe('what helps to decide', () => {
     expect(card('q0').getByText('Confidence: high · 82 %')).toBeDefined()
     expect(card('q0').getByText('“Monday” is read as October 13, 2025.')).toBeDefined()
     expect(
-      within(card('q0').getByRole('region', { name: 'Advice' })).getByText('The stem tells the answer.'),
+      within(card('q0').getByRole('list', { name: 'Advice' })).getByText('The stem tells the answer.'),
     ).toBeDefined()
     expect(card('q1').queryByText(/Confidence/)).toBeNull()
-    expect(card('q1').queryByRole('region', { name: 'Advice' })).toBeNull()
+    expect(card('q1').queryByRole('list', { name: 'Advice' })).toBeNull()
   })
 })
 

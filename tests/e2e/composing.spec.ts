@@ -143,7 +143,7 @@ test.describe('without JavaScript', () => {
     await plain.getByRole('button', { name: 'Keep what is here' }).click()
     await expect(plain.getByText('changed in another tab or on another device')).toHaveCount(0)
     // It has passed the heading, and stands under it now.
-    expect(await stems(plain)).toEqual([second, first])
+    await expect.poll(() => stems(plain)).toEqual([second, first])
     await expect(rows(plain).first().getByLabel('Heading', { exact: true })).toHaveValue('Later')
   })
 })

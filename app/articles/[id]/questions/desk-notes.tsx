@@ -16,16 +16,17 @@ export function DeskNotes({ question }: { question: DeskQuestion }) {
         </p>
       ))}
       {warnings.length > 0 ? (
-        <section aria-label="Advice" className="border-l-3 border-caution bg-caution-soft px-3 py-2 text-ink">
-          <ul className="space-y-1">
-            {warnings.map((sentence) => (
-              <li key={sentence} className="flex gap-2">
-                <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-caution" />
-                <span>{sentence}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <ul
+          aria-label="Advice"
+          className="space-y-1 border-l-3 border-caution bg-caution-soft px-3 py-2 text-ink"
+        >
+          {warnings.map((sentence) => (
+            <li key={sentence} className="flex gap-2">
+              <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0 text-caution" />
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </div>
   )
