@@ -72,7 +72,9 @@ export function thingByName(name: string, classWord?: string): Thing | undefined
 
 function isOfClass(thing: Thing, classWord: string): boolean {
   const word = classWord.toLowerCase().replace(/s$/u, '')
-  return thing.class === word || thing.class.endsWith(` ${word}`) || word.endsWith(` ${thing.class}`)
+  // An "oil and gas company" is meant by "oil company" and by "gas company".
+  const kinds = [thing.class, thing.class.replace(/ and \w+/u, ''), thing.class.replace(/\w+ and /u, '')]
+  return kinds.some((kind) => kind === word || kind.endsWith(` ${word}`) || word.endsWith(` ${kind}`))
 }
 
 /**

@@ -369,6 +369,8 @@ describe('offices, organisations and other things', () => {
   it('are found by name and class word', () => {
     expect(thingByName('SANA', 'news agency')?.class).toBe('state news agency')
     expect(thingByName('Democratic Party', 'party')?.country).toBe('United States')
+    expect(thingByName('Santos', 'oil company')?.class).toBe('oil and gas company')
+    expect(thingByName('Gazprom', 'gas company')?.class).toBe('oil and gas company')
     expect(
       siblingThings(thingByName('Toyota')!, 2019)
         .slice(0, 2)
