@@ -1,11 +1,12 @@
 // npm run quality -- candidates PART                 all candidates of the articles of a part as JSON, one a line
 // npm run quality -- sheets PART FOLDER               the same for judges, one text file an article
+// npm run quality -- round PART FOLDER MOST           what a round judges: what is offered and the likeliest others, as both
 // npm run quality -- add ROUND CANDIDATES VERDICTS…   verdicts of judges into quality/judgements.tsv
 // npm run quality -- fit                              the models from the judgements, and how precise their choice is on unseen articles
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articlesOf, PARTS, type Part } from './quality/articles.ts'
-import { candidatesOf, type JudgedCandidate } from './quality/candidates.ts'
+import { candidatesOf, type JudgedCandidate, offeredOf } from './quality/candidates.ts'
 import { calibrationOf, chancesUnseen, curveOf, fitAll } from './quality/fit.ts'
 import { addVerdicts, readJudgements } from './quality/judgements.ts'
 import { sheetOf } from './quality/sheet.ts'
@@ -38,6 +39,15 @@ const COMMANDS: Record<string, (args: string[]) => void> = {
     mkdirSync(folder, { recursive: true })
     for (const article of articles(part))
       writeFileSync(join(folder, `${article.id}.txt`), sheetOf(article, candidatesOf(article)))
+  },
+  round: ([part = '', folder = '', most = '5']) => {
+    if (folder === '') giveUp('Name a folder for the sheets.')
+    mkdirSync(folder, { recursive: true })
+    const judged = articles(part).map((article) => ({ article, offered: offeredOf(article, Number(most)) }))
+    for (const { article, offered } of judged)
+      if (offered.length > 0) writeFileSync(join(folder, `${article.id}.txt`), sheetOf(article, offered))
+    const lines = judged.flatMap(({ offered }) => offered.map((one) => JSON.stringify(one)))
+    writeFileSync(join(folder, 'candidates.jsonl'), `${lines.join('\n')}\n`)
   },
   add: ([round = '', candidates = '', ...verdicts]) => {
     if (verdicts.length === 0) giveUp('Name the round, the file of candidates and the files of verdicts.')

@@ -4,7 +4,8 @@ import { featuresOf } from '../../lib/generation/acceptance/features.ts'
 import { doubtfulCandidates, sureCandidates, verify } from '../../lib/generation/consider.ts'
 import { contextLines } from '../../lib/generation/context-line.ts'
 import { FactList } from '../../lib/generation/facts/fact-list.ts'
-import { toQuestion } from '../../lib/generation/generate.ts'
+import { generate, toQuestion } from '../../lib/generation/generate.ts'
+import type { GeneratedQuestion } from '../../lib/generation/generated-question.ts'
 import type { Rejects } from '../../lib/generation/refusal.ts'
 import { readStory } from '../../lib/generation/story.ts'
 import type { Article } from './articles.ts'
@@ -24,12 +25,29 @@ export function candidatesOf(article: Article) {
   const statements = facts.all.map((fact) => fact.statement)
   return ready.map((one) => {
     const question = toQuestion(one, facts, statements)
-    const shown = [question.context, question.stem, ...question.options.map(({ text }) => text)].join('|')
     return {
-      id: createHash('sha256').update(`${article.id}|${shown}`).digest('hex').slice(0, 12),
+      id: idOf(article, question),
       article: article.id,
       question,
       features: featuresOf(one),
     }
   })
+}
+
+/** What the owner of the article is given: the offered questions, then the likeliest of the others, so many in all. */
+export function offeredOf(article: Article, most: number) {
+  const { title, published } = article
+  const { questions } = generate({ title, text: cleanText(article.text), publishedOn: published })
+  const known = candidatesOf(article)
+  return questions.slice(0, most).map((question) => ({
+    id: idOf(article, question),
+    article: article.id,
+    question,
+    features: known.find((one) => one.question.stem === question.stem)?.features ?? {},
+  }))
+}
+
+function idOf(article: Article, { context, stem, options }: GeneratedQuestion): string {
+  const shown = [context, stem, ...options.map(({ text }) => text)].join('|')
+  return createHash('sha256').update(`${article.id}|${shown}`).digest('hex').slice(0, 12)
 }

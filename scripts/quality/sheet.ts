@@ -7,7 +7,8 @@ export function sheetOf(article: Article, candidates: JudgedCandidate[]): string
     .sort((a, b) => (a.id < b.id ? -1 : 1)) // ids are hashes: an order that tells nothing
     .map(({ id, question }) => {
       const options = question.options.map(({ text }, i) => `   ${'ABCD'[i]}. ${text}`).join('\n')
-      const line = question.kind === 'complete' ? 'Complete the report: ' : ''
+      const isReport = question.kind === 'complete' && !question.rule.startsWith('headline')
+      const line = isReport ? 'Complete the report: ' : ''
       return `[${id}]\n   ${question.context}\n   ${line}${question.stem}\n${options}\n   key ${'ABCD'[question.key]} · explanation: ${question.explanation}`
     })
   return `######## ARTICLE ${article.id}\n${article.title}\n${article.published}\n\n${article.text}\n\n---- QUESTIONS\n\n${blocks.join('\n\n')}\n`
