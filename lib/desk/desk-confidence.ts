@@ -1,7 +1,7 @@
-/** From so many per cent on, in words; below half is what the engine would not offer. */
+/** From so many per cent on, in words; what is low is not offered (generation/generate.ts). */
 const WORDS: readonly [least: number, word: string][] = [
-  [80, 'high'],
-  [50, 'fair'],
+  [70, 'high'],
+  [40, 'fair'],
   [0, 'low'],
 ]
 

@@ -3,14 +3,14 @@ import { confidenceWords } from '#lib/desk/desk-confidence.ts'
 import { datesRead } from '#lib/desk/desk-dates.ts'
 
 test('confidence is told in a word and as a share', () => {
-  const told = [1, 0.8, 0.799, 0.79, 0.5, 0.49, 0].map(confidenceWords)
+  const told = [1, 0.7, 0.699, 0.69, 0.4, 0.39, 0].map(confidenceWords)
   expect(told).toEqual([
     'high · 100 %',
-    'high · 80 %',
-    'high · 80 %',
-    'fair · 79 %',
-    'fair · 50 %',
-    'low · 49 %',
+    'high · 70 %',
+    'high · 70 %',
+    'fair · 69 %',
+    'fair · 40 %',
+    'low · 39 %',
     'low · 0 %',
   ])
 })
