@@ -56,7 +56,7 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   const likely = ready.filter((question) => isLikely(question, rejects))
   const wanted = options.wanted ?? WANTED
   const certain = withVisitOptions(chooseQuestions(likely, lines, wanted, rejects))
-  const spare = spareOf(ready, certain).slice(0, Math.max(0, wanted - certain.length))
+  const spare = spareOf(ready, certain, wanted - certain.length)
   const statements = facts.all.map((fact) => fact.statement)
   const questions = [
     ...certain.map((question) => ({ ...toQuestion(question, facts, statements), certain: true })),
@@ -84,17 +84,27 @@ function isLikely({ candidate, score }: Ready, rejects: Rejects): boolean {
   return isLikely
 }
 
-/** What is left, the most probable first: of questions of one kind for the same answer of one sentence, one. */
-function spareOf(ready: Ready[], certain: Ready[]): Ready[] {
-  const askedFor = ({ candidate: { kind, sentence, answer } }: Ready) =>
-    `${kind}|${sentence}|${answer.toLowerCase()}`
-  const seen = new Set(certain.map(askedFor))
-  return [...ready]
-    .sort((a, b) => b.score - a.score)
-    .filter((question) => {
-      const key = askedFor(question)
-      return !seen.has(key) && seen.add(key)
-    })
+/**
+ * So many of what is left, the most probable first: of questions of one kind for the same answer of one sentence, one; and
+ * second questions for an answer only where there are too few answers.
+ */
+function spareOf(ready: Ready[], certain: Ready[], most: number): Ready[] {
+  const byScore = [...ready].sort((a, b) => b.score - a.score)
+  const left = oneEach(byScore, certain, ({ candidate: { kind, sentence, answer } }) =>
+    [kind, sentence, answer.toLowerCase()].join('|'),
+  )
+  const firsts = oneEach(left, certain, ({ candidate }) => candidate.answer.toLowerCase())
+  const seconds = left.filter((question) => !firsts.includes(question))
+  return [...firsts, ...seconds].slice(0, Math.max(0, most)).sort((a, b) => b.score - a.score)
+}
+
+/** The first question of each key, but for keys that others have. */
+function oneEach(questions: Ready[], others: Ready[], keyOf: (question: Ready) => string): Ready[] {
+  const seen = new Set(others.map(keyOf))
+  return questions.filter((question) => {
+    const key = keyOf(question)
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** The question as it is stored, with its explanations. */
