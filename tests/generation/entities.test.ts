@@ -29,6 +29,33 @@ describe('who and what an article names', () => {
     expect(two.people.map((person) => person.mentions.length)).toEqual([1, 1])
   })
 
+  test('a surname before anybody was introduced by it is nobody who comes later', () => {
+    const two = storyOf(
+      'Berg left Oslo on Friday. Her parents, Peter Berg Sr. and Anna Berg, live in Bergen. Berg wrote from Paris.',
+      'A journey',
+    )
+    expect(two.people.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Peter Berg Sr', 1],
+      ['Anna Berg', 1],
+    ])
+  })
+
+  test.each([
+    ['Votes were counted in Georgia and Ohio until Friday.', 'state'],
+    ['Votes were counted in Georgia until Friday, officials in Tbilisi said.', 'country'],
+  ])('Georgia is the state unless something proves the country: %s', (text, kind) => {
+    const { entities } = storyOf(text, 'Votes')
+    expect(entities.find(({ name }) => name === 'Georgia')?.place?.kind).toBe(kind)
+  })
+
+  test('a person with an office is no organisation', () => {
+    const { people } = storyOf(
+      'Early on Friday, United States Representative Elijah Cummings died in Baltimore. Cummings was 68.',
+      'A death',
+    )
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([['Elijah Cummings', 2]])
+  })
+
   test('he means the only man of the sentence', () => {
     const he = storyOf('Peter Hansen said he opened the bridge in Bergen.', 'Bridge')
     expect([...he.pronouns.values()].map((person) => person.name)).toEqual(['Peter Hansen'])

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { completeHeadline } from '#lib/generation/complete/headline.ts'
+import { isInName } from '#lib/generation/complete/number-blanks.ts'
 import { contextFor, contextLines } from '#lib/generation/context-line.ts'
 import { asked, storyOf } from './short-story.ts'
 
@@ -62,6 +63,17 @@ describe('complete the headline', () => {
     ['too little would be left', 'Ferry sinks off Norway', 'Norway'],
   ])('leaves nothing out where %s', (_why, headline, answer) => {
     expect(completed(headline).filter((question) => question.includes(`| ${answer} |`))).toEqual([])
+  })
+
+  test.each([
+    ['Norwegian wins 400 m hurdles race in Doha', true],
+    ['Earthquake of magnitude 6 hits Norway', true],
+    ['Astronomers see a planet of 51 Pegasi from Norway', true],
+    ['Norwegian swims 400 m from Bergen to the ferry', false],
+    ['Ferry with 51 Norwegians sinks off Bergen', false],
+  ])('the number is part of a name: %s', (headline, isSo) => {
+    const { title } = storyOf(TEXT, headline)
+    expect(isInName(title, title.words.find(({ text }) => /\d/u.test(text))!)).toBe(isSo)
   })
 
   test('no line above it shows the headline', () => {

@@ -6,6 +6,7 @@ import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
 import { MONEY_OR_YEAR, sentenceThatSays } from './headline-proof.ts'
 import { nounAt } from './noun-blanks.ts'
+import { isInName } from './number-blanks.ts'
 import { officeNamed } from './office-blanks.ts'
 
 const BLANK = '_____'
@@ -29,7 +30,7 @@ const numberFinder: HeadlineFinder = (story, words) => {
   const named = story.title.words[word.index - 1]
   const before = named?.lower ?? ''
   // "Category 5", "Flight 610"
-  if (named?.pos === 'PROPN' && next?.pos !== 'NOUN') return undefined
+  if ((named?.pos === 'PROPN' && next?.pos !== 'NOUN') || isInName(story.title, word)) return undefined
   const isAge = /^(?:aged?|at)$/u.test(before) && /^(?:[.,]|)$/u.test(next?.text ?? '')
   return {
     rule: isAge ? 'headline-age' : 'headline-number',

@@ -1,13 +1,26 @@
 import { amountOf, directionHint, numberOf, quantity } from '../ask/answer-values.ts'
 import type { Mention } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
-import type { SentenceSpan, Word } from '../tokens.ts'
+import type { Reading, SentenceSpan, Word } from '../tokens.ts'
 import { headOf, kids, surface } from '../tree.ts'
 import { NUMBER_WORD } from '../words.ts'
 import { type Blank, type Finder, sentenceText, wordAt, wordBefore, wordsOf } from './blank.ts'
 
 const UNCOUNTED =
   /^(?:p\.m\.|a\.m\.|years?|points?|times|others?|page|grade|route|flight|chapter|episode|section|article|channel|room|degrees|minutes?|seconds?|hours?|goals?|met(?:er|re)s?|km|kilomet\w+|miles?)$/u
+
+const NUMBERED =
+  /^(?:magnitude|category|flight|route|highway|interstate|area|phase|level|type|act|section|article|channel|group|no\.?|number)$/u
+const RACES = /^(?:hurdles|race|freestyle|relay|sprint|dash|final|butterfly|backstroke|breaststroke|run)$/u
+
+/** "51 Pegasi", "magnitude 6.3", "400 m hurdles": the number is part of what something is called. */
+export function isInName(reading: Reading, word: Word): boolean {
+  const [before, next, then] = [-1, 1, 2].map((step) => reading.words[word.index + step])
+  if (NUMBERED.test(before?.lower ?? '')) return true
+  const head = headOf(reading, word)
+  if (head.index > word.index && head.tag === 'NNP') return true
+  return /^(?:m|met(?:er|re)s?)$/u.test(next?.lower ?? '') && RACES.test(then?.lower ?? '')
+}
 
 /** The one number word of a mention. */
 function single(words: Word[]): Word | undefined {
@@ -20,6 +33,7 @@ export const numberBlank: Finder = (story, mention, span) => {
   const word = single(all)
   const amount = word && numberOf(word.text)
   if (!word || amount === undefined || amount < 2 || /^(?:19|20)\d\d$/u.test(word.text)) return undefined
+  if (isInName(story.reading, word)) return undefined
   const head = headOf(story.reading, word)
   const counted = word.dep === 'nummod' && head.index > word.index && ['NOUN', 'PROPN'].includes(head.pos)
   const casualties =
@@ -75,9 +89,13 @@ function isTold(story: Story, mention: Mention, span: SentenceSpan, amount: numb
   return others.includes(amount) || completes || (others.length >= 2 && sum === amount)
 }
 
+/** No more states, and no parliament with more seats. */
+const MOST_OF: Record<string, number> = { states: 50, seats: 650 }
+
 /** "12 of the 20 members": no option above 20. */
 function limitOf(story: Story, span: SentenceSpan, mention: Mention, head: Word): Blank['hint'] {
-  if (head.lower === 'states') return { limit: 50 }
+  const most = MOST_OF[head.lower]
+  if (most !== undefined) return { limit: most }
   const text = surface(story.reading.words.slice(mention.last, Math.min(span.last, mention.last + 6)))
   const found = /^(?:\w+ )?(?:out )?of (?:the |its |their |all )?(\d[\d,]*)\b/u.exec(text)
   const limit = found ? numberOf(found[1]!) : undefined

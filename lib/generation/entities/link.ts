@@ -4,7 +4,7 @@ import { surface } from '../tree.ts'
 import { isRoleWord } from '../words.ts'
 import { type Entity, isFullName, type Mention, nameParts } from './entity.ts'
 import { headIn } from './mentions.ts'
-import { countryOfDemonym, placeNamed } from './places.ts'
+import { countryOfDemonym, placeIn, placeNamed } from './places.ts'
 
 export type Linked = {
   mentions: Mention[]
@@ -22,7 +22,7 @@ export function linkMentions(reading: Reading, found: Mention[]): Linked {
   for (const mention of mentions) linkSingleName(reading, mention, surnames, people)
   mentions.push(...missedSurnames(reading, mentions, surnames))
   mentions.sort((a, b) => a.first - b.first)
-  linkOthers(mentions, entities)
+  linkOthers(reading, mentions, entities)
   const at: (Mention | undefined)[] = []
   for (const mention of mentions) for (let i = mention.first; i < mention.last; i++) at[i] = mention
   for (const entity of entities) entity.mentions.sort((a, b) => a.first - b.first)
@@ -72,10 +72,12 @@ function linkPeople(mentions: Mention[], entities: Entity[]): Entity[] {
   return people
 }
 
+const GENERATION = /^(?:sr|jr|ii|iii|iv)\.?$/u
+
 function bySurname(people: Entity[]): Map<string, Entity[]> {
   const surnames = new Map<string, Entity[]>()
   for (const person of people) {
-    const surname = nameParts(person.name).at(-1)
+    const surname = nameParts(person.name).findLast((part) => !GENERATION.test(part))
     if (surname) surnames.set(surname, [...(surnames.get(surname) ?? []), person])
   }
   return surnames
@@ -86,9 +88,7 @@ const firstFull = (person: Entity) =>
 
 /** The only person of that surname who was introduced before. */
 function introduced(surname: string, before: number, surnames: Map<string, Entity[]>): Entity | undefined {
-  const all = surnames.get(surname) ?? []
-  if (all.length === 1) return all[0]
-  const earlier = all.filter((person) => firstFull(person) < before)
+  const earlier = (surnames.get(surname) ?? []).filter((person) => firstFull(person) < before)
   return earlier.length === 1 ? earlier[0] : undefined
 }
 
@@ -151,13 +151,13 @@ function missedSurnames(reading: Reading, mentions: Mention[], surnames: Map<str
 }
 
 /** Places by their usual name, everything else by its spelling. */
-function linkOthers(mentions: Mention[], entities: Entity[]): void {
+function linkOthers(reading: Reading, mentions: Mention[], entities: Entity[]): void {
   const known = new Map<string, Entity>()
   for (const mention of mentions) {
     if (mention.entity) continue
     if (!['place', 'organisation', 'nationality', 'facility', 'event', 'thing'].includes(mention.kind))
       continue
-    const place = mention.kind === 'place' ? placeNamed(mention.text) : undefined
+    const place = mention.kind === 'place' ? placeIn(reading.text, mention.text) : undefined
     const key = place ? `${place.kind}:${place.name}` : mention.text.toLowerCase()
     let entity = known.get(key)
     if (!entity) {

@@ -119,6 +119,7 @@ export function findMentions(reading: Reading): Mention[] {
     if (mention) mentions.push(mention)
   }
   joinSplitNames(mentions, reading)
+  for (const mention of mentions) cutOffice(mention, reading)
   for (const mention of mentions) {
     for (const repair of REPAIRS) if (repair.test(mention, reading)) mention.kind = repair.kind
   }
@@ -168,4 +169,17 @@ function joinSplitNames(mentions: Mention[], reading: Reading): void {
       head: headIn(span),
     })
   }
+}
+
+/** "United States Representative Elijah Cummings", taken for an organisation: the person behind the office. */
+function cutOffice(mention: Mention, reading: Reading): void {
+  if (mention.kind !== 'organisation') return
+  const span = reading.words.slice(mention.first, mention.last)
+  const role = span.findLastIndex((word) => isRoleWord(word.lower))
+  const name = span.slice(role + 1)
+  if (role < 0 || name.length < 2 || name.length > 3 || !sexOfFirstName(name[0]!.text)) return
+  mention.first = name[0]!.index
+  mention.kind = 'person'
+  mention.text = surface(name)
+  mention.head = headIn(name)
 }

@@ -21,6 +21,16 @@ export function placeNamed(name: string): Place | undefined {
   return state && { kind: 'state', name: state.name, country: state.country }
 }
 
+/** What proves that a text means the country of Georgia, not the state. */
+const GEORGIA = /\b(?:Tbilisi|Batumi|Georgians?|Abkhazia|Ossetia|Saakashvili)\b/u
+
+/** The place that a name means in a text. */
+export function placeIn(text: string, name: string): Place | undefined {
+  const place = placeNamed(name)
+  if (place?.name !== 'Georgia' || GEORGIA.test(text)) return place
+  return { kind: 'state', name: 'Georgia', country: 'United States' }
+}
+
 /** "Syrian", "Syrians" → Syria. */
 export function countryOfDemonym(word: string): string | undefined {
   return countryByDemonym(word)?.name
