@@ -26,7 +26,11 @@ test('a question is edited from the desk by keyboard alone, and its versions are
   tag: '@once',
 }, async ({ page }) => {
   await openDesk(page)
-  await page.keyboard.press('j') // the second is a question; the first a sentence to complete
+  // The first that asks; others are sentences to complete.
+  await page.getByText('More questions, less certain').focus()
+  await page.keyboard.press('Enter')
+  const asks = page.locator('[data-question][aria-current]').getByText('Question', { exact: true })
+  while (!(await asks.isVisible())) await page.keyboard.press('j')
   await page.keyboard.press('e')
   await expect(
     page.getByRole('heading', { name: 'Portuguese president to visit Poland' }).first(),
