@@ -63,10 +63,7 @@ test('what is like a less certain question is told, and it is told of no other',
 
 test('sentences that nothing asks about say why, until somebody asks about them', async () => {
   const owner = await makePerson()
-  const unasked = [
-    ferryUnasked(CRACK, 'rank/how-many'),
-    ferryUnasked(DOCK, 'fact/pronoun', 'complete/pronoun'),
-  ]
+  const unasked = [ferryUnasked(CRACK, 'chance/low'), ferryUnasked(DOCK, 'fact/pronoun', 'complete/pronoun')]
   const generated = { ...ferryGenerated([...ferryQuestions(), ferrySpare()]), unasked }
   const { articleId, questions } = await makeDrafts(owner, generated)
   const spare = questions.find((question) => question.spare)!.id

@@ -82,7 +82,7 @@ test('what is less certain stands behind the rest, and a sentence says why nothi
   )
   await sql(`UPDATE "Generation" SET unasked = $2 WHERE "articleId" = $1`, [
     articleId,
-    JSON.stringify([{ start, end: start + sentence.length, reasons: ['fact/pronoun', 'rank/who'] }]),
+    JSON.stringify([{ start, end: start + sentence.length, reasons: ['fact/pronoun', 'chance/low'] }]),
   ])
   await page.reload()
   await expect(page.getByText('1 to decide')).toBeVisible()
