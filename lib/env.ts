@@ -28,7 +28,7 @@ const address = (protocols: RegExp, example: string) =>
     .refine((value) => isAddress(value, protocols), { error: `must be an address such as ${example}` })
 
 /** Never to be shown: they hold passwords. */
-const secrets = new Set(['DATABASE_URL', 'SMTP_URL', 'AUTH_SECRET'])
+const secrets = new Set(['DATABASE_URL', 'SMTP_URL', 'AUTH_SECRET', 'MODEL_URL', 'MODEL_KEY'])
 
 /** An address, or a network in the form 10.0.0.0/8. */
 function isNetwork(entry: string): boolean {
@@ -37,7 +37,13 @@ function isNetwork(entry: string): boolean {
   return most > 0 && more.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
 }
 
-const schema = z.object({
+const amount = (least: number, most: number) =>
+  z.coerce
+    .number(`must be a number from ${least} to ${most}`)
+    .min(least, `must be a number from ${least} to ${most}`)
+    .max(most, `must be a number from ${least} to ${most}`)
+
+const fields = z.object({
   DATABASE_URL: address(/^postgres(ql)?:$/, 'postgresql://user:password@host:5432/quizwire').optional(),
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -58,11 +64,25 @@ const schema = z.object({
     .refine((list) => list.every(isNetwork), {
       error: 'must be addresses or networks such as 10.0.0.1, 192.168.0.0/16',
     }),
+  /** Without it nothing is asked of any language model. */
+  MODEL_URL: address(/^https?:$/, 'http://127.0.0.1:8080/v1').optional(),
+  MODEL_NAME: z.string().optional(),
+  MODEL_KEY: z.string().optional(),
+  MODEL_TEMPERATURE: amount(0, 2).default(0),
+  /** What all people of this site may use in one day, UTC. */
+  MODEL_TOKENS_PER_DAY: amount(1000, 1_000_000_000).default(200_000),
+  /** Seconds for one answer. */
+  MODEL_TIMEOUT: amount(1, 600).default(60),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be trace, debug, info, warn, error or silent',
     })
     .default('info'),
+})
+
+const schema = fields.refine(({ MODEL_URL, MODEL_NAME }) => !MODEL_URL || MODEL_NAME, {
+  path: ['MODEL_NAME'],
+  error: 'must be set too where MODEL_URL is',
 })
 
 export type Settings = z.infer<typeof schema>
@@ -74,7 +94,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (parsed.success) return { ...parsed.data, DATA_DIR: resolve(parsed.data.DATA_DIR) }
   const issue = parsed.error.issues[0]
   const name = String(issue?.path[0])
-  const shown = secrets.has(name) ? '' : `, but it is "${given[name]}"`
+  const shown = secrets.has(name) || !given[name] ? '' : `, but it is "${given[name]}"`
   throw new AppError('unavailable', `The setting ${name} ${issue?.message}${shown}.`)
 }
 
