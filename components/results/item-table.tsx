@@ -11,18 +11,22 @@ import {
   secondsWords,
 } from './item-words.ts'
 
-/** All questions at a glance; each leads to what is known of it further down. */
+/** All questions at a glance, on a phone only what to look at; each leads to what is known of it further down. */
 export function ItemTable({ questions }: { questions: AnalysedQuestion[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="relative overflow-x-auto" aria-label="All questions" tabIndex={0}>
-      <table className="w-full min-w-2xl text-left sm:min-w-3xl text-sm tabular-nums [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2 [&_th]:pr-4 [&_th]:font-semibold">
+      <table className="w-full text-left sm:min-w-3xl text-sm tabular-nums [&_td]:py-2.5 [&_td]:pr-4 [&_td]:align-top [&_th]:py-2 [&_th]:pr-4 [&_th]:font-semibold">
         <thead>
           <tr className="border-b border-edge">
             <th scope="col">Question</th>
             <th scope="col">Got right</th>
-            <th scope="col">Tells who knows more</th>
-            <th scope="col">Time</th>
+            <th scope="col" className="max-sm:hidden">
+              Tells who knows more
+            </th>
+            <th scope="col" className="max-sm:hidden">
+              Time
+            </th>
             <th scope="col">Look at</th>
           </tr>
         </thead>
@@ -44,7 +48,7 @@ function ItemRow({
   const { facility, discrimination, asked, seconds } = statistics
   return (
     <tr className="border-b border-hairline">
-      <th scope="row" className="min-w-40 sm:min-w-64">
+      <th scope="row" className="sm:min-w-64">
         <a href={`#question-${number}`} className="text-link inline-block min-h-11 content-center sm:min-h-0">
           {number}. <Stem text={stem} />
         </a>
@@ -53,13 +57,13 @@ function ItemRow({
         {facility === null ? '–' : formatShare(facility)}
         <span className="block text-ink-soft">{facilityWords(facility)}</span>
       </td>
-      <td>
+      <td className="max-sm:hidden">
         {discriminationNumber(discrimination)}
         <span className="block text-ink-soft">
           {isDropped ? 'left out' : discriminationWords(discrimination, asked)}
         </span>
       </td>
-      <td className="whitespace-nowrap">{secondsWords(seconds)}</td>
+      <td className="whitespace-nowrap max-sm:hidden">{secondsWords(seconds)}</td>
       <td>
         <span className="flex flex-wrap gap-1">
           {flags.map((flag) => (
