@@ -11,6 +11,7 @@ const order = [
   ['questions'],
   ['articles'],
   ['generation'],
+  ['model'],
   ['desk'],
   ['formats'],
   ['quizzes'],
