@@ -1,5 +1,5 @@
 import { isImplied } from './implied.ts'
-import { tellingPhrases, toldBy } from './telling.ts'
+import { keyForms, tellingPhrases, toldBy } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** Why two questions cannot stand in one quiz, or undefined where they can. */
@@ -49,9 +49,10 @@ function sharedNames(a: Judged, b: Judged): number {
 
 const QUANTITIES = new Set(['number', 'money', 'percent', 'duration'])
 
-/** The stem of `other` tells the key of `asked`, in a matter that both are about. */
+/** The stem of `other` holds the key of `asked`, or tells it in a matter that both are about. */
 function givesAway(asked: Judged, other: Judged): boolean {
   const { candidate } = asked
+  if (toldBy(other.candidate.stem, keyForms(candidate)) !== undefined) return true
   if (toldBy(other.candidate.stem, tellingPhrases(candidate)) === undefined) return false
   if (QUANTITIES.has(candidate.value.kind))
     return candidate.answer.length > 1 || sharedNames(asked, other) >= 1

@@ -1,5 +1,6 @@
 import { withoutAccents } from '#lib/knowledge/name-key.ts'
 import { personByName } from '#lib/knowledge/people.ts'
+import { thingByName } from '#lib/knowledge/things.ts'
 import type { Candidate } from './ask/candidate.ts'
 import { type Entity, nameParts } from './entities/entity.ts'
 import { countryOfRole } from './entities/people.ts'
@@ -12,6 +13,35 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 )
+
+/**
+ * Ways to write the key itself, by which another question of the same quiz would show it whatever it is about. Figures are
+ * none: the same number may count many things.
+ */
+export function keyForms(candidate: Candidate): string[] {
+  const { value, answer } = candidate
+  switch (value.kind) {
+    case 'country':
+      return [answer.replace(/^the /iu, ''), ...wordsThatTell(value.name)]
+    case 'person':
+      return [answer, nameParts(value.name).at(-1) ?? answer]
+    case 'organisation':
+      return [answer.replace(/^the /iu, ''), ...namesOfThing(value.name)]
+    case 'city':
+    case 'office':
+    case 'nounPhrase':
+    case 'topics':
+      return [answer, value.name]
+    default:
+      return []
+  }
+}
+
+/** Name, other names and letters of a known thing. */
+function namesOfThing(name: string): string[] {
+  const thing = thingByName(name)
+  return thing ? [thing.name, ...thing.aliases] : []
+}
 
 /** Words and phrases that give a candidate's answer away where they stand in a stem or a context line. */
 export function tellingPhrases(candidate: Candidate): string[] {
@@ -37,6 +67,7 @@ export function tellingPhrases(candidate: Candidate): string[] {
     default:
       return [
         answer,
+        ...(value.kind === 'organisation' ? namesOfThing(value.name) : []),
         ...answer.split(/\s+/u).filter((word) => word.length > 3 && !SMALL_WORDS.has(word.toLowerCase())),
       ]
   }

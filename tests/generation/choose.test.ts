@@ -44,6 +44,17 @@ describe('choosing a quiz', () => {
     expect(answers([officer, told]).length).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['the key itself', 'In which month did ferries leave Lisbon?'],
+    ['the key in a name', 'In which month did Lisbon Airways buy ferries?'],
+  ])('another question that shows %s is left out, whatever it is about', (_what, stem) => {
+    const place = ready('which-place', 'Lisbon', 0.9)
+    const other = ready('when', 'March 2023', 0.7)
+    const showing: Ready = { ...other, named: new Set(), words: stem.split(' ') }
+    expect(answers([place, showing])).toEqual(['Lisbon', 'March 2023'])
+    expect(answers([place, { ...showing, candidate: { ...other.candidate, stem } }])).toEqual(['Lisbon'])
+  })
+
   test('two questions with one answer are one too many', () => {
     const first = ready('when', 'May 20, 2024', 0.9)
     const second = ready('when', 'May 3, 2024', 0.8)
