@@ -115,6 +115,7 @@ const FINDERS = [officeFinder, placeFinder, nationalityFinder, numberFinder, nou
 export function completeHeadline(story: Story): Candidate[] {
   const out: Candidate[] = []
   const { words } = story.title
+  if (story.headline.includes('__')) return out
   for (let first = 0; first < words.length; first++) {
     for (let width = LONGEST_NAME; width > 0; width--) {
       const run = words.slice(first, first + width)

@@ -72,9 +72,9 @@ const SENTENCE_RULES: SentenceRule[] = [
   },
   {
     code: 'signs',
-    stops: 'brackets, lists, addresses, tables',
+    stops: 'brackets, lists, addresses, tables, forms with blanks',
     refuses: ({ text }) =>
-      /[[\]{}|<>@#*;]|:(?!\d)|\b\w+\.(?:com|org|net|gov|edu)\b/u.test(text) ||
+      /[[\]{}|<>@#*;]|__|:(?!\d)|\b\w+\.(?:com|org|net|gov|edu)\b/u.test(text) ||
       (text.match(/\(/gu)?.length ?? 0) !== (text.match(/\)/gu)?.length ?? 0) ||
       (text.match(/\s[-–—]+\s/gu)?.length ?? 0) % 2 === 1,
   },

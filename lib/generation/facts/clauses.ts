@@ -37,7 +37,7 @@ function isStatement(story: Story, words: Word[]): boolean {
   if (words.length < 5 || words.length > LONGEST) return false
   const text = story.reading.text.slice(words[0]!.start, words.at(-1)!.end)
   if (!/[.!]["'”’)]*$/u.test(text)) return false
-  if (GLUED.test(text)) return false
+  if (GLUED.test(text) || text.includes('__')) return false
   return words.some((word) => word.head === word.index && ['VERB', 'AUX'].includes(word.pos))
 }
 
