@@ -70,7 +70,7 @@ const fields = z.object({
   MODEL_KEY: z.string().optional(),
   MODEL_TEMPERATURE: amount(0, 2).default(0),
   /** What all people of this site may use in one day, UTC. */
-  MODEL_TOKENS_PER_DAY: amount(1000, 1_000_000_000).default(200_000),
+  MODEL_TOKENS_PER_DAY: amount(1000, 1_000_000_000).default(500_000),
   /** Seconds for one answer. */
   MODEL_TIMEOUT: amount(1, 600).default(60),
   LOG_LEVEL: z

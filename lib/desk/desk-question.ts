@@ -19,7 +19,7 @@ export const questionSelect = {
   spare: true,
   factId: true,
   topic: true,
-  versions: { orderBy: { number: 'desc' }, take: 1, select: versionSelect },
+  versions: { orderBy: { number: 'desc' }, take: 1, select: { ...versionSelect, origin: true } },
 } satisfies Prisma.QuestionSelect
 
 type Row = Prisma.QuestionGetPayload<{ select: typeof questionSelect }>
@@ -41,6 +41,7 @@ export function deskQuestions(rows: Row[], { article, index }: Beside): DeskQues
       spare: row.spare && row.state !== 'ready',
       versionId: version.id,
       ...content,
+      byModel: version.origin === 'model',
       duplicates: shown(index, alike),
       dates: datesOf(content, article.publishedOn),
       warnings: warningsOf(content, row.topic, countries),

@@ -16,6 +16,8 @@ export type GenerationView = {
   counts: Record<string, number>
   /** One sentence when it failed, or when it is done and found nothing to ask. */
   error: string | null
+  /** One sentence when it is done, but a language model that was to help could not. */
+  note: string | null
   /** Questions that it stored, without the less certain ones that nobody has judged. */
   questions: number
 }
@@ -41,6 +43,8 @@ export type DeskQuestion = {
   asOf: string | null
   quality: number | null
   rule: string | null
+  /** Proposed by a language model, and as it was proposed. */
+  byModel: boolean
   /** Others of the person that ask almost the same, about whichever article. */
   duplicates: AlikeQuestion[]
   /** How dates that the article tells by other words were read, one sentence each. */

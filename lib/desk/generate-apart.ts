@@ -1,15 +1,14 @@
 /** Article in, questions out, in a thread beside this one. One thread serves all, because it loads the model once. */
 import { Worker } from 'node:worker_threads'
 import type { Generated, GenerationInput } from '#lib/generation/generate.ts'
-import type { Answer } from './generation-thread.ts'
+import type { Reader } from '#lib/model/improve.ts'
+import type { Answer, Outcomes, Task } from './generation-thread.ts'
 
-export type GenerateApart = (
-  input: GenerationInput,
-  options: {
-    onStep: (step: 'reading' | 'asking', counts: Record<string, number>) => void
-    signal: AbortSignal
-  },
-) => Promise<Generated>
+type Options = {
+  onStep: (step: 'reading' | 'asking', counts: Record<string, number>) => void
+  signal: AbortSignal
+}
+export type GenerateApart = (input: GenerationInput, options: Options) => Promise<Generated>
 
 /** This text cannot be read, now or later; any other error may pass. */
 export class UnreadableArticle extends Error {
@@ -24,20 +23,32 @@ let thread: Worker | undefined
 let turn: Promise<unknown> = Promise.resolve()
 
 /** Like `generate`, without holding up this thread. Throws UnreadableArticle if it fails or takes minutes. */
-export const generateApart: GenerateApart = (input, options) => {
-  const mine = turn.then(() => ask(input, options))
+export const generateApart: GenerateApart = (input, options) => inTurn({ task: 'generate', input }, options)
+
+/** What prepares and checks the proposals of a language model, in the same thread. */
+export function readerApart(signal: AbortSignal): Reader {
+  const options = { onStep: () => {}, signal }
+  return {
+    number: (input) => inTurn({ task: 'number', input }, options),
+    check: (input, proposals, beside) => inTurn({ task: 'check', input, proposals, beside }, options),
+  }
+}
+
+function inTurn<T extends Task>(task: T, options: Options): Promise<Outcomes[T['task']]> {
+  const mine = turn.then(() => ask(task, options))
   turn = mine.catch(() => {})
   return mine
 }
 
-const ask: GenerateApart = async (input, { onStep, signal }) => {
+async function ask<T extends Task>(task: T, { onStep, signal }: Options): Promise<Outcomes[T['task']]> {
   signal.throwIfAborted()
   thread ??= start()
   const worker = thread
-  const { promise, resolve, reject } = Promise.withResolvers<Generated>()
+  const { promise, resolve, reject } = Promise.withResolvers<Outcomes[T['task']]>()
   const receive = (answer: Answer) => {
     if ('step' in answer) onStep(answer.step, answer.counts)
-    else if ('generated' in answer) resolve(answer.generated)
+    // The thread answers a task with its own outcome.
+    else if ('outcome' in answer) resolve(answer.outcome as Outcomes[T['task']])
     else reject(new UnreadableArticle(String(answer.error), { cause: answer.error }))
   }
   const ended = () => reject(new Error('The thread that reads articles ended.'))
@@ -51,7 +62,7 @@ const ask: GenerateApart = async (input, { onStep, signal }) => {
   const timer = setTimeout(() => end(new UnreadableArticle('Reading took too long.')), LONGEST_MS)
   signal.addEventListener('abort', stop)
   worker.on('message', receive).on('error', reject).on('exit', ended)
-  worker.postMessage(input)
+  worker.postMessage(task)
   try {
     return await promise
   } finally {

@@ -10,6 +10,7 @@ export const generationSelect = {
   step: true,
   counts: true,
   error: true,
+  note: true,
   _count: { select: { questions: { where: withoutSpares } } },
 } satisfies Prisma.GenerationSelect
 

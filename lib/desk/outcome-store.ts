@@ -1,7 +1,6 @@
 /** Stores what a generation found. Runs in the transaction that marks it done: all of it or nothing. */
 import type { Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { ENGINE } from '#lib/generation/generate.ts'
 import { firstVersion } from '#lib/questions/question-store.ts'
 import type { Outcome, OutcomeFact, OutcomeQuestion } from './outcome.ts'
 
@@ -39,8 +38,8 @@ export async function storeOutcome(tx: Transaction, target: Target, outcome: Out
 }
 
 function questionRow(question: OutcomeQuestion & { position: number }, target: Target) {
-  const { topic, position, spare, content } = question
-  const version = firstVersion(content, { origin: 'rules', engine: ENGINE })
+  const { topic, position, spare, by, content } = question
+  const version = firstVersion(content, by)
   return { ...target, topic, position, spare, versions: { create: version } }
 }
 

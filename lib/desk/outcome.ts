@@ -1,5 +1,5 @@
 /** From what the generator gives to what is stored: only what the article proves, with ids and hashes. */
-import type { Generated } from '#lib/generation/generate.ts'
+import { ENGINE, type Generated } from '#lib/generation/generate.ts'
 import type { GeneratedFact, GeneratedQuestion, UnaskedSentence } from '#lib/generation/generated-question.ts'
 import { makeEvidence } from '#lib/questions/evidence.ts'
 import {
@@ -9,6 +9,12 @@ import {
   topicSchema,
   withIds,
 } from '#lib/questions/question.ts'
+import type { By } from '#lib/questions/question-store.ts'
+
+/** A question of the rules, or of a language model: then without a score, and by it. */
+export type MadeQuestion = Omit<GeneratedQuestion, 'score'> & { score: number | null; by?: By }
+
+const BY_RULES: By = { origin: 'rules', engine: ENGINE }
 
 export type OutcomeFact = Omit<GeneratedFact, 'evidence'> & { evidence: Evidence[] }
 
@@ -18,6 +24,7 @@ export type OutcomeQuestion = {
   topic: string
   /** Less certain: at the desk alone until its owner keeps it. */
   spare: boolean
+  by: By
   content: QuestionContent
 }
 
@@ -33,7 +40,7 @@ export type Outcome = {
 /** Checks every offset against the text. A question falls with its fact. `newId` gives ids to options. */
 export function outcomeOf(
   text: string,
-  generated: Pick<Generated, 'facts' | 'questions' | 'unasked'>,
+  generated: Pick<Generated, 'facts' | 'unasked'> & { questions: MadeQuestion[] },
   newId: () => string,
 ): Outcome {
   const facts: OutcomeFact[] = []
@@ -47,7 +54,7 @@ export function outcomeOf(
     const content = fact === undefined ? undefined : contentOf(text, question, newId)
     const topic = topicSchema.safeParse(question.topic)
     if (fact === undefined || !content || !topic.success) return []
-    return [{ fact, topic: topic.data, spare: !question.certain, content }]
+    return [{ fact, topic: topic.data, spare: !question.certain, by: question.by ?? BY_RULES, content }]
   })
   const unasked = generated.unasked.filter(
     ({ start, end }) => 0 <= start && start < end && end <= text.length,
@@ -56,11 +63,7 @@ export function outcomeOf(
   return { facts, questions, unasked, refused: given - facts.length - questions.length }
 }
 
-function contentOf(
-  text: string,
-  question: GeneratedQuestion,
-  newId: () => string,
-): QuestionContent | undefined {
+function contentOf(text: string, question: MadeQuestion, newId: () => string): QuestionContent | undefined {
   const { kind, context, stem, options, key, explanation, asOf, score, rule } = question
   const evidence = proved(text, question.evidence)
   if (!evidence) return undefined

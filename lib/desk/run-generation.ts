@@ -10,6 +10,7 @@ import { failGeneration } from './fail-generation.ts'
 import { type GenerateApart, generateApart, UnreadableArticle } from './generate-apart.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { storeOutcome } from './outcome-store.ts'
+import { type Made, withModel } from './with-model.ts'
 
 const NOTHING_FOUND =
   'No question passed the checks. Reports in full sentences that name people, places, dates and numbers work best.'
@@ -44,20 +45,26 @@ export async function runGeneration(
     if (error instanceof UnreadableArticle) await failGeneration({ generationId: id })
     throw error
   })
-  progress.tell('storing', { words: generated.words, facts: generated.facts.length })
+  const made = await withModel(input, generated, signal)
+  progress.tell('storing', { words: made.words, facts: made.facts.length })
   await progress.told()
-  const outcome = outcomeOf(article.text, generated, newOptionId)
+  const outcome = outcomeOf(article.text, made, newOptionId)
   if (outcome.refused > 0)
     log().warn({ generation: id, refused: outcome.refused }, 'refused unproved outcome')
   const target = { generationId: id, articleId: article.id, ownerId: requestedById }
   // 200,000 characters hold thousands of facts.
   const limits = { maxWait: 20_000, timeout: 120_000 }
-  await database.$transaction((tx) => finish(tx, target, outcome, generated.words), limits)
+  await database.$transaction((tx) => finish(tx, target, outcome, made), limits)
 }
 
 type Target = { generationId: string; articleId: string; ownerId: string }
 
-async function finish(tx: Transaction, target: Target, outcome: Outcome, words: number): Promise<void> {
+async function finish(
+  tx: Transaction,
+  target: Target,
+  outcome: Outcome,
+  { words, note }: Pick<Made, 'words' | 'note'>,
+): Promise<void> {
   await holdPerson(tx, target.ownerId)
   // Then the row of the generation: whoever else runs it waits here, and then finds it done.
   const { count } = await tx.generation.updateMany({
@@ -73,6 +80,7 @@ async function finish(tx: Transaction, target: Target, outcome: Outcome, words: 
       counts: { words, facts: outcome.facts.length, questions: offered },
       unasked: outcome.unasked,
       error: offered === 0 ? nothing : null,
+      note,
     },
   })
 }

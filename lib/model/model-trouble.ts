@@ -35,4 +35,4 @@ const REASONS: Record<TroubleKind, string> = {
 
 /** For the person who asked. */
 export const troubleNote = (kind: TroubleKind): string =>
-  `${REASONS[kind]}. The questions below were made without it.`
+  `${REASONS[kind]}. What is here was made by Quizwire’s own rules alone.`

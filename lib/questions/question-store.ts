@@ -43,7 +43,7 @@ export function newOptionId(): string {
   return randomBytes(6).toString('hex')
 }
 
-type By = { origin: 'rules' | 'person'; engine: string | null }
+export type By = { origin: 'rules' | 'model' | 'person'; engine: string | null }
 
 /** The row of a first version. Throws a ZodError when the content is not that of a question. */
 export function firstVersion(content: QuestionContent, by: By) {

@@ -17,6 +17,7 @@ const queued: GenerationView = {
   step: 'queued',
   counts: {},
   error: null,
+  note: null,
   questions: 0,
 }
 const network = vi.fn<(address: string) => Promise<Response>>()

@@ -39,6 +39,7 @@ const question = (number: number): DeskView['questions'][number] => {
     spare: false,
     dates: [],
     warnings: [],
+    byModel: false,
   }
 }
 

@@ -41,6 +41,12 @@ export default async function DeskPage({ params }: DeskPageProps) {
         }
       />
       <DeskState desk={desk} />
+      {desk.generation?.note ? (
+        <Notice tone="info" title="Without the language model" className="mb-8">
+          <p>{desk.generation.note}</p>
+          <Again articleId={id}>Try again</Again>
+        </Notice>
+      ) : null}
       {desk.questions.length > 0 ? (
         <ReviewDesk desk={desk} makeQuiz={makeQuiz.bind(null, id)} />
       ) : (
