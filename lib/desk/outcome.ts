@@ -64,11 +64,11 @@ export function outcomeOf(
 }
 
 function contentOf(text: string, question: MadeQuestion, newId: () => string): QuestionContent | undefined {
-  const { kind, context, stem, options, key, explanation, asOf, score, rule } = question
+  const { kind, context, stem, options, key, order, explanation, asOf, score, rule } = question
   const evidence = proved(text, question.evidence)
   if (!evidence) return undefined
   const said = { kind, contextLine: context, stem, explanation, evidence, asOf, quality: score, rule }
-  const content = { ...said, tolerance: null, unit: null, ...withIds(options, [key], newId) }
+  const content = { ...said, tolerance: null, unit: null, ...withIds(options, order ?? [key], newId) }
   const parsed = questionContentSchema.safeParse(content)
   return parsed.success ? parsed.data : undefined
 }

@@ -1,11 +1,20 @@
 import { clashOf } from './clash.ts'
-import { type ContextLine, contextFor, showsHeadline } from './context-line.ts'
+import { type ContextLine, contextForAll, showsHeadline } from './context-line.ts'
+import { leavesRoom, mixStatements } from './kinds/mix.ts'
+import { partsOf } from './kinds/parts.ts'
 import { count, type Rejects } from './refusal.ts'
 import { hintingPhrases, tellingPhrases } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** A verified question with its options and score, before the quiz is put together. */
-export type Ready = Judged & { score: number; distractors: { text: string; recipe?: string; why?: string }[] }
+export type Ready = Judged & {
+  score: number
+  distractors: { text: string; recipe?: string; why?: string }[]
+  /** Of a true or false statement: the report with a blank that it was made of. */
+  slot?: Ready
+  /** Of several statements or events: each as a question of its own. */
+  parts?: Ready[]
+}
 
 const MOST_OF_ONE_RULE = 4
 /** What a question adds to a quiz: its score above this. Two good ones beat one very good one. */
@@ -22,14 +31,16 @@ export function chooseQuestions(
   lines: ContextLine[],
   wanted: number,
   rejects: Rejects,
+  isMixed = true,
 ): Ready[] {
-  const pool = new Pool(ready, wanted)
+  const pool = new Pool(ready, wanted, isMixed)
   let chosen = pool.fill([])
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const better = pool.exchange(chosen)
     if (!better) break
     chosen = better
   }
+  if (isMixed) chosen = mixStatements(chosen, pool.sorted)
   for (const question of pool.sorted) {
     if (!chosen.includes(question))
       count(rejects, `choose/${pool.clashWith(question, chosen) ?? 'limit'}`, question.candidate.sentence)
@@ -54,11 +65,13 @@ function byPlace(a: Ready, b: Ready): number {
 class Pool {
   readonly sorted: Ready[]
   readonly #wanted: number
+  readonly #isMixed: boolean
   readonly #clashes = new Map<Ready, Map<Ready, string>>()
 
-  constructor(ready: Ready[], wanted: number) {
+  constructor(ready: Ready[], wanted: number, isMixed: boolean) {
     this.sorted = [...ready].sort((a, b) => b.score - a.score || byPlace(a, b)).slice(0, MOST_CANDIDATES)
     this.#wanted = wanted
+    this.#isMixed = isMixed
     for (const a of this.sorted) this.#clashes.set(a, new Map())
     for (const [i, a] of this.sorted.entries()) {
       for (const b of this.sorted.slice(i + 1)) {
@@ -79,6 +92,7 @@ class Pool {
   #fits(question: Ready, chosen: Ready[]): boolean {
     if (chosen.length >= this.#wanted || chosen.includes(question) || this.clashWith(question, chosen))
       return false
+    if (!leavesRoom(question, chosen, this.#isMixed)) return false
     const { rule } = question.candidate
     return chosen.filter((other) => other.candidate.rule === rule).length < MOST_OF_ONE_RULE
   }
@@ -124,11 +138,14 @@ function surplusDates(questions: Ready[]): Ready[] {
 
 /** No line above one question may hold the key of another, nor the country of a city that is asked for. */
 function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): Ready[] {
-  const keys = chosen.flatMap(({ candidate }) =>
-    candidate.value.kind === 'city' ? hintingPhrases(candidate) : tellingPhrases(candidate),
-  )
+  const keys = chosen
+    .flatMap(partsOf)
+    .flatMap(({ candidate }) =>
+      candidate.value.kind === 'city' ? hintingPhrases(candidate) : tellingPhrases(candidate),
+    )
   return chosen.flatMap((question) => {
-    const context = contextFor(question.story, lines, question.candidate, keys)
+    const candidates = question.parts?.map(({ candidate }) => candidate) ?? [question.candidate]
+    const context = contextForAll(question.story, lines, candidates, keys)
     const lost = !context || (question.candidate.needsHeadline && !showsHeadline(context))
     if (!lost) return [{ ...question, context }]
     count(rejects, 'choose/context', question.candidate.sentence)

@@ -1,9 +1,21 @@
+import type { Ready } from './choose.ts'
 import { isImplied } from './implied.ts'
+import { partsOf } from './kinds/parts.ts'
 import { keyForms, tellingPhrases, toldBy } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
-/** Why two questions cannot stand in one quiz, or undefined where they can. */
-export function clashOf(a: Judged, b: Judged): string | undefined {
+/** Why two questions cannot stand in one quiz, or undefined where they can: no part of one may tell or ask what one of the other does. */
+export function clashOf(a: Ready, b: Ready): string | undefined {
+  for (const first of partsOf(a)) {
+    for (const second of partsOf(b)) {
+      const clash = clashOfParts(first, second)
+      if (clash) return clash
+    }
+  }
+  return undefined
+}
+
+function clashOfParts(a: Judged, b: Judged): string | undefined {
   const first = a.candidate
   const second = b.candidate
   if (first.answer.toLowerCase() === second.answer.toLowerCase()) return 'same-answer'

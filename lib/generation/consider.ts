@@ -11,6 +11,11 @@ import type { OptionOutcome } from './distractors/request.ts'
 import { findClauses } from './facts/clauses.ts'
 import type { FactList } from './facts/fact-list.ts'
 import { stateClause } from './facts/telling.ts'
+import { officeCandidates } from './kinds/offices.ts'
+import { orderOfEvents } from './kinds/order.ts'
+import { slotStatements } from './kinds/slot-statement.ts'
+import { trueOrFalse } from './kinds/true-false.ts'
+import { whichStatements } from './kinds/which-statement.ts'
 import { optionRequest } from './option-request.ts'
 import { count, type Rejects } from './refusal.ts'
 import type { Story } from './story.ts'
@@ -39,12 +44,30 @@ export function doubtfulCandidates(story: Story): Candidate[] {
     ...asked,
     ...doubtful,
     ...completeHeadline(story),
+    ...officeCandidates(story),
     ...reports.flatMap((report) => asQuestion(report) ?? []),
   ]
 }
 
+/** Everything the article can be asked, with options and scores: candidate by candidate, then what is put together from them. */
+export function considered(
+  story: Story,
+  candidates: Candidate[],
+  lines: ContextLine[],
+  rejects: Rejects,
+): Ready[] {
+  const ready = candidates.flatMap((candidate) => verify(story, candidate, lines, rejects))
+  const statements = slotStatements(ready)
+  return [
+    ...ready,
+    ...trueOrFalse(statements),
+    ...whichStatements(statements, lines),
+    ...orderOfEvents(story, lines),
+  ]
+}
+
 /** The candidate with its context line, options and score, its doubts noted, if no rule forbids it. */
-export function verify(story: Story, candidate: Candidate, lines: ContextLine[], rejects: Rejects): Ready[] {
+function verify(story: Story, candidate: Candidate, lines: ContextLine[], rejects: Rejects): Ready[] {
   const refuse = (code: string) => {
     count(rejects, code, candidate.sentence)
     return []

@@ -51,6 +51,22 @@ export function contextFor(
   return choices.find((line) => !tells(line))
 }
 
+/** The strongest line that tells none of the answers of several candidates, or nothing where one of them has none. */
+export function contextForAll(
+  story: Story,
+  lines: ContextLine[],
+  candidates: Candidate[],
+  others: string[] = [],
+): ContextLine | undefined {
+  const phrases = [...others, ...candidates.flatMap(hintingPhrases)]
+  const found = candidates.map((candidate) => contextFor(story, lines, candidate, phrases))
+  return found.reduce(
+    (a, b) =>
+      (a && b && (STRENGTHS.indexOf(b.strength) > STRENGTHS.indexOf(a.strength) ? b : a)) || undefined,
+  )
+}
+
+const STRENGTHS: ContextStrength[] = ['headline', 'topic', 'masked', 'section']
 const FEWEST_LEFT = 4
 
 /** "Fire kills …, injures dozens in Chittagong": the headline without the words that tell. */

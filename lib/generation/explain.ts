@@ -38,7 +38,7 @@ export function whyWrong(ready: Ready, option: { text: string; why?: string }, f
 }
 
 /** An option as it stands inside a sentence. */
-function inside(text: string, kind: AnswerKind): string {
+export function inside(text: string, kind: AnswerKind): string {
   const begins =
     kind === 'topics' || /^The /u.test(text)
       ? /^/u

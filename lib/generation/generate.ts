@@ -1,10 +1,12 @@
 import { chooseQuestions, type Ready } from './choose.ts'
-import { doubtfulCandidates, sureCandidates, verify } from './consider.ts'
+import { considered, doubtfulCandidates, sureCandidates } from './consider.ts'
 import { contextLines, sectionOf } from './context-line.ts'
-import { explanationOf, whyWrong } from './explain.ts'
 import { FactList } from './facts/fact-list.ts'
 import type { GeneratedFact, GeneratedQuestion, UnaskedSentence } from './generated-question.ts'
-import { keyPosition } from './key-position.ts'
+import { type AskedKind, askedKindOf, askedKinds } from './kinds/asked-kinds.ts'
+import { leastChanceOf } from './kinds/least-chance.ts'
+import { partsOf } from './kinds/parts.ts'
+import { written } from './kinds/write.ts'
 import { count, type Rejects } from './refusal.ts'
 import { readStory } from './story.ts'
 import { unaskedOf } from './unasked.ts'
@@ -24,6 +26,8 @@ export type GenerationInput = {
 export type GenerationOptions = {
   /** At most so many questions (default 20). */
   wanted?: number
+  /** Only these kinds (default: all, mixed). */
+  kinds?: readonly AskedKind[]
   onStep?: (step: 'reading' | 'asking', counts: Record<string, number>) => void
 }
 
@@ -52,10 +56,13 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   const candidates = [...sureCandidates(story, facts, rejects), ...doubtfulCandidates(story)]
   options.onStep?.('asking', { words, facts: facts.all.length, candidates: candidates.length })
   const lines = contextLines(story)
-  const ready = candidates.flatMap((candidate) => verify(story, candidate, lines, rejects))
+  const kinds = askedKinds(options.kinds ?? [])
+  const ready = considered(story, candidates, lines, rejects).filter((question) =>
+    kinds.includes(askedKindOf(question)),
+  )
   const likely = ready.filter((question) => isLikely(question, rejects))
   const wanted = options.wanted ?? WANTED
-  const certain = withVisitOptions(chooseQuestions(likely, lines, wanted, rejects))
+  const certain = withVisitOptions(chooseQuestions(likely, lines, wanted, rejects, kinds.length > 1))
   const spare = spareOf(ready, certain, wanted - certain.length)
   const statements = facts.all.map((fact) => fact.statement)
   const questions = [
@@ -74,11 +81,8 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   }
 }
 
-/** From so probable on a question is offered. By what judges said, three of five such questions are accepted (docs/quality.md). */
-const LEAST_CHANCE = 0.4
-
 function isLikely({ candidate, score }: Ready, rejects: Rejects): boolean {
-  const isLikely = score >= LEAST_CHANCE
+  const isLikely = score >= leastChanceOf(candidate.rule)
   const [doubt] = candidate.doubts
   if (!isLikely) count(rejects, doubt ? `doubt/${doubt}` : 'chance/low', candidate.sentence)
   return isLikely
@@ -110,27 +114,20 @@ function oneEach(questions: Ready[], others: Ready[], keyOf: (question: Ready) =
 /** The question as it is stored, with its explanations. */
 export function toQuestion(ready: Ready, facts: FactList, statements: string[]): GeneratedQuestion {
   const { candidate, context, story, score } = ready
-  const explanation = explanationOf(ready)
-  const wrong = ready.distractors.map((option) => ({
-    text: option.text,
-    why: whyWrong(ready, option, statements),
-  }))
-  const key = keyPosition(candidate)
-  const options = [...wrong]
-  options.splice(key, 0, { text: candidate.answer, why: explanation })
   return {
     kind: candidate.kind,
     context: context.text,
     stem: candidate.stem,
-    options,
-    key,
-    explanation,
+    ...written(ready, statements),
     topic: sectionOf(story),
     asOf: candidate.asOf ? story.publishedOn : null,
-    evidence: [facts.evidence(candidate.sentence)],
+    evidence: sentencesOf(ready).map((sentence) => facts.evidence(sentence)),
     score,
     certain: false,
     rule: candidate.rule,
-    fact: facts.indexOf(candidate),
+    fact: facts.indexOf(ready),
   }
 }
+
+const sentencesOf = (ready: Ready) =>
+  [...new Set(partsOf(ready).map(({ candidate }) => candidate.sentence))].sort((a, b) => a - b)

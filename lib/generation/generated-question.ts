@@ -8,15 +8,17 @@ type GeneratedOption = {
 }
 
 export type GeneratedQuestion = {
-  kind: 'wh' | 'complete'
+  kind: 'wh' | 'complete' | 'trueFalse' | 'order'
   /** The line above the stem: anchors time and event, never holds the answer. */
   context: string
   /** The asking part; the blank of `complete` is `_____`. */
   stem: string
-  /** Four, of one type. */
+  /** Four, of one type; of a statement "True" and "False". */
   options: GeneratedOption[]
-  /** Index of the right option. */
+  /** Index of the right option; of events to be put in order, of the first. */
   key: number
+  /** Of events to be put in order: the indexes of the options in their right order. */
+  order?: number[]
   explanation: string
   topic: string
   /** The day (YYYY-MM-DD) for which a present or planned fact is asked, else null. */

@@ -34,7 +34,7 @@ export function optionRequest({ story, candidate, context, stem, named }: Judged
 
 /** "Interior Minister _____": people of other offices would stand out. */
 function tellsOffice({ rule, stem, entity }: Judged['candidate']): boolean {
-  if (rule === 'which-officer') return true
+  if (rule === 'which-officer' || rule === 'office-holder') return true
   const office = entity?.mentions
     .find(({ role }) => role)
     ?.role?.text.split(' ')

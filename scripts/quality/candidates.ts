@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { cleanText } from '../../lib/articles/article-text.ts'
-import { featuresOf } from '../../lib/generation/acceptance/features.ts'
-import { doubtfulCandidates, sureCandidates, verify } from '../../lib/generation/consider.ts'
+import { considered, doubtfulCandidates, sureCandidates } from '../../lib/generation/consider.ts'
 import { contextLines } from '../../lib/generation/context-line.ts'
 import { FactList } from '../../lib/generation/facts/fact-list.ts'
 import { generate, toQuestion } from '../../lib/generation/generate.ts'
 import type { GeneratedQuestion } from '../../lib/generation/generated-question.ts'
+import { kindFeaturesOf } from '../../lib/generation/kinds/kind-features.ts'
 import type { Rejects } from '../../lib/generation/refusal.ts'
 import { readStory } from '../../lib/generation/story.ts'
 import type { Article } from './articles.ts'
@@ -21,7 +21,7 @@ export function candidatesOf(article: Article) {
   const lines = contextLines(story)
   const rejects: Rejects = new Map()
   const all = [...sureCandidates(story, facts, rejects), ...doubtfulCandidates(story)]
-  const ready = all.flatMap((candidate) => verify(story, candidate, lines, rejects))
+  const ready = considered(story, all, lines, rejects)
   const statements = facts.all.map((fact) => fact.statement)
   return ready.map((one) => {
     const question = toQuestion(one, facts, statements)
@@ -29,7 +29,7 @@ export function candidatesOf(article: Article) {
       id: idOf(article, question),
       article: article.id,
       question,
-      features: featuresOf(one),
+      features: kindFeaturesOf(one),
     }
   })
 }

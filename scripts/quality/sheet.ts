@@ -8,8 +8,9 @@ export function sheetOf(article: Article, candidates: JudgedCandidate[]): string
     .map(({ id, question }) => {
       const options = question.options.map(({ text }, i) => `   ${'ABCD'[i]}. ${text}`).join('\n')
       const isReport = question.kind === 'complete' && !question.rule.startsWith('headline')
-      const line = isReport ? 'Complete the report: ' : ''
-      return `[${id}]\n   ${question.context}\n   ${line}${question.stem}\n${options}\n   key ${'ABCD'[question.key]} · explanation: ${question.explanation}`
+      const line = isReport ? 'Complete the report: ' : question.kind === 'trueFalse' ? 'True or false? ' : ''
+      const key = (question.order ?? [question.key]).map((index) => 'ABCD'[index]).join(', ')
+      return `[${id}]\n   ${question.context}\n   ${line}${question.stem}\n${options}\n   key ${key} · explanation: ${question.explanation}`
     })
   return `######## ARTICLE ${article.id}\n${article.title}\n${article.published}\n\n${article.text}\n\n---- QUESTIONS\n\n${blocks.join('\n\n')}\n`
 }

@@ -4,7 +4,7 @@ import type { Clause } from '../facts/clause.ts'
 
 /** A question before its options. */
 export type Candidate = {
-  kind: 'wh' | 'complete'
+  kind: 'wh' | 'complete' | 'trueFalse' | 'order'
   rule: string
   stem: string
   /** As it will be shown among the options. */
@@ -15,6 +15,10 @@ export type Candidate = {
   statement: string
   /** Of a report with a blank: the sentence with its answer, what was left out marked. */
   report?: string
+  /** The same as a whole sentence with its blank: nothing is marked as left out, what was added stands in brackets. */
+  gap?: string
+  /** Of a statement: whether it says what the article says. */
+  isTrue?: boolean
   sentence: number
   clause?: Clause
   /** Who or what the answer is, where it is an entity. */

@@ -1,8 +1,7 @@
 import { stateByName } from '#lib/knowledge/states.ts'
 import type { Candidate } from '../ask/candidate.ts'
 import type { AnswerValue } from '../distractors/request.ts'
-
-const BLANK = '_____'
+import { BLANK } from './blank.ts'
 
 /** How the answer is asked for at the front: "Which airline". */
 function asking(value: AnswerValue, hint: Candidate['hint']): string | undefined {

@@ -3,6 +3,9 @@ import type { Entity, Mention } from '../entities/entity.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Word } from '../tokens.ts'
 
+/** How a blank is written in a stem. */
+export const BLANK = '_____'
+
 /** What is left out of a sentence. */
 export type Blank = {
   rule: string

@@ -5,15 +5,15 @@ import type { Story } from '../story.ts'
 import type { SentenceSpan } from '../tokens.ts'
 import { headOf, kids } from '../tree.ts'
 import { NEGATIONS } from '../words.ts'
-import type { Blank } from './blank.ts'
+import { BLANK, type Blank } from './blank.ts'
 import { findBlanks } from './blanks.ts'
 import { outlookBlanks } from './outlook.ts'
 import { showSentence } from './refer.ts'
 import type { Piece, Shown } from './showing.ts'
 import { type Cut, connectiveCuts, safeCuts } from './trim.ts'
 import { refusedSentence } from './usable.ts'
+import { textOf } from './written.ts'
 
-const BLANK = '_____'
 const MOST_WORDS = 34
 const FEWEST_WORDS = 8
 
@@ -77,6 +77,7 @@ function completeSentence(
     value: blank.value,
     hint: blank.hint,
     statement: textOf(shown.pieces, hidden, blank.answer),
+    gap: textOf(shown.pieces, hidden, BLANK),
     report: reportOf(shown, hidden, blank.reported ?? blank.answer, span),
     sentence: span.index,
     answerWords: { first: blank.words[0]!.index, last: blank.words.at(-1)!.index + 1 },
@@ -145,28 +146,4 @@ function reportOf(shown: Cropped, hidden: ReadonlySet<number>, fill: string, spa
   return textOf(pieces, hidden, fill)
     .replace(/,? … ([.,])/gu, (_all, sign) => (sign === '.' ? ' ….' : ' …,'))
     .replace(/ ….$/u, ' …')
-}
-
-function textOf(pieces: Piece[], hidden: ReadonlySet<number>, fill: string): string {
-  let out = ''
-  let done = false
-  for (const [i, piece] of pieces.entries()) {
-    const previous = pieces[i - 1]
-    const gap = previous && piece.index > previous.index + 1 && !previous.text.endsWith(']')
-    if (gap && !out.endsWith(' ')) out += ' '
-    if (hidden.has(piece.index)) {
-      if (!done) out += fill
-      done = true
-      if (!hidden.has(pieces[i + 1]?.index ?? -1) && piece.space) out += ' '
-      continue
-    }
-    out += piece.text + (piece.space ? ' ' : '')
-  }
-  out = out
-    .replace(/\s+([,.;:!?)])/gu, '$1')
-    .replace(/,\s*,/gu, ',')
-    .replace(/,\./gu, '.')
-    .replace(/\s{2,}/gu, ' ')
-    .trim()
-  return out.replace(/^\[?\p{Ll}/u, (start) => start.toUpperCase())
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../ask/candidate.ts'
+import type { Ready } from '../choose.ts'
 import { nameParts } from '../entities/entity.ts'
 import type { GeneratedEvidence, GeneratedFact } from '../generated-question.ts'
 import type { Story } from '../story.ts'
@@ -44,7 +45,8 @@ export class FactList {
   }
 
   /** The fact that a question asks; a report with a blank is a fact of its own. */
-  indexOf(candidate: Candidate): number {
+  indexOf({ candidate, parts }: Pick<Ready, 'candidate' | 'parts'>): number {
+    if (candidate.kind === 'order' && parts) return this.#addOrder(candidate, parts)
     const known = candidate.clause
       ? this.#ofClause.get(candidate.clause)
       : this.#ofSentence.get(candidate.sentence)
@@ -61,6 +63,21 @@ export class FactList {
       evidence: [this.evidence(candidate.sentence)],
     })
     return index
+  }
+
+  /** When several things happened is one fact. */
+  #addOrder(candidate: Candidate, parts: Ready[]): number {
+    return (
+      this.all.push({
+        kind: 'order',
+        statement: candidate.statement,
+        content: { rule: candidate.rule, dates: parts.map((part) => part.candidate.value) },
+        subjectKey: 'order',
+        asOf: null,
+        expiresAt: null,
+        evidence: parts.map((part) => this.evidence(part.candidate.sentence)),
+      }) - 1
+    )
   }
 }
 

@@ -25,7 +25,7 @@ export const LEAK_RULES: StemRule[] = [
       const { value, hint, rule } = candidate
       const telling =
         (value.kind === 'city' && placeNamed(value.name)?.capital) ||
-        (value.kind === 'person' && rule !== 'which-officer')
+        (value.kind === 'person' && rule !== 'which-officer' && rule !== 'office-holder')
       return (
         Boolean(telling) &&
         hint.country !== undefined &&

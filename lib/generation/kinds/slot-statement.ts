@@ -1,0 +1,57 @@
+import type { Candidate } from '../ask/candidate.ts'
+import type { Ready } from '../choose.ts'
+import { BLANK } from '../complete/blank.ts'
+import { inside } from '../explain.ts'
+
+/** A sentence of the report with one slot, its wrong options verified; it stands alone whatever fills the slot. */
+export type SlotStatement = { slot: Ready; gap: string }
+
+const MOST_WORDS = 30
+/** Where a changed value is surely wrong; what is said of one person or party is often true of another. */
+const SURE = new Set('day month year number money percent duration country city'.split(' '))
+
+/** A statement is right or wrong as a whole: nobody may be guessed in it, and nothing may be missing or half sure. */
+const UNFIT = ['pronoun', 'anaphoric', 'counted', 'demonstrative', 'hedged', 'condition']
+
+/** The likeliest slot of each sentence and answer that a whole plain sentence can be made of. */
+export function slotStatements(ready: Ready[]): SlotStatement[] {
+  const best = new Map<string, SlotStatement>()
+  for (const slot of [...ready].sort((a, b) => b.score - a.score)) {
+    const { candidate } = slot
+    const key = `${candidate.sentence}|${candidate.answer.toLowerCase()}`
+    const gap = gapOf(candidate)
+    if (
+      !gap ||
+      best.has(key) ||
+      UNFIT.some((code) => candidate.doubts.has(code)) ||
+      !SURE.has(candidate.value.kind) ||
+      !isPlain(gap)
+    )
+      continue
+    best.set(key, { slot, gap })
+  }
+  return [...best.values()]
+}
+
+/** The sentence of a report, or the statement behind a question, with a blank for the answer. */
+function gapOf({ kind, gap, statement, answer, value }: Candidate): string | undefined {
+  if (gap) return gap.replace(/\](?=[\p{L}\d_])/gu, '] ').replace(/\[([^\]]*)\]/gu, '$1')
+  if (kind !== 'wh') return undefined
+  const parts = statement.split(statement.includes(answer) ? answer : inside(answer, value.kind))
+  const isWhole = parts.length === 2 && !/[\p{L}\d$€£]$/u.test(parts[0]!) && !/^[\p{L}\d]/u.test(parts[1]!)
+  return isWhole ? parts.join(BLANK) : undefined
+}
+
+function isPlain(gap: string): boolean {
+  return !/["“”…]/u.test(gap) && gap.split(' ').length <= MOST_WORDS && gap.split(BLANK).length === 2
+}
+
+/** The statement with a value in its slot, or nothing where "a" and "an" would tell which values fit. */
+export function fill({ gap, slot }: SlotStatement, value: string): string | undefined {
+  const article = /\b(an?) _____/iu.exec(gap)?.[1]?.toLowerCase()
+  if (article && (article === 'an') !== /^(?:[aeiou]|8|11\b|18\b)/iu.test(value)) return undefined
+  if (!gap.startsWith(BLANK))
+    return gap.replace(BLANK, () => inside(value, slot.candidate.value.kind)).replace(/\.\.$/u, '.')
+  const text = gap.replace(BLANK, () => value)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
