@@ -90,17 +90,25 @@ function isLikely({ candidate, score }: Ready, rejects: Rejects): boolean {
 
 /**
  * So many of what is left, the most probable first: of questions of one kind for the same answer of one sentence, one; and
- * second questions for an answer only where there are too few answers.
+ * second questions for an answer, and then single statements, only where there are too few answers.
  */
 function spareOf(ready: Ready[], certain: Ready[], most: number): Ready[] {
   const byScore = [...ready].sort((a, b) => b.score - a.score)
   const left = oneEach(byScore, certain, ({ candidate: { kind, sentence, answer } }) =>
     [kind, sentence, answer.toLowerCase()].join('|'),
   )
-  const firsts = oneEach(left, certain, ({ candidate }) => candidate.answer.toLowerCase())
-  const seconds = left.filter((question) => !firsts.includes(question))
-  return [...firsts, ...seconds].slice(0, Math.max(0, most)).sort((a, b) => b.score - a.score)
+  // A statement tells an answer without asking for it.
+  const asked = certain.filter(({ slot }) => slot === undefined)
+  const firsts = oneEach(left, asked, ({ candidate }) => candidate.answer.toLowerCase())
+  const ranked = [...firsts, ...left.filter((question) => !firsts.includes(question))]
+  const several = ranked.filter(({ parts }) => parts !== undefined).slice(0, MOST_OF_SEVERAL)
+  const single = ranked.filter(({ slot, parts }) => slot === undefined && parts === undefined)
+  const statements = ranked.filter(({ slot, parts }) => slot !== undefined && parts === undefined)
+  return [...several, ...single, ...statements].slice(0, Math.max(0, most)).sort((a, b) => b.score - a.score)
 }
+
+/** Of several statements or events at once, so many are among the less certain. */
+const MOST_OF_SEVERAL = 2
 
 /** The first question of each key, but for keys that others have. */
 function oneEach(questions: Ready[], others: Ready[], keyOf: (question: Ready) => string): Ready[] {

@@ -27,6 +27,9 @@ export function faultsOf({ title, text }: GenerationInput, { questions, facts }:
           ? []
           : [
               ...shownBy('other stem', question, other.stem),
+              ...(isToldIn(other) ? other.options : []).flatMap(({ text }) =>
+                shownBy('other option', question, text),
+              ),
               ...shownBy('other context', question, headlineOf(other)),
             ].map((fault) => `${fault}: ${question.stem} | ${other.stem}`),
       ),
@@ -34,15 +37,29 @@ export function faultsOf({ title, text }: GenerationInput, { questions, facts }:
   ]
 }
 
+/** Options that are whole sentences show what they tell, like stems. */
+const isToldIn = ({ kind, rule }: GeneratedQuestion) => kind === 'order' || rule === 'which-statement'
+
 function unproved(text: string, evidence: GeneratedEvidence[]): string[] {
   const isExact = evidence.every(({ start, end, quote }) => quote !== '' && text.slice(start, end) === quote)
   return isExact && evidence.length > 0 ? [] : ['evidence']
 }
 
-function badOptions({ options, key, kind, stem }: GeneratedQuestion): string[] {
+/** How many options each kind has. */
+const OPTIONS: Record<GeneratedQuestion['kind'], number[]> = {
+  wh: [4],
+  complete: [4],
+  trueFalse: [2],
+  order: [3, 4],
+}
+
+function badOptions({ options, key, kind, stem, order }: GeneratedQuestion): string[] {
   const texts = options.map((option) => option.text.trim().toLowerCase())
+  const isWhole =
+    OPTIONS[kind].includes(texts.length) && new Set(texts).size === texts.length && !texts.includes('')
+  const isOrder = (order !== undefined) === (kind === 'order') && new Set(order).size === (order?.length ?? 0)
   return [
-    ...(texts.length === 4 && new Set(texts).size === 4 && !texts.includes('') ? [] : ['options']),
+    ...(isWhole && isOrder && (order ?? options).length === options.length ? [] : ['options']),
     ...(options[key] ? [] : ['key']),
     ...(options.every(({ why }) => why !== '') ? [] : ['why']),
     ...(stem.split('_____').length === (kind === 'complete' ? 2 : 1) ? [] : ['blanks']),
@@ -98,6 +115,8 @@ function invented(
   { kind, stem, options, key, evidence, rule }: GeneratedQuestion,
   article: string,
 ): string[] {
+  // One value of a wrong statement is not the article's.
+  if (kind === 'trueFalse' && key === 1) return []
   const own = stem.replace(/\[[^\]]*\]/gu, ' ').replace(/\S*_____\S*/gu, ' ')
   if (kind === 'complete' && !rule.startsWith('headline')) {
     const missing = firstMissing(own, evidence.map(({ quote }) => quote).join(' '))
@@ -105,7 +124,7 @@ function invented(
   }
   // What is asked for is told by its class: "Which South Asian militant group".
   const asked = thingByName(options[key]?.text ?? '')?.class ?? ''
-  const known = plain(`${article} ${asked} Headline Which Who Whom When How In On At`)
+  const known = plain(`${article} ${asked} Headline Which Who Whom When How In On At Put`)
   const names = own.replace(DATE, ' ').match(/\p{Lu}[\p{L}\p{N}-]*|\p{N}+/gu) ?? []
   const strange = names.find((name) => !known.includes(plain(name).trim()) && !isPlace(name))
   return strange === undefined ? [] : [`not in the article: ${strange}`]

@@ -14,18 +14,19 @@ export function leavesRoom(question: Ready, chosen: Ready[], isMixed: boolean): 
 }
 
 /**
- * Some of the reports become statements of the same slot, those that lose least by it, so that about a third of the
+ * Some of the reports become statements of the same slot, those that lose least by it and then the least likely, so that about a third of the
  * whole is true or false.
  */
 export function mixStatements(chosen: Ready[], statements: Ready[]): Ready[] {
   const isStatement = ({ candidate }: Ready) => candidate.kind === 'trueFalse'
   let mixed = chosen
   const swaps = chosen
+    .filter(({ candidate }) => candidate.kind === 'complete')
     .flatMap((report) => {
       const twin = statements.find((one) => isStatement(one) && one.slot === report)
       return twin ? [{ report, twin, loss: report.score - twin.score }] : []
     })
-    .sort((a, b) => a.loss - b.loss)
+    .sort((a, b) => a.loss - b.loss || a.report.score - b.report.score)
   for (const { report, twin } of swaps) {
     if (mixed.filter(isStatement).length >= Math.floor(chosen.length / SHARE)) break
     const others = mixed.filter((question) => question !== report)

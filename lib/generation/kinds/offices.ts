@@ -13,16 +13,20 @@ import { longDate } from '../words.ts'
 const CHANGES =
   /\b(?:nomin\w+|appoint\w+|resign\w*|sack\w*|fired|dismiss\w*|oust\w*|quit|stepp?(?:ed|ing|s)? down|replac\w+|succe\w+|took office|sworn|served as|was once)\b/iu
 
+/** Offices that several people hold at once. */
+const SHARED = /\b(?:deputy|vice|senator|member|whip|commissioner|general|admiral|ambassador)\b/iu
+
 /** Who holds which ministry or post on the day of publication, by what stands beside a name: asked both ways. */
 export function officeCandidates(story: Story): Candidate[] {
-  const asked = new Set<Entity>()
+  const done = new Set<Entity>()
   return story.mentions.flatMap((mention) => {
     const person = mention.entity
-    if (!person || asked.has(person) || !isAskable(person)) return []
+    if (!person || done.has(person) || !isAskable(person)) return []
     const held = officeBeside(story, mention)
     if (!held) return []
-    asked.add(person)
-    return [whichOffice(story, mention, held), whoHolds(story, mention, held)]
+    done.add(person)
+    const asked = [whichOffice(story, mention, held)]
+    return SHARED.test(held.office) ? asked : [...asked, whoHolds(story, mention, held)]
   })
 }
 
