@@ -1,13 +1,15 @@
-import type { Ready } from './choose.ts'
 import { isImplied } from './implied.ts'
 import { partsOf } from './kinds/parts.ts'
 import { keyForms, tellingPhrases, toldBy } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
+/** A question; of several statements or events, each as a question of its own. */
+type Asked = Judged & { parts?: Judged[] }
+
 /** Why two questions cannot stand in one quiz, or undefined where they can: no part of one may tell or ask what one of the other does. */
-export function clashOf(a: Ready, b: Ready): string | undefined {
-  for (const first of partsOf(a)) {
-    for (const second of partsOf(b)) {
+export function clashOf(a: Asked, b: Asked): string | undefined {
+  for (const first of partsOf<Judged>(a)) {
+    for (const second of partsOf<Judged>(b)) {
       const clash = clashOfParts(first, second)
       if (clash) return clash
     }

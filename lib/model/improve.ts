@@ -39,6 +39,10 @@ type Around = {
 }
 
 const MOST_DRAFTS = 8
+/** What one sentence with another wording could be: no statements, no events to be put in order. */
+const isDraft = ({ certain, kind, rule }: GeneratedQuestion) =>
+  !certain && (kind === 'wh' || kind === 'complete') && rule !== 'which-statement'
+
 /** However many requests and tries: so long, and the person who waits gets what the rules made. */
 const LONGEST_MS = 10 * 60_000
 
@@ -48,7 +52,7 @@ export async function improve(
   generated: Generated,
   around: Around,
 ): Promise<Improved> {
-  const drafts = generated.questions.filter(({ certain }) => !certain).slice(0, MOST_DRAFTS)
+  const drafts = generated.questions.filter(isDraft).slice(0, MOST_DRAFTS)
   const limit = AbortSignal.timeout(LONGEST_MS)
   const { settings, signal } = around
   const ask = openModel(settings, {

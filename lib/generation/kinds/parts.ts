@@ -1,4 +1,2 @@
-import type { Ready } from '../choose.ts'
-
 /** What a question asks, one slot each: several statements, several dated events, or itself. */
-export const partsOf = (question: Ready): Ready[] => question.parts ?? [question]
+export const partsOf = <One>(question: One & { parts?: One[] }): One[] => question.parts ?? [question]
