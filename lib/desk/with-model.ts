@@ -35,7 +35,7 @@ const MOST_OFFERED = 8
 const MOST_IN_ALL = 20
 
 /** The rules' come first: how many of theirs are accepted was measured. A better wording takes the place of its draft. */
-export function merge(generated: Generated, { questions, drafts, note }: Improved, by: By): Made {
+function merge(generated: Generated, { questions, drafts, note }: Improved, by: By): Made {
   const reworded = new Set(questions.flatMap(({ draft }) => (draft === null ? [] : drafts[draft])))
   const left = generated.questions.filter((question) => !reworded.has(question))
   const certain = left.filter((question) => question.certain)

@@ -6,7 +6,7 @@ import type { NumberedSentence } from '#lib/generation/proposed/numbered-sentenc
 import type { Proposal } from '#lib/generation/proposed/proposal.ts'
 import type { ModelRequest } from './send.ts'
 
-export const proposalSchema: z.ZodType<Proposal> = z.object({
+const proposalSchema: z.ZodType<Proposal> = z.object({
   sentence: z.number(),
   quote: z.string(),
   stem: z.string(),

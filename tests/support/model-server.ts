@@ -6,7 +6,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type ModelBody = {
+type ModelBody = {
   model: string
   messages: { role: string; content: string }[]
   temperature?: number

@@ -58,7 +58,8 @@ export const OPTION_RULES: Rule[] = [
     kinds: [...CHOSEN, 'order'],
     warns: ({ options }) => {
       const stops = options.filter((text) => /[.!?]$/u.test(text) && !ABBREVIATED.test(text))
-      const small = options.filter((text) => /^\p{Ll}{2}/u.test(text))
+      // "a fire" begins small; "iPhone" is a name.
+      const small = options.filter((text) => /^\p{Ll}(?!\p{Lu})/u.test(text))
       const isUneven = (some: string[]) => some.length > 0 && some.length < options.length
       const letters = options.filter((text) => /^\p{L}/u.test(text))
       if (isUneven(stops)) return 'Some options end with a full stop and others do not.'

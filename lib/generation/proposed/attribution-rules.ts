@@ -7,7 +7,7 @@ import type { DraftQuestion, ProposalRule } from './draft-question.ts'
 
 /** Forms of verbs that leave a claim with who makes it. */
 const REPORTS =
-  /\b(?:according to|sa(?:y|ys|id)|t(?:ell|ells|old)|announc\w+|report(?:s|ed|edly)?|confirm\w*|claim\w*|warn\w*|declar\w+|estimat\w+|argu\w+|alleg\w+|explain\w*|reveal\w*|suggest\w*|insist\w*|maintain\w*|stat(?:es?|ed)|add(?:s|ed)|not(?:es?|ed)|acknowledg\w+|wr(?:ites?|ote)|call(?:s|ed)|describ\w+)\b/iu
+  /\b(?:according to|sa(?:y|ys|id)|t(?:ell|ells|old)|announc\w+|report(?:s|ed|edly)?|confirm\w*|claim\w*|warn\w*|declar\w+|estimat\w+|argu\w+|alleg\w+|explain\w*|reveal\w*|suggest\w*|insist\w*|maintain\w*|stat(?:es?|ed)|add(?:s|ed)|not(?:es?|ed)|acknowledg\w+|wr(?:ites?|ote)|call(?:s|ed)|sp(?:eaks?|oke)|comment\w*|remark\w*|describ\w+)\b/iu
 
 type Claim = { sources: Word[]; isOfSource: boolean; isQuoted: boolean }
 

@@ -1,6 +1,7 @@
 /** What an article gives that a question may name: its names, numbers and dates, in any of the ways that news writes them. */
 import { cityByName } from '#lib/knowledge/cities.ts'
 import { countryByDemonym, countryByName } from '#lib/knowledge/countries.ts'
+import { isFirstName } from '#lib/knowledge/first-names.ts'
 import { withoutAccents } from '#lib/knowledge/name-key.ts'
 import { personByName } from '#lib/knowledge/people.ts'
 import { stateByName } from '#lib/knowledge/states.ts'
@@ -19,6 +20,8 @@ export type Grounds = {
   small: ReadonlySet<string>
   /** Names of the text as whole runs, and by what they end in: surnames. */
   names: ReadonlySet<string>
+  /** Words of people's names: alone they name nobody, unless they end a name. */
+  parts: ReadonlySet<string>
   numbers: ReadonlySet<number>
   dates: ReadonlySet<string>
   publishedOn: string
@@ -32,17 +35,18 @@ const key = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
 
-export function groundsOf({ reading, headline, isoDates, publishedOn }: Story): Grounds {
+export function groundsOf({ reading, headline, isoDates, people, publishedOn }: Story): Grounds {
   const text = `${headline}\n${reading.text}`
   const small = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}'’-]*/gu) ?? [])
   const runs = namesIn(text, (word) => small.has(word)).map((run) => run.split(' '))
   const endings = runs.flatMap((words) => words.map((_, first) => key(words.slice(first).join(' '))))
   // The 9 of October 9 counts nothing.
-  const numbers = numbersIn(withoutDates(text, publishedOn))
+  const numbers = numbersIn(withoutDates(text))
   return {
     text: key(text),
     small,
     names: new Set(endings),
+    parts: new Set(people.flatMap(({ name }) => name.split(' ').map(key))),
     numbers: new Set(numbers),
     dates: new Set([...isoDates, publishedOn]),
     publishedOn,
@@ -55,7 +59,7 @@ export function strangeName(
   text: string,
   tables: 'no tables' | 'tables',
 ): string | undefined {
-  const plain = withoutDates(text, grounds.publishedOn)
+  const plain = withoutDates(text)
   return namesIn(plain, (word) => grounds.small.has(word)).find(
     (name) => !isNamed(grounds, name) && !(tables === 'tables' && isInTable(name)),
   )
@@ -77,7 +81,8 @@ function isPiece(grounds: Grounds, words: string[]): boolean {
   const name = words.join(' ')
   if (words.length === 1 && isRoleWord(name.toLowerCase())) return true
   if (!grounds.text.includes(key(name))) return false
-  return words.length > 1 || grounds.names.has(key(name)) || countryByDemonym(name) !== undefined
+  if (words.length > 1 || grounds.names.has(key(name))) return true
+  return countryByDemonym(name) !== undefined || !(grounds.parts.has(key(name)) || isFirstName(name))
 }
 
 /** Whether one of the tables of lib/knowledge knows the name. */
@@ -90,11 +95,9 @@ export function isInTable(name: string): boolean {
 
 /** The first number or date of a text that the article does not give. */
 export function strangeFigure(grounds: Grounds, text: string): string | undefined {
-  const date = findDateMatches(text).find(({ start, end }) => !isDated(grounds, text.slice(start, end)))
+  const date = datesIn(text).find(({ start, end }) => !isDated(grounds, text.slice(start, end)))
   if (date) return text.slice(date.start, date.end)
-  const number = numbersIn(withoutDates(text, grounds.publishedOn)).find(
-    (value) => value > 1 && !grounds.numbers.has(value),
-  )
+  const number = numbersIn(withoutDates(text)).find((value) => value > 1 && !grounds.numbers.has(value))
   return number?.toString()
 }
 
@@ -107,11 +110,12 @@ function isDated({ dates, publishedOn, text }: Grounds, said: string): boolean {
   })
 }
 
-function withoutDates(text: string, publishedOn: string): string {
-  return findDateMatches(text)
-    .filter(
-      ({ start, end }) =>
-        resolveDate(text.slice(start, end), publishedOn, false) ?? /\d{4}/u.test(text.slice(start, end)),
-    )
-    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)}–${rest.slice(end)}`, text)
+/** "Ten days before" is a length of time: a number like others. */
+const datesIn = (text: string) => findDateMatches(text).filter(({ form }) => form !== 'ago')
+
+function withoutDates(text: string): string {
+  return datesIn(text).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}–${rest.slice(end)}`,
+    text,
+  )
 }

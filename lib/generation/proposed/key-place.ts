@@ -49,7 +49,7 @@ function wordsAt({ reading }: Story, start: number, end: number): Words | undefi
 }
 
 /** What lies ahead at the time of the report. */
-const AHEAD = /\b(?:will|shall|scheduled|expected|due|plans?|planned|set to|slated)\b/u
+const AHEAD = /\b(?:will|shall|could|may|might|would|scheduled|expected|due|plans?|planned|set to|slated)\b/u
 
 function byDate({ reading, mentions, publishedOn }: Story, sentences: SentenceSpan[], value: AnswerValue) {
   if (value.kind !== 'day' && value.kind !== 'month' && value.kind !== 'year') return undefined

@@ -62,7 +62,7 @@ const CASES: Record<string, [bad: Partial<Draft>, fine: Partial<Draft>]> = {
   ],
   'shortest-is-key': [options('Lund', 'A group of ministers', 'The mayor of Bergen'), {}],
   'unlike-form': [options('March 4', 'March 5', 'In spring'), options('March 4', 'March 5', 'May 6')],
-  'unlike-end': [options('She did.', 'He did', 'They did'), options('She did.', 'He did.', 'They did.')],
+  'unlike-end': [options('She did.', 'He did', 'They did'), options('a fire', 'an earthquake', 'winds')],
   absolute: [options('It rained', 'It never rained', 'It snowed'), {}],
   'all-of-the-above': [options('Snow', 'Rain', 'All of the above'), {}],
   nested: [options('Guinea', 'Equatorial Guinea', 'Ghana'), options('12 people', '2 people', '32 people')],

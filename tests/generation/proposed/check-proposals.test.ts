@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest'
 import { generate } from '#lib/generation/generate.ts'
 import { checkProposals } from '#lib/generation/proposed/check-proposals.ts'
+import { PROPOSAL_RULES } from '#lib/generation/proposed/judge-proposal.ts'
 import { numberedSentences } from '#lib/generation/proposed/numbered-sentences.ts'
 import type { Proposal } from '#lib/generation/proposed/proposal.ts'
 import { readStory } from '#lib/generation/story.ts'
 import { ferries, inTurkey, proposal, worth } from '../../support/ferries-article.ts'
+
+/** By how much the ships would cut emissions, which their chief executive says. */
+const cuts = (given: Partial<Proposal>) => ({
+  ...proposal({
+    sentence: 5,
+    quote: 'Ingrid Solheim, said the new ships would cut emissions by 80 percent',
+    stem: 'By how much would the new ferries of Fjordlink cut emissions, according to Ingrid Solheim?',
+    options: ['80 percent', '60 percent', '40 percent', '95 percent'],
+    key: 1,
+  }),
+  ...given,
+})
 
 const check = (...proposals: Proposal[]) => checkProposals(ferries, proposals, { offered: [], drafts: [] })
 const codes = (one: Proposal) => {
@@ -31,20 +44,14 @@ test('the same proposals give the same questions', () => {
 
 test('a quotation is found though its signs and spaces changed, and gives the sentence as it is', () => {
   const quote = "  Fjordlink's chief   executive, Ingrid Solheim, said the new ships would cut"
-  const asked = proposal({
-    sentence: 5,
-    quote,
-    stem: 'By how much would the new ferries of Fjordlink cut emissions, according to Ingrid Solheim?',
-    options: ['80 percent', '60 percent', '40 percent', '95 percent'],
-    key: 1,
-  })
+  const asked = cuts({ quote })
   const [question] = check(asked).questions
   expect(question?.evidence[0]?.quote).toBe(
     'Fjordlink’s chief executive, Ingrid Solheim, said the new ships would cut emissions by 80 percent.',
   )
 })
 
-test.each<[string, Proposal, string]>([
+const BAD: [string, Proposal, string][] = [
   ['three options', proposal({ options: ['Bergen', 'Oslo', 'Trondheim'] }), 'shape'],
   ['a key that is no option', proposal({ key: 5 }), 'shape'],
   [
@@ -139,6 +146,46 @@ test.each<[string, Proposal, string]>([
     'lint/points-to-article',
   ],
   [
+    'a date of the article among the wrong ones',
+    proposal({
+      stem: 'On which day did Terje Aasland welcome Fjordlink’s order of electric ferries?',
+      options: ['October 9, 2025', 'October 13, 2025', 'September 25, 2025', 'October 2, 2025'],
+      key: 1,
+    }),
+    'told-date',
+  ],
+  [
+    'a number of the same sentence among the wrong ones',
+    proposal({
+      sentence: 8,
+      quote: 'told reporters that 300 workers in Ulsteinvik and 40 in Florø lost their jobs',
+      stem: 'According to Jonas Vik, how many workers in Ulsteinvik lost their jobs?',
+      options: ['300', '200', '40', '500'],
+      key: 1,
+    }),
+    'told-number',
+  ],
+  [
+    'somebody long dead among the options',
+    proposal({
+      stem: 'Who welcomed Fjordlink’s order of electric ferries at a ceremony in Oslo?',
+      options: ['Terje Aasland', 'Nelson Mandela', 'Fidel Castro', 'Jacques Chirac'],
+      key: 1,
+    }),
+    'unfit-person',
+  ],
+  [
+    'hearsay asked as a fact',
+    proposal({
+      sentence: 9,
+      quote: 'The yard in Turkey reportedly hired 120 welders from Romania.',
+      stem: 'From which country did the yard in Turkey hire 120 welders for the ferries of Fjordlink?',
+      options: ['Romania', 'Poland', 'Greece', 'Spain'],
+      key: 1,
+    }),
+    'hedge-lost',
+  ],
+  [
     'a link',
     proposal({ stem: 'In which city did Terje Aasland welcome https://fjordlink.example.com/order?' }),
     'unfit',
@@ -159,8 +206,42 @@ test.each<[string, Proposal, string]>([
     }),
     'addressed',
   ],
-])('%s is refused', (_, one, code) => {
+]
+
+test.each(BAD)('%s is refused', (_, one, code) => {
   expect(codes(one)).toEqual([code])
+})
+
+const DOUBTFUL: [string, Proposal, string][] = [
+  [
+    'what would be, asked as what will',
+    cuts({
+      stem: 'By how much will the new ferries cut emissions, according to Fjordlink’s Ingrid Solheim?',
+    }),
+    'may-be',
+  ],
+  [
+    'another place of the same sentence among the options',
+    proposal({
+      sentence: 8,
+      quote: 'told reporters that 300 workers in Ulsteinvik and 40 in Florø lost their jobs',
+      stem: 'According to Jonas Vik, in which town did 300 workers lose their jobs in September?',
+      options: ['Ulsteinvik', 'Florø', 'Bergen', 'Stavanger'],
+      key: 1,
+    }),
+    'in-evidence',
+  ],
+]
+
+test.each(DOUBTFUL)('%s is a doubt', (_, one, code) => {
+  const [question] = check(one).questions
+  expect(question?.certain).toBe(false)
+  expect(question?.fact.content.doubts).toContain(code)
+})
+
+test('every rule has a bad question that it stops', () => {
+  const stopped = new Set([...BAD, ...DOUBTFUL].map(([, , code]) => code))
+  expect(PROPOSAL_RULES.map(({ code }) => code).filter((code) => !stopped.has(code))).toEqual([])
 })
 
 test('sentences that speak to the program are not sent', () => {
