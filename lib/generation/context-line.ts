@@ -44,11 +44,12 @@ export function contextFor(
     if (toldBy(text, phrases) !== undefined) return true
     return value.kind === 'country' && impliesCountry(story, text, value.name, entity)
   }
-  const headline = lines.find(({ strength }) => strength === 'headline')
-  const choices = candidate.rule.startsWith('headline')
-    ? lines.filter(({ strength }) => strength === 'section')
-    : lines.flatMap((line) => (line.strength === 'section' ? [...masked(headline, phrases), line] : [line]))
-  return choices.find((line) => !tells(line))
+  const fits = (line: ContextLine) => !tells(line)
+  const isSection = ({ strength }: ContextLine) => strength === 'section'
+  const shown = candidate.rule.startsWith('headline')
+    ? undefined
+    : (lines.find((line) => !isSection(line) && fits(line)) ?? masked(lines, phrases).find(fits))
+  return shown ?? lines.find((line) => isSection(line) && fits(line))
 }
 
 /** The strongest line that tells none of the answers of several candidates, or nothing where one of them has none. */
@@ -70,7 +71,8 @@ const STRENGTHS: ContextStrength[] = ['headline', 'topic', 'masked', 'section']
 const FEWEST_LEFT = 4
 
 /** "Fire kills …, injures dozens in Chittagong": the headline without the words that tell. */
-function masked(headline: ContextLine | undefined, phrases: string[]): ContextLine[] {
+function masked(lines: ContextLine[], phrases: string[]): ContextLine[] {
+  const headline = lines.find(({ strength }) => strength === 'headline')
   if (!headline) return []
   const [day = '', ...rest] = headline.text.split(' · ')
   const shown = withoutPhrases(rest.join(' · '), phrases).replace(/…(?:[\s,]*…)+/gu, '…')

@@ -1,5 +1,6 @@
 import type { OptionRequest } from './distractors/request.ts'
 import { type Entity, NAMED } from './entities/entity.ts'
+import { wordsOfLemma } from './tree.ts'
 import type { Judged } from './verify/judged.ts'
 import { FORMER } from './words.ts'
 
@@ -15,13 +16,7 @@ export function optionRequest({ story, candidate, context, stem, named }: Judged
     value: candidate.value,
     stem,
     context: context.text,
-    article: {
-      text: story.reading.text,
-      publishedOn: story.publishedOn,
-      names: story.entities.filter((other) => NAMED.has(other.kind)).map((other) => other.name),
-      dates: [...story.isoDates],
-      numbers: [...story.numbers],
-    },
+    article: articleOf(story),
     hint: {
       ...candidate.hint,
       // "Which Russian deputy prime minister": only holders of that office fit.
@@ -30,6 +25,23 @@ export function optionRequest({ story, candidate, context, stem, named }: Judged
       never: clause ? sameVerbNames(story, clause.verb.lemma, clause.verb.index) : [],
     },
   }
+}
+
+const articles = new WeakMap<Judged['story'], OptionRequest['article']>()
+
+/** What all questions of an article share, made once. */
+function articleOf(story: Judged['story']): OptionRequest['article'] {
+  const known = articles.get(story)
+  if (known) return known
+  const made = {
+    text: story.reading.text,
+    publishedOn: story.publishedOn,
+    names: story.entities.filter((other) => NAMED.has(other.kind)).map((other) => other.name),
+    dates: [...story.isoDates],
+    numbers: [...story.numbers],
+  }
+  articles.set(story, made)
+  return made
 }
 
 /** "Interior Minister _____": people of other offices would stand out. */
@@ -57,8 +69,8 @@ const isFormer = (person: Entity) => person.mentions.some(({ role }) => role && 
 /** Names beside another use of the same verb: they may fit the question too. */
 function sameVerbNames(story: Judged['story'], lemma: string, index: number): string[] {
   const out = new Set<string>()
-  for (const word of story.reading.words) {
-    if (word.lemma !== lemma || word.index === index) continue
+  for (const word of wordsOfLemma(story.reading, lemma.toLowerCase())) {
+    if (word.index === index) continue
     const span = story.reading.sentences[word.sentence]!
     for (let i = span.first; i < span.last; i++) {
       const entity = story.at[i]?.entity

@@ -1,7 +1,7 @@
 import type { Entity } from './entities/entity.ts'
 import { subjectEntity } from './facts/telling.ts'
 import type { Story } from './story.ts'
-import { kid, subtree } from './tree.ts'
+import { kid, subtree, wordsOfLemma } from './tree.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** What an article tells in two places is among its main facts: Assad fled to Russia, the former president fled to Russia. */
@@ -9,9 +9,8 @@ export function isToldTwice({ story, candidate: { clause } }: Pick<Judged, 'stor
   const subject = clause && subjectEntity(story, clause)
   if (!clause || !subject) return false
   const own = new Set(clause.slots.flatMap(({ words }) => words.map(({ index }) => story.at[index]?.entity)))
-  return story.reading.words.some((word) => {
-    if (word.lemma !== clause.verb.lemma || word.pos !== 'VERB' || word.sentence === clause.sentence)
-      return false
+  return wordsOfLemma(story.reading, clause.verb.lemma.toLowerCase()).some((word) => {
+    if (word.pos !== 'VERB' || word.sentence === clause.sentence) return false
     const other = kid(story.reading, word, 'nsubj', 'nsubjpass')
     if (!other || entityAt(story, other.index) !== subject) return false
     return subtree(story.reading, word).some(({ index }) => {

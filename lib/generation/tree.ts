@@ -30,6 +30,18 @@ export function subtree(reading: Reading, word: Word): Word[] {
   return out.sort((a, b) => a.index - b.index)
 }
 
+const lemmas = new WeakMap<Reading, Map<string, Word[]>>()
+
+/** The words of a lemma, in small letters, in order of the text. */
+export function wordsOfLemma(reading: Reading, lemma: string): Word[] {
+  let known = lemmas.get(reading)
+  if (!known) {
+    known = Map.groupBy(reading.words, (word) => word.lemma.toLowerCase())
+    lemmas.set(reading, known)
+  }
+  return known.get(lemma) ?? []
+}
+
 export function leftEdge(reading: Reading, word: Word): number {
   return subtree(reading, word)[0]!.index
 }

@@ -1,9 +1,13 @@
 import { nameKey, withoutAccents } from '#lib/knowledge/name-key.ts'
 import type { OptionRequest } from './request.ts'
 
-/** What a request says, made plain once: dozens of names are looked up in it. */
-type Plain = { stem: string; context: string; text: string; names: Set<string>; never: Set<string> }
+type Article = OptionRequest['article']
 
+/** What an article says, made plain once: thousands of names are looked up in it. */
+type PlainArticle = { text: string; names: Set<string>; hasAccents: boolean }
+type Plain = { stem: string; context: string; never: Set<string>; article: PlainArticle }
+
+const plainArticles = new WeakMap<Article, PlainArticle>()
 const plainRequests = new WeakMap<OptionRequest, Plain>()
 
 function plainOf(request: OptionRequest): Plain {
@@ -12,13 +16,26 @@ function plainOf(request: OptionRequest): Plain {
   const made = {
     stem: plain(request.stem),
     context: plain(request.context),
-    text: plain(request.article.text),
-    names: new Set(request.article.names.map(plain)),
     never: new Set((request.hint?.never ?? []).map(plain)),
+    article: plainArticle(request.article),
   }
   plainRequests.set(request, made)
   return made
 }
+
+function plainArticle(article: Article): PlainArticle {
+  const known = plainArticles.get(article)
+  if (known !== undefined) return known
+  const made = {
+    text: plain(article.text),
+    names: new Set(article.names.map(plain)),
+    hasAccents: ACCENT.test(article.text),
+  }
+  plainArticles.set(article, made)
+  return made
+}
+
+const ACCENT = /[\u00c0-\u024f\u1e00-\u1eff]/u
 
 /** Words between single spaces, without accents, case, possessives and punctuation. */
 function plain(text: string): string {
@@ -52,7 +69,7 @@ export function isTold(request: OptionRequest, ...names: string[]): boolean {
 
 /** Does the article hold one of the names anywhere? */
 export function isInArticle(request: OptionRequest, ...names: string[]): boolean {
-  const { text, names: known } = plainOf(request)
+  const { text, names: known } = plainOf(request).article
   return names.some((name) => known.has(plain(name)) || holds(text, name))
 }
 
@@ -80,7 +97,7 @@ export function withoutNested<T extends { text: string }>(options: Iterable<T>):
 
 /** With accents only where the article or the answer writes some: else the answer would be told by its spelling. */
 export function inSpellingOf({ article, answer }: OptionRequest, text: string): string {
-  return /[\u00c0-\u024f\u1e00-\u1eff]/u.test(answer + article.text) ? text : withoutAccents(text)
+  return plainArticle(article).hasAccents || ACCENT.test(answer) ? text : withoutAccents(text)
 }
 
 /** Options so much shorter or longer that the answer stands out are left out. */

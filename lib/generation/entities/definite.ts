@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts'
 import type { Word } from '../tokens.ts'
-import { kids, subtree, surface } from '../tree.ts'
+import { kids, subtree, surface, wordsOfLemma } from '../tree.ts'
 import { DISASTER_WORDS, DISASTERS, STATE_WORDS, UNIQUE_THINGS } from '../words.ts'
 import type { Entity } from './entity.ts'
 import { countryOfDemonym } from './places.ts'
@@ -121,17 +121,15 @@ function disasterOfHeadline(story: Story, noun: string): string | undefined {
 /** Another event of that noun was mentioned: "the previous election", "another crash". */
 function hasRival(story: Story, head: Word): boolean {
   const end = story.reading.sentences[head.sentence]!.last
-  return story.reading.words
-    .slice(0, end)
-    .some(
-      (word) =>
-        word.index !== head.index &&
-        word.lemma.toLowerCase() === head.lemma.toLowerCase() &&
-        !isPredicate(story, word) &&
-        kids(story.reading, word).some((child) =>
-          /^(?:another|every|each|any|previous|last|earlier|other|first|second|third)$/u.test(child.lower),
-        ),
-    )
+  return wordsOfLemma(story.reading, head.lemma.toLowerCase()).some(
+    (word) =>
+      word.index < end &&
+      word.index !== head.index &&
+      !isPredicate(story, word) &&
+      kids(story.reading, word).some((child) =>
+        /^(?:another|every|each|any|previous|last|earlier|other|first|second|third)$/u.test(child.lower),
+      ),
+  )
 }
 
 /** "The trip marks the first visit": told of the event itself, no other one. */
@@ -161,8 +159,9 @@ function namedBefore(story: Story, head: Word): Definite | undefined {
   if (head.tag !== 'NN' || NEVER.has(noun) || kids(story.reading, head, 'prep').length > 0) return undefined
   const found = new Map<string, string>()
   const behind = story.reading.sentences[head.sentence]!.last
-  for (const word of story.reading.words.slice(0, behind)) {
-    if (word.index === head.index || word.lemma.toLowerCase() !== noun) continue
+  for (const word of wordsOfLemma(story.reading, noun)) {
+    if (word.index >= behind) break
+    if (word.index === head.index) continue
     if (word.tag === 'NNS' || word.tag === 'NNPS') return undefined
     if (word.index > head.index || word.tag !== 'NN' || word.dep === 'compound') continue
     const phrase = namedPhrase(story, word)
