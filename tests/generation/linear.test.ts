@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { chooseQuestions } from '#lib/generation/choose.ts'
-import { doubtfulCandidates, sureCandidates, verify } from '#lib/generation/consider.ts'
+import { considered, doubtfulCandidates, sureCandidates } from '#lib/generation/consider.ts'
 import { contextLines } from '#lib/generation/context-line.ts'
 import { FactList } from '#lib/generation/facts/fact-list.ts'
 import { readStory, type Story } from '#lib/generation/story.ts'
@@ -42,7 +42,7 @@ function looks(text: string): { words: number; looks: number } {
   const rejects = new Map()
   const lines = contextLines(story)
   const candidates = [...sureCandidates(story, new FactList(story), rejects), ...doubtfulCandidates(story)]
-  const ready = candidates.flatMap((candidate) => verify(story, candidate, lines, rejects))
+  const ready = considered(story, candidates, lines, rejects)
   chooseQuestions(ready, lines, 20, rejects)
   return { words: story.reading.words.length, looks: all }
 }
