@@ -1,5 +1,6 @@
 /** What the review desk shows to the owner of an article: the text, how far generation is, and every question. */
 import type { ArticleReference } from '#lib/articles/article.ts'
+import type { AskedKind } from '#lib/generation/kinds/asked-kinds.ts'
 import type { QuestionKind } from '#lib/questions/kinds.ts'
 import type { Evidence, Option } from '#lib/questions/question.ts'
 import type { AlikeQuestion } from './bank-view.ts'
@@ -12,6 +13,8 @@ export type GenerationView = {
   articleId: string
   state: GenerationState
   step: GenerationStep
+  /** What was asked for. */
+  kinds: AskedKind[]
   /** Counts so far, for example words, sentences, facts, questions. */
   counts: Record<string, number>
   /** One sentence when it failed, or when it is done and found nothing to ask. */

@@ -1,10 +1,13 @@
 /** Article in, questions out, in a thread beside this one. One thread serves all, because it loads the model once. */
 import { Worker } from 'node:worker_threads'
 import type { Generated, GenerationInput } from '#lib/generation/generate.ts'
+import type { AskedKind } from '#lib/generation/kinds/asked-kinds.ts'
 import type { Reader } from '#lib/model/improve.ts'
 import type { Answer, Outcomes, Task } from './generation-thread.ts'
 
 type Options = {
+  /** All, mixed, if none are named. */
+  kinds?: readonly AskedKind[]
   onStep: (step: 'reading' | 'asking', counts: Record<string, number>) => void
   signal: AbortSignal
 }
@@ -23,7 +26,10 @@ let thread: Worker | undefined
 let turn: Promise<unknown> = Promise.resolve()
 
 /** Like `generate`, without holding up this thread. Throws UnreadableArticle if it fails or takes minutes. */
-export const generateApart: GenerateApart = (input, options) => inTurn({ task: 'generate', input }, options)
+export const generateApart: GenerateApart = (input, options) => {
+  const { kinds = [], ...rest } = options
+  return inTurn({ task: 'generate', input, kinds }, rest)
+}
 
 /** What prepares and checks the proposals of a language model, in the same thread. */
 export function readerApart(signal: AbortSignal): Reader {

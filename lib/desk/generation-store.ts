@@ -1,5 +1,6 @@
 /** Queries about generations that several use cases share. */
 import type { Prisma } from '#lib/database/generated/client.ts'
+import { askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
 import { withoutSpares } from '#lib/questions/question-store.ts'
 import type { GenerationView } from './desk-view.ts'
 
@@ -8,6 +9,7 @@ export const generationSelect = {
   articleId: true,
   state: true,
   step: true,
+  kinds: true,
   counts: true,
   error: true,
   note: true,
@@ -17,8 +19,8 @@ export const generationSelect = {
 type GenerationRow = Prisma.GenerationGetPayload<{ select: typeof generationSelect }>
 
 export function generationView(row: GenerationRow): GenerationView {
-  const { _count, counts, ...rest } = row
-  return { ...rest, counts: numbersIn(counts), questions: _count.questions }
+  const { _count, counts, kinds, ...rest } = row
+  return { ...rest, kinds: askedKinds(kinds), counts: numbersIn(counts), questions: _count.questions }
 }
 
 function numbersIn(json: Prisma.JsonValue): Record<string, number> {

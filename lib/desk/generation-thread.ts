@@ -3,6 +3,7 @@
 import { parentPort } from 'node:worker_threads'
 import { type Generated, type GenerationInput, generate } from '#lib/generation/generate.ts'
 import type { GeneratedQuestion } from '#lib/generation/generated-question.ts'
+import type { AskedKind } from '#lib/generation/kinds/asked-kinds.ts'
 import { type Checked, checkProposals } from '#lib/generation/proposed/check-proposals.ts'
 import { type NumberedSentence, numberedSentences } from '#lib/generation/proposed/numbered-sentences.ts'
 import type { Proposal } from '#lib/generation/proposed/proposal.ts'
@@ -10,7 +11,7 @@ import { readStory } from '#lib/generation/story.ts'
 
 /** What is done with an article. The last two prepare and check what a language model proposes. */
 export type Task =
-  | { task: 'generate'; input: GenerationInput }
+  | { task: 'generate'; input: GenerationInput; kinds: readonly AskedKind[] }
   | { task: 'number'; input: GenerationInput }
   | {
       task: 'check'
@@ -50,7 +51,7 @@ type OnStep = (step: 'reading' | 'asking', counts: Record<string, number>) => vo
 
 function run(message: Task, onStep: OnStep): Outcomes[Task['task']] {
   const { input } = message
-  if (message.task === 'generate') return generate(input, { onStep })
+  if (message.task === 'generate') return generate(input, { kinds: message.kinds, onStep })
   if (message.task === 'number')
     return numberedSentences(readStory(input.text, input.title, input.publishedOn))
   return checkProposals(input, message.proposals, message.beside)

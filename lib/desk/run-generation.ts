@@ -1,6 +1,7 @@
 import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { clock, dayOf } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
+import { askedKindOf, askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
 import type { JobHelpers } from '#lib/jobs/handler.ts'
 import type { JobPayload } from '#lib/jobs/job-names.ts'
 import { log } from '#lib/log.ts'
@@ -32,23 +33,27 @@ export async function runGeneration(
     data: { state: 'running', step: 'reading', counts: {} },
   })
   if (begun.count === 0) return // done, given up, or deleted with its article
-  const { article, requestedById } = await database.generation.findUniqueOrThrow({
+  const { article, requestedById, ...request } = await database.generation.findUniqueOrThrow({
     where: { id },
     select: {
       requestedById: true,
+      kinds: true,
       article: { select: { id: true, title: true, text: true, publishedOn: true } },
     },
   })
   const progress = makeProgress(id)
   const input = { title: article.title, text: article.text, publishedOn: dayOf(article.publishedOn) }
-  const generated = await generate(input, { onStep: progress.tell, signal }).catch(async (error) => {
+  const kinds = askedKinds(request.kinds)
+  const generated = await generate(input, { kinds, onStep: progress.tell, signal }).catch(async (error) => {
     if (error instanceof UnreadableArticle) await failGeneration({ generationId: id })
     throw error
   })
   const made = await withModel(input, generated, signal)
   progress.tell('storing', { words: made.words, facts: made.facts.length })
   await progress.told()
-  const outcome = outcomeOf(article.text, made, newOptionId)
+  // A language model knows nothing of kinds.
+  const questions = made.questions.filter((question) => kinds.includes(askedKindOf(question)))
+  const outcome = outcomeOf(article.text, { ...made, questions }, newOptionId)
   if (outcome.refused > 0)
     log().warn({ generation: id, refused: outcome.refused }, 'refused unproved outcome')
   const target = { generationId: id, articleId: article.id, ownerId: requestedById }

@@ -58,7 +58,7 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   const lines = contextLines(story)
   const kinds = askedKinds(options.kinds ?? [])
   const ready = considered(story, candidates, lines, rejects).filter((question) =>
-    kinds.includes(askedKindOf(question)),
+    kinds.includes(askedKindOf(question.candidate)),
   )
   const likely = ready.filter((question) => isLikely(question, rejects))
   const wanted = options.wanted ?? WANTED

@@ -15,6 +15,7 @@ const queued: GenerationView = {
   articleId: 'article',
   state: 'queued',
   step: 'queued',
+  kinds: ['question'],
   counts: {},
   error: null,
   note: null,

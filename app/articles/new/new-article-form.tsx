@@ -1,19 +1,21 @@
 'use client'
 
 import { useActionState } from 'react'
+import { KindChoice } from '#components/articles/kind-choice.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { MistakeNotice } from '#components/ui/mistake-notice.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextInput } from '#components/ui/text-input.tsx'
 import { useFocusOnMistake } from '#components/ui/use-focus-on-mistake.ts'
+import { askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
 import type { ArticleFormState } from './article-form.ts'
 import { bringArticle } from './bring-article.ts'
 
 /** Text first, then what is known about it. Keeps what was typed when something is wrong; works without JavaScript. */
 export function NewArticleForm({ today }: { today: string }) {
   const empty = { text: '', title: '', publishedOn: today, sourceName: '', sourceUrl: '' }
-  const start: ArticleFormState = { values: empty, message: null, errors: {} }
+  const start: ArticleFormState = { values: empty, kinds: askedKinds([]), message: null, errors: {} }
   const [state, send] = useActionState(bringArticle, start)
   const { values, errors } = state
   const form = useFocusOnMistake(state)
@@ -79,6 +81,7 @@ export function NewArticleForm({ today }: { today: string }) {
           )}
         </Field>
       </div>
+      <KindChoice chosen={state.kinds} />
       <SubmitButton pendingLabel="Reading the article…">Generate questions</SubmitButton>
     </form>
   )

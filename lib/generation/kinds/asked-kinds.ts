@@ -1,10 +1,10 @@
-import type { Ready } from '../choose.ts'
+import type { GeneratedQuestion } from '../generated-question.ts'
 
 /** The kinds that an owner chooses from. */
 export const ASKED_KINDS = ['question', 'report', 'statement', 'trueFalse', 'order'] as const
 export type AskedKind = (typeof ASKED_KINDS)[number]
 
-const OF_KIND: Record<Ready['candidate']['kind'], AskedKind> = {
+const OF_KIND: Record<GeneratedQuestion['kind'], AskedKind> = {
   wh: 'question',
   complete: 'report',
   trueFalse: 'trueFalse',
@@ -12,7 +12,7 @@ const OF_KIND: Record<Ready['candidate']['kind'], AskedKind> = {
 }
 
 /** What an owner calls a question. */
-export const askedKindOf = ({ candidate: { kind, rule } }: Ready): AskedKind =>
+export const askedKindOf = ({ kind, rule }: Pick<GeneratedQuestion, 'kind' | 'rule'>): AskedKind =>
   rule === 'which-statement' ? 'statement' : OF_KIND[kind]
 
 /** The kinds among the values that somebody sent, in their own order; all of them for none. */

@@ -12,7 +12,7 @@ export const articleRows: Row[] = [
   page('/articles/[id]', anybody, (w) => ({ id: w.sampleArticle })),
   page('/articles/[id]/questions', nobody, (w) => ({ id: w.sampleArticle })),
   action(desk, 'makeQuiz', nobody, (w) => [w.sampleArticle]),
-  action(desk, 'generateAgain', nobody, (w) => [w.sampleArticle]),
+  action(desk, 'generateAgain', nobody, (w) => [w.sampleArticle, form({ kinds: 'order' })]),
   route('GET', '/api/generations/[id]', owner, (w) => ({ id: w.generation })),
   action('app/articles/new/bring-article.ts', 'bringArticle', anybody, () => [
     null,
@@ -23,5 +23,5 @@ export const articleRows: Row[] = [
     ignores: ['draftArticle'],
   }),
   action(desk, 'makeQuiz', owner, (w) => [w.article]),
-  action(desk, 'generateAgain', owner, (w) => [w.article]),
+  action(desk, 'generateAgain', owner, (w) => [w.article, form({ kinds: 'order' })]),
 ]

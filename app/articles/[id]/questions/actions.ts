@@ -8,6 +8,7 @@ import { actorOrSignIn, requireActor } from '#lib/accounts/current-actor.ts'
 import { judgeQuestion, type Verdict } from '#lib/desk/judge-question.ts'
 import { requestGeneration } from '#lib/desk/request-generation.ts'
 import { AppError } from '#lib/errors.ts'
+import { askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
 import { composeQuiz } from '#lib/quizzes/compose-quiz.ts'
 import { orNotFound } from '../../../or-not-found.ts'
 
@@ -47,11 +48,12 @@ export async function makeQuiz(articleId: string): Promise<string> {
   redirect(`/quizzes/${quizId}` as Route)
 }
 
-/** Asks for questions once more. */
-export async function generateAgain(articleId: string): Promise<void> {
+/** Asks for questions once more; where the form has no kinds, for those of last time. */
+export async function generateAgain(articleId: string, form: FormData): Promise<void> {
   const page = deskPath(articleId)
   const actor = await actorOrSignIn(page)
-  await orNotFound(requestGeneration({ articleId }, actor))
+  const kinds = form.has('kinds') ? { kinds: askedKinds(form.getAll('kinds')) } : {}
+  await orNotFound(requestGeneration({ articleId, ...kinds }, actor))
   revalidatePath(page)
 }
 

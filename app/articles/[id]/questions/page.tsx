@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { cache } from 'react'
 import { Byline } from '#components/articles/byline.tsx'
+import { KindChoice } from '#components/articles/kind-choice.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PageHeader } from '#components/ui/page-header.tsx'
@@ -8,6 +9,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { actorOrSignIn } from '#lib/accounts/current-actor.ts'
 import type { DeskView } from '#lib/desk/desk-view.ts'
 import { readDesk } from '#lib/desk/read-desk.ts'
+import { type AskedKind, askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
 import { orNotFound } from '../../../or-not-found.ts'
 import { generateAgain, makeQuiz } from './actions.ts'
 import { GenerationProgress } from './generation-progress.tsx'
@@ -72,7 +74,7 @@ function DeskState({ desk }: { desk: DeskView }) {
       </Notice>
     )
   }
-  if (questions.some(({ spare }) => !spare)) return null
+  if (questions.some(({ spare }) => !spare)) return <OtherKinds desk={desk} />
   return (
     <Notice
       tone={generation ? 'warning' : 'info'}
@@ -80,14 +82,35 @@ function DeskState({ desk }: { desk: DeskView }) {
       className="mb-8"
     >
       <p>{generation?.error ?? 'Quizwire reads the article and asks about what it says.'}</p>
-      <Again articleId={article.id}>{generation ? 'Read it again' : 'Generate questions'}</Again>
+      <Again articleId={article.id} kinds={askedKinds(generation?.kinds ?? [])}>
+        {generation ? 'Read it again' : 'Generate questions'}
+      </Again>
     </Notice>
   )
 }
 
-function Again({ articleId, children }: { articleId: string; children: string }) {
+/** Another choice of kinds, folded away: most people keep what they have. */
+function OtherKinds({ desk: { article, generation } }: { desk: DeskView }) {
   return (
-    <form action={generateAgain.bind(null, articleId)} className="mt-3">
+    <details className="mb-8 max-w-reading">
+      <summary className="min-h-11 cursor-pointer py-2 font-medium">Ask for other kinds of questions</summary>
+      <p className="text-sm text-ink-soft">
+        What you have kept, dropped or changed stays. New questions take the place of the others.
+      </p>
+      <Again articleId={article.id} kinds={askedKinds(generation?.kinds ?? [])}>
+        Read it again
+      </Again>
+    </details>
+  )
+}
+
+type AgainProps = { articleId: string; kinds?: AskedKind[]; children: string }
+
+/** Asks once more: for the kinds that are ticked, or those of last time where none are shown. */
+function Again({ articleId, kinds, children }: AgainProps) {
+  return (
+    <form action={generateAgain.bind(null, articleId)} className="mt-3 space-y-3">
+      {kinds ? <KindChoice chosen={kinds} /> : null}
       <SubmitButton size="sm" variant="secondary" pendingLabel="Asking…">
         {children}
       </SubmitButton>
