@@ -67,6 +67,7 @@ export default defineConfig({
       DATABASE_URL: '',
       BASE_URL: '',
       SMTP_URL: '',
+      MODEL_URL: '',
       TRUSTED_PROXIES: '',
       LOG_LEVEL: 'warn',
     },
