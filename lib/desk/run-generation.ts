@@ -1,7 +1,7 @@
 import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { clock, dayOf } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
-import { askedKindOf, askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
+import { askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
 import type { JobHelpers } from '#lib/jobs/handler.ts'
 import type { JobPayload } from '#lib/jobs/job-names.ts'
 import { log } from '#lib/log.ts'
@@ -48,12 +48,10 @@ export async function runGeneration(
     if (error instanceof UnreadableArticle) await failGeneration({ generationId: id })
     throw error
   })
-  const made = await withModel(input, generated, signal)
+  const made = await withModel(input, generated, { kinds, signal })
   progress.tell('storing', { words: made.words, facts: made.facts.length })
   await progress.told()
-  // A language model knows nothing of kinds.
-  const questions = made.questions.filter((question) => kinds.includes(askedKindOf(question)))
-  const outcome = outcomeOf(article.text, { ...made, questions }, newOptionId)
+  const outcome = outcomeOf(article.text, made, newOptionId)
   if (outcome.refused > 0)
     log().warn({ generation: id, refused: outcome.refused }, 'refused unproved outcome')
   const target = { generationId: id, articleId: article.id, ownerId: requestedById }

@@ -1,6 +1,7 @@
 /** The questions of the rules and those that a language model proposed, as one outcome. */
 import type { Generated, GenerationInput } from '#lib/generation/generate.ts'
 import type { GeneratedFact } from '#lib/generation/generated-question.ts'
+import type { AskedKind } from '#lib/generation/kinds/asked-kinds.ts'
 import type { CheckedQuestion } from '#lib/generation/proposed/check-proposals.ts'
 import { holdsName } from '#lib/generation/verify/holds-name.ts'
 import { type Improved, improve } from '#lib/model/improve.ts'
@@ -18,14 +19,19 @@ export type Made = Pick<Generated, 'words' | 'facts' | 'unasked'> & {
 /** Version of the requests to the model and of the checks of its answers; stored with each question, before the model's name. */
 const ENGINE = 'model-1'
 
-/** Without a language model in the settings, the questions of the rules as they are: nothing is asked of anybody. */
+type Around = { kinds: readonly AskedKind[]; signal: AbortSignal }
+
+/**
+ * Without a language model in the settings, the questions of the rules as they are: nothing is asked of anybody. Nor where
+ * the owner wants no plain questions, for it makes no others.
+ */
 export async function withModel(
   input: GenerationInput,
   generated: Generated,
-  signal: AbortSignal,
+  { kinds, signal }: Around,
 ): Promise<Made> {
   const settings = modelSettings()
-  if (!settings) return { ...generated, note: null }
+  if (!settings || !kinds.includes('question')) return { ...generated, note: null }
   const improved = await improve(input, generated, { settings, reader: readerApart(signal), signal })
   return merge(generated, improved, { origin: 'model', engine: `${ENGINE} ${settings.name}`.slice(0, 100) })
 }

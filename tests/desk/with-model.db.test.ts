@@ -95,6 +95,15 @@ test('without settings nothing is asked of anybody', async () => {
   spy.mockRestore()
 })
 
+test('nor is it where the owner wants other kinds than a model makes', async () => {
+  const { asked } = await useModel(model(learn(proposal())))
+  const actor = await makePerson()
+  const { articleId } = await addArticle(ferries, actor)
+  const { generationId } = await requestGeneration({ articleId, kinds: ['report', 'trueFalse'] }, actor)
+  await runGeneration({ generationId }, neverAborted)
+  expect(asked).toEqual([])
+})
+
 test('what a model proposed and every check let through stands at the desk, marked', async () => {
   const { asked } = await useModel(model(learn(proposal(), inTurkey(), worth())))
   const { generation, questions, article } = await desk()

@@ -6,6 +6,10 @@ import type { Judged } from '../verify/judged.ts'
 
 export const keyOf = ({ options, key }: GeneratedQuestion): string => options[key]?.text ?? ''
 
+/** What lines above other questions must not tell. "True" tells nothing. */
+export const keysOf = (questions: GeneratedQuestion[]): string[] =>
+  questions.filter(({ kind }) => kind === 'wh' || kind === 'complete').map(keyOf)
+
 const FIGURES = new Set(['day', 'month', 'year', 'number', 'money', 'percent', 'duration'])
 const ALIKE = 0.4
 

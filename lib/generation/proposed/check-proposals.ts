@@ -5,7 +5,7 @@ import type { GeneratedFact, GeneratedQuestion } from '../generated-question.ts'
 import { keyPosition } from '../key-position.ts'
 import { readStory, type Story } from '../story.ts'
 import type { Judged } from '../verify/judged.ts'
-import { besideOthers, keyOf } from './beside-others.ts'
+import { besideOthers, keyOf, keysOf } from './beside-others.ts'
 import type { DraftQuestion } from './draft-question.ts'
 import { whyRight, whysWrong } from './explanations.ts'
 import { groundsOf } from './grounds.ts'
@@ -45,7 +45,7 @@ export function checkProposals(
   { offered, drafts }: Beside,
 ): Checked {
   const story = readStory(input.text, input.title, input.publishedOn)
-  const around = { story, grounds: groundsOf(story), lines: contextLines(story), keys: offered.map(keyOf) }
+  const around = { story, grounds: groundsOf(story), lines: contextLines(story), keys: keysOf(offered) }
   const refused: Record<string, number> = {}
   const refuse = (code: string) => {
     refused[code] = (refused[code] ?? 0) + 1
