@@ -8,12 +8,13 @@ import { join } from 'node:path'
 import { articlesOf, PARTS, type Part } from './quality/articles.ts'
 import { candidatesOf, type JudgedCandidate, offeredOf } from './quality/candidates.ts'
 import { calibrationOf, chancesUnseen, curveOf, fitAll } from './quality/fit.ts'
-import { addVerdicts, readJudgements } from './quality/judgements.ts'
+import { addVerdicts, type Judgement, readJudgements } from './quality/judgements.ts'
 import { sheetOf } from './quality/sheet.ts'
 
 const PER_ARTICLE = [0.5, 1, 1.5, 2, 3, 4]
 
 const WEIGHTS = join(import.meta.dirname, '../lib/generation/acceptance/weights.json')
+const CHANCES = join(import.meta.dirname, '../lib/generation/kinds/chances.json')
 /** Four digits are more than the verdicts tell. */
 const short = (value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value)
 
@@ -28,6 +29,17 @@ function articles(part: string) {
 }
 
 const linesOf = (file: string) => readFileSync(file, 'utf8').trim().split('\n')
+
+/** Statements that are true or false: how the chance of the slot tells whether they are accepted. */
+function fitKinds(judgements: Judgement[]): void {
+  const statements = judgements.filter(({ features }) => features['rule:true-false'])
+  const ranked = statements.map(({ accepted, features }) => ({
+    share: Number(accepted),
+    chance: features['slot-chance'] ?? 0,
+  }))
+  const fitted = { 'true-false': calibrationOf(ranked) }
+  writeFileSync(CHANCES, `${JSON.stringify(fitted, (_, value) => short(value), 2)}\n`)
+}
 
 const COMMANDS: Record<string, (args: string[]) => void> = {
   candidates: ([part = '']) => {
@@ -55,7 +67,9 @@ const COMMANDS: Record<string, (args: string[]) => void> = {
     console.log(`${addVerdicts(verdicts.flatMap(linesOf), known, round)} judgements added.`)
   },
   fit: () => {
-    const judgements = readJudgements().filter(({ round }) => !round.startsWith('strict'))
+    const judged = readJudgements().filter(({ round }) => !round.startsWith('strict'))
+    fitKinds(judged.filter(({ round }) => round.startsWith('kinds')))
+    const judgements = judged.filter(({ round }) => !round.startsWith('kinds'))
     const yes = judgements.filter(({ accepted }) => accepted).length
     const articles = new Set(judgements.map(({ article }) => article)).size
     console.log(`${judgements.length} judgements of ${articles} articles, ${yes} accepted.`)

@@ -1,6 +1,6 @@
 import { clashOf } from './clash.ts'
 import { type ContextLine, contextForAll, showsHeadline } from './context-line.ts'
-import { leavesRoom, mixStatements } from './kinds/mix.ts'
+import { leavesRoom, surplusOf } from './kinds/mix.ts'
 import { partsOf } from './kinds/parts.ts'
 import { count, type Rejects } from './refusal.ts'
 import { hintingPhrases, tellingPhrases } from './telling.ts'
@@ -16,7 +16,6 @@ export type Ready = Judged & {
   parts?: Ready[]
 }
 
-const MOST_OF_ONE_RULE = 4
 /** What a question adds to a quiz: its score above this. Two good ones beat one very good one. */
 const FLOOR = 0.3
 const MOST_CANDIDATES = 80
@@ -40,13 +39,12 @@ export function chooseQuestions(
     if (!better) break
     chosen = better
   }
-  if (isMixed) chosen = mixStatements(chosen, pool.sorted)
   for (const question of pool.sorted) {
     if (!chosen.includes(question))
       count(rejects, `choose/${pool.clashWith(question, chosen) ?? 'limit'}`, question.candidate.sentence)
   }
-  const surplus = surplusDates(chosen)
-  for (const { candidate } of surplus) count(rejects, 'choose/dates', candidate.sentence)
+  const surplus = surplusOf(chosen, isMixed)
+  for (const { candidate } of surplus) count(rejects, 'choose/surplus', candidate.sentence)
   return setContexts(
     chosen.filter((question) => !surplus.includes(question)),
     lines,
@@ -92,9 +90,7 @@ class Pool {
   #fits(question: Ready, chosen: Ready[]): boolean {
     if (chosen.length >= this.#wanted || chosen.includes(question) || this.clashWith(question, chosen))
       return false
-    if (!leavesRoom(question, chosen, this.#isMixed)) return false
-    const { rule } = question.candidate
-    return chosen.filter((other) => other.candidate.rule === rule).length < MOST_OF_ONE_RULE
+    return leavesRoom(question, chosen, this.#isMixed)
   }
 
   /** Adds what fits, the best first. */
@@ -112,28 +108,17 @@ class Pool {
       const clashes = this.#clashes.get(entering)!
       const rest = chosen.filter((other) => !clashes.has(other))
       const limited = rest.filter((other) => other.candidate.rule === entering.candidate.rule)
-      const weakest = limited.length >= MOST_OF_ONE_RULE ? limited.at(-1) : undefined
+      const weakest = leavesRoom(entering, rest, this.#isMixed) ? undefined : limited.at(-1)
       const set = this.fill([...rest.filter((other) => other !== weakest), entering].slice(-this.#wanted))
-      if (worth(set) > worth(best ?? chosen) + 1e-9) best = set
+      if (this.#worth(set) > this.#worth(best ?? chosen) + 1e-9) best = set
     }
     return best
   }
-}
 
-function worth(questions: Ready[]): number {
-  const surplus = new Set(surplusDates(questions))
-  return questions.reduce((sum, question) => sum + (surplus.has(question) ? 0 : question.score - FLOOR), 0)
-}
-
-const DATES = new Set(['day', 'month', 'year'])
-/** A short set may be all dates; a longer one has one date to two other questions at most. */
-const FREE_DATES = 3
-
-/** Questions for dates beyond a third of the set, the weakest. */
-function surplusDates(questions: Ready[]): Ready[] {
-  const dates = questions.filter(({ candidate }) => DATES.has(candidate.value.kind))
-  const most = Math.max(FREE_DATES, Math.floor((questions.length - dates.length) / 2))
-  return dates.sort((a, b) => b.score - a.score).slice(most)
+  #worth(questions: Ready[]): number {
+    const surplus = new Set(surplusOf(questions, this.#isMixed))
+    return questions.reduce((sum, question) => sum + (surplus.has(question) ? 0 : question.score - FLOOR), 0)
+  }
 }
 
 /** No line above one question may hold the key of another, nor the country of a city that is asked for. */

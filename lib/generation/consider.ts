@@ -11,6 +11,7 @@ import type { OptionOutcome } from './distractors/request.ts'
 import { findClauses } from './facts/clauses.ts'
 import type { FactList } from './facts/fact-list.ts'
 import { stateClause } from './facts/telling.ts'
+import { chanceOfOffice } from './kinds/kind-chance.ts'
 import { officeCandidates } from './kinds/offices.ts'
 import { orderOfEvents } from './kinds/order.ts'
 import { slotStatements } from './kinds/slot-statement.ts'
@@ -87,7 +88,8 @@ function verify(story: Story, candidate: Candidate, lines: ContextLine[], reject
   const badOptions = refusedOptions({ candidate, context: context.text, options: texts })
   if (badOptions) return refuse(`options/${badOptions}`)
   const ready = { ...judged, distractors: outcome.distractors }
-  return [{ ...ready, score: acceptanceOf(ready) }]
+  const score = acceptanceOf(ready)
+  return [{ ...ready, score: candidate.rule === 'office-held' ? chanceOfOffice(score) : score }]
 }
 
 /** Holders of the same office first; other people of the article only where those are too few. */

@@ -4,7 +4,6 @@ import { contextLines, sectionOf } from './context-line.ts'
 import { FactList } from './facts/fact-list.ts'
 import type { GeneratedFact, GeneratedQuestion, UnaskedSentence } from './generated-question.ts'
 import { type AskedKind, askedKindOf, askedKinds } from './kinds/asked-kinds.ts'
-import { leastChanceOf } from './kinds/least-chance.ts'
 import { partsOf } from './kinds/parts.ts'
 import { written } from './kinds/write.ts'
 import { count, type Rejects } from './refusal.ts'
@@ -81,8 +80,11 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   }
 }
 
+/** From so probable on a question is offered. By what judges said, three of five such questions are accepted (docs/quality.md). */
+const LEAST_CHANCE = 0.4
+
 function isLikely({ candidate, score }: Ready, rejects: Rejects): boolean {
-  const isLikely = score >= leastChanceOf(candidate.rule)
+  const isLikely = score >= LEAST_CHANCE
   const [doubt] = candidate.doubts
   if (!isLikely) count(rejects, doubt ? `doubt/${doubt}` : 'chance/low', candidate.sentence)
   return isLikely
@@ -97,14 +99,16 @@ function spareOf(ready: Ready[], certain: Ready[], most: number): Ready[] {
   const left = oneEach(byScore, certain, ({ candidate: { kind, sentence, answer } }) =>
     [kind, sentence, answer.toLowerCase()].join('|'),
   )
+  const several = left.filter(({ parts }) => parts !== undefined).slice(0, MOST_OF_SEVERAL)
+  const statements = left.filter(({ slot, parts }) => slot !== undefined && parts === undefined)
+  const single = left.filter(({ slot, parts }) => slot === undefined && parts === undefined)
   // A statement tells an answer without asking for it.
   const asked = certain.filter(({ slot }) => slot === undefined)
-  const firsts = oneEach(left, asked, ({ candidate }) => candidate.answer.toLowerCase())
-  const ranked = [...firsts, ...left.filter((question) => !firsts.includes(question))]
-  const several = ranked.filter(({ parts }) => parts !== undefined).slice(0, MOST_OF_SEVERAL)
-  const single = ranked.filter(({ slot, parts }) => slot === undefined && parts === undefined)
-  const statements = ranked.filter(({ slot, parts }) => slot !== undefined && parts === undefined)
-  return [...several, ...single, ...statements].slice(0, Math.max(0, most)).sort((a, b) => b.score - a.score)
+  const firsts = oneEach(single, asked, ({ candidate }) => candidate.answer.toLowerCase())
+  const seconds = single.filter((question) => !firsts.includes(question))
+  return [...several, ...firsts, ...seconds, ...statements]
+    .slice(0, Math.max(0, most))
+    .sort((a, b) => b.score - a.score)
 }
 
 /** Of several statements or events at once, so many are among the less certain. */

@@ -104,7 +104,7 @@ const BECAUSE: Because[] = [
   },
   {
     says: 'There were enough other questions that readers are likelier to accept.',
-    codes: 'limit choose/dates',
+    codes: 'limit choose/surplus',
   },
   {
     says: 'What could be asked is of a kind that strict readers accept too rarely to offer it unread.',

@@ -25,9 +25,9 @@ describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () =
 
   test.each([
     ['when Assad fled to Russia', /^late 2024$/iu, /Assad.*(?:flee|fled)/u],
-    ['where Novak went on September 9', /^Damascus$/u, /Novak visit on September 9, 2025/u],
+    ['when Novak visited Damascus', /^September 9, 2025$/u, /Novak visit Damascus/u],
     ['what happened first', /Assad fled to Russia/u, /^Put these events in order/u],
-    ['where al-Sharaa travels', /^Moscow$/u, /al-Sharaa.*travel/u],
+    ['where al-Sharaa travels', /^Moscow$/u, /al-Sharaa.*(?:travel|visit)/u],
     ['whom he is to meet', /^Vladimir Putin$/u, /al-Sharaa scheduled to meet/u],
   ])('asks %s', (_what, key, stem) => {
     expect(withKey(key).map((question) => question.stem)).toContainEqual(expect.stringMatching(stem))

@@ -54,6 +54,7 @@ function clauseEvents(story: Story): DatedEvent[] {
       !isSure ||
       finite?.tag !== 'VBD' ||
       SAYING.has(clause.verb.lemma) ||
+      clause.embedding === 'conjunct' ||
       finite.lemma === 'have' ||
       date.iso > story.publishedOn
     )
@@ -107,7 +108,7 @@ const isWithin = ({ kind, first, last }: Mention, span: Span) =>
 
 /** Told as done, by the report itself: no claim, no denial. */
 function isPast({ reading }: Story, root: Word): boolean {
-  if (SAYING.has(root.lemma) || kids(reading, root, 'neg', 'ccomp').length > 0) return false
+  if (SAYING.has(root.lemma) || kids(reading, root, 'neg', 'ccomp', 'conj').length > 0) return false
   if (kids(reading, root, 'advmod').some(({ lower }) => NEGATIONS.has(lower))) return false
   const finite = [root, ...kids(reading, root, 'aux', 'auxpass')].find(({ tag }) =>
     /^(?:VB[DPZ]|MD)$/u.test(tag),

@@ -1,37 +1,28 @@
 import type { Ready } from '../choose.ts'
-import { clashOf } from '../clash.ts'
 
-/** At most so many of a rule in one quiz, where other kinds are asked too. */
+/** At most so many of a rule in one quiz, where nothing else is said. */
+const MOST_OF_ONE_RULE = 4
 const MOST: Record<string, number> = { order: 1, 'which-statement': 2 }
-/** At most every third question is true or false. */
-const SHARE = 3
 
-/** Does one more question of its rule fit beside the others? */
+/** Does one more question of its rule fit beside the others? Whoever asks for one kind alone gets all there is. */
 export function leavesRoom(question: Ready, chosen: Ready[], isMixed: boolean): boolean {
-  if (!isMixed) return true
   const { rule } = question.candidate
-  return chosen.filter(({ candidate }) => candidate.rule === rule).length < (MOST[rule] ?? Infinity)
+  const most = isMixed || rule !== 'true-false' ? (MOST[rule] ?? MOST_OF_ONE_RULE) : Infinity
+  return chosen.filter(({ candidate }) => candidate.rule === rule).length < most
 }
 
-/**
- * Some of the reports become statements of the same slot, those that lose least by it and then the least likely, so that about a third of the
- * whole is true or false.
- */
-export function mixStatements(chosen: Ready[], statements: Ready[]): Ready[] {
-  const isStatement = ({ candidate }: Ready) => candidate.kind === 'trueFalse'
-  let mixed = chosen
-  const swaps = chosen
-    .filter(({ candidate }) => candidate.kind === 'complete')
-    .flatMap((report) => {
-      const twin = statements.find((one) => isStatement(one) && one.slot === report)
-      return twin ? [{ report, twin, loss: report.score - twin.score }] : []
-    })
-    .sort((a, b) => a.loss - b.loss || a.report.score - b.report.score)
-  for (const { report, twin } of swaps) {
-    if (mixed.filter(isStatement).length >= Math.floor(chosen.length / SHARE)) break
-    const others = mixed.filter((question) => question !== report)
-    if (others.every((other) => clashOf(twin, other) === undefined))
-      mixed = mixed.map((question) => (question === report ? twin : question))
-  }
-  return mixed
+const DATES = new Set(['day', 'month', 'year'])
+/** A short set may hold so many of each; a longer one has one of them to two other questions at most. */
+const THIRDS: { free: number; isMember: (question: Ready) => boolean }[] = [
+  { free: 3, isMember: ({ candidate }) => DATES.has(candidate.value.kind) },
+  { free: 1, isMember: ({ candidate }) => candidate.kind === 'trueFalse' },
+]
+
+/** Questions for dates, and statements, beyond a third of the set each: the weakest. */
+export function surplusOf(questions: Ready[], isMixed: boolean): Ready[] {
+  return THIRDS.slice(0, isMixed ? THIRDS.length : 1).flatMap(({ free, isMember }) => {
+    const members = questions.filter(isMember)
+    const most = Math.max(free, Math.floor((questions.length - members.length) / 2))
+    return members.sort((a, b) => b.score - a.score).slice(most)
+  })
 }

@@ -4,7 +4,7 @@ import type { ResolvedDate } from '../dated.ts'
 import type { Story } from '../story.ts'
 import { judge } from '../verify/judged.ts'
 import { type DatedEvent, datedEvents } from './events.ts'
-import { CHANCE_OF_ORDER } from './least-chance.ts'
+import { CHANCE_OF_ORDER } from './kind-chance.ts'
 
 const STEM = 'Put these events in order, the earliest first.'
 const MOST_EVENTS = 4
@@ -12,7 +12,10 @@ const FEWEST_EVENTS = 3
 
 /** The latest events of an article whose order its dates leave no doubt of: four, or three where there are no more. */
 export function orderOfEvents(story: Story, lines: ContextLine[]): Ready[] {
-  const events = apart(datedEvents(story)).slice(-MOST_EVENTS)
+  const named = datedEvents(story).filter(
+    ({ candidate }) => judge(story, candidate, lines.at(-1)!).named.size > 0,
+  )
+  const events = apart(named).slice(-MOST_EVENTS)
   if (events.length < FEWEST_EVENTS) return []
   const candidates = events.map(({ candidate }) => candidate)
   const context = contextForAll(story, lines, candidates)

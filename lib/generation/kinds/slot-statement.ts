@@ -1,6 +1,7 @@
 import type { Candidate } from '../ask/candidate.ts'
 import type { Ready } from '../choose.ts'
 import { BLANK } from '../complete/blank.ts'
+import { usualName } from '../entities/places.ts'
 import { inside } from '../explain.ts'
 
 /** A sentence of the report with one slot, its wrong options verified; it stands alone whatever fills the slot. */
@@ -10,8 +11,21 @@ const MOST_WORDS = 30
 /** Where a changed value is surely wrong; what is said of one person or party is often true of another. */
 const SURE = new Set('day month year number money percent duration country city'.split(' '))
 
-/** A statement is right or wrong as a whole: nobody may be guessed in it, and nothing may be missing or half sure. */
-const UNFIT = ['pronoun', 'anaphoric', 'counted', 'demonstrative', 'hedged', 'condition']
+/**
+ * A statement is right or wrong as a whole: nobody may be guessed in it, nothing may be missing or half sure, and the
+ * day above it must not tell.
+ */
+const UNFIT = [
+  'pronoun',
+  'anaphoric',
+  'counted',
+  'demonstrative',
+  'hedged',
+  'condition',
+  'news-day',
+  'news-month',
+  'this-year',
+]
 
 /** The likeliest slot of each sentence and answer that a whole plain sentence can be made of. */
 export function slotStatements(ready: Ready[]): SlotStatement[] {
@@ -35,11 +49,19 @@ export function slotStatements(ready: Ready[]): SlotStatement[] {
 
 /** The sentence of a report, or the statement behind a question, with a blank for the answer. */
 function gapOf({ kind, gap, statement, answer, value }: Candidate): string | undefined {
-  if (gap) return gap.replace(/\](?=[\p{L}\d_])/gu, '] ').replace(/\[([^\]]*)\]/gu, '$1')
+  if (gap) return /\]['’]s/u.test(gap) && /\[(?:on|in) /u.test(gap) ? undefined : plain(gap)
   if (kind !== 'wh') return undefined
   const parts = statement.split(statement.includes(answer) ? answer : inside(answer, value.kind))
   const isWhole = parts.length === 2 && !/[\p{L}\d$€£]$/u.test(parts[0]!) && !/^[\p{L}\d]/u.test(parts[1]!)
   return isWhole ? parts.join(BLANK) : undefined
+}
+
+/** What stands in brackets as part of the sentence, countries with their article. */
+function plain(gap: string): string {
+  return gap
+    .replace(/(?<!\bthe )\[([^\]]*)\](?! \p{Lu})/giu, (_all, name) => `[${usualName(name)}]`)
+    .replace(/\](?=[\p{L}\d_])/gu, '] ')
+    .replace(/\[([^\]]*)\]/gu, '$1')
 }
 
 function isPlain(gap: string): boolean {

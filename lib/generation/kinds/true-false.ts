@@ -1,4 +1,5 @@
 import type { Ready } from '../choose.ts'
+import { chanceOfStatement } from './kind-chance.ts'
 import { settled } from './settle.ts'
 import { fill, type SlotStatement } from './slot-statement.ts'
 
@@ -37,5 +38,6 @@ function statement(slot: Ready, stem: string | undefined, shown: string): Ready 
     candidate: { ...candidate, kind: 'trueFalse', rule: 'true-false', stem, isTrue },
     distractors: slot.distractors.filter(({ text }) => text === shown),
     slot,
+    score: chanceOfStatement(slot.score),
   }
 }

@@ -1,6 +1,7 @@
 import type { Ready } from '../choose.ts'
 import { type ContextLine, contextForAll, showsHeadline } from '../context-line.ts'
 import { tellingPhrases, toldBy } from '../telling.ts'
+import { chanceOfStatements } from './kind-chance.ts'
 import { settled } from './settle.ts'
 import type { SlotStatement } from './slot-statement.ts'
 import { asReported, changed } from './true-false.ts'
@@ -80,6 +81,6 @@ function questionOf(set: SlotStatement[], lines: ContextLine[]): Ready | undefin
       asOf: candidates.some(({ asOf }) => asOf),
     },
     parts,
-    score: Math.min(...parts.map(({ score }) => score)),
+    score: chanceOfStatements(parts.map(({ score }) => score)),
   }
 }

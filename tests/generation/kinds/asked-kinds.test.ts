@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { generate } from '#lib/generation/generate.ts'
 import { ASKED_KINDS, askedKindOf, askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
-import { mixStatements } from '#lib/generation/kinds/mix.ts'
+import { leavesRoom, surplusOf } from '#lib/generation/kinds/mix.ts'
 import { allOf, ofRule } from './made.ts'
 
 const TEXT = [
@@ -34,16 +34,19 @@ describe('the kinds that are asked for', () => {
     }
   })
 
-  test('about a third of a mix is true or false, the likeliest reports stay as they are', () => {
-    const all = allOf(TEXT, input.title, input.publishedOn)
-    const reports = ['six', '2011', 'March 2014'].map(
-      (answer) => all.find(({ candidate }) => candidate.kind === 'complete' && candidate.answer === answer)!,
-    )
-    const statements = ofRule(all, 'true-false')
-    const mixed = mixStatements(reports, statements)
-    expect(mixed.filter(({ candidate }) => candidate.kind === 'trueFalse')).toHaveLength(1)
-    const best = [...reports].sort((a, b) => b.score - a.score)[0]
-    expect(mixed).toContain(best)
-    expect(mixStatements(reports.slice(0, 2), statements)).toEqual(reports.slice(0, 2))
+  test('beyond a third of a mix, the weakest statements are too many; whoever asks for statements alone gets all', () => {
+    const statements = ofRule(allOf(TEXT, input.title, input.publishedOn), 'true-false').slice(0, 3)
+    const other = { ...statements[0]!, candidate: { ...statements[0]!.candidate, kind: 'complete' as const } }
+    const set = (others: number) => [...statements, ...Array.from({ length: others }, () => ({ ...other }))]
+    const weakest = [...statements].sort((a, b) => a.score - b.score)
+    expect(surplusOf(set(6), true)).toEqual([])
+    expect(surplusOf(set(4), true)).toEqual(weakest.slice(0, 1))
+    expect(new Set(surplusOf(set(0), true))).toEqual(new Set(weakest.slice(0, 2)))
+    expect(surplusOf(set(0), false)).toEqual([])
+    const many = Array.from({ length: 4 }, () => statements[0]!)
+    expect([leavesRoom(statements[1]!, many, true), leavesRoom(statements[1]!, many, false)]).toEqual([
+      false,
+      true,
+    ])
   })
 })

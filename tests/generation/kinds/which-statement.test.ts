@@ -33,8 +33,12 @@ describe('which statement is right', () => {
     }
   })
 
-  test('its chance is that of its weakest statement', () => {
-    expect(question!.score).toBe(Math.min(...question!.parts!.map(({ score }) => score)))
+  test('each of its statements must be good', () => {
+    const chances = question!.parts!.map(({ score }) => score)
+    expect(question!.score).toBeCloseTo(
+      chances.reduce((product, chance) => product * chance, 1),
+      3,
+    )
   })
 
   test('it stands beside no question of one of its sentences', () => {
