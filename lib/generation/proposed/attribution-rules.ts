@@ -61,6 +61,8 @@ function isNamed({ story, proposal: { stem } }: DraftQuestion, source: Word): bo
 const hasAny = (text: string, words: ReadonlySet<string>) =>
   (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => words.has(word))
 
+const NOT = /\b(?:not?|never|nobody|nothing|none|neither|without|\p{L}+n['’]t)\b/iu
+
 /** What somebody claims stays their claim, what may be stays a may-be. */
 export const ATTRIBUTION_RULES: ProposalRule[] = [
   {
@@ -102,5 +104,11 @@ export const ATTRIBUTION_RULES: ProposalRule[] = [
       const said = hasAny(evidence, modals)
       return said.length > 0 && !said.some((word) => hasAny(stem, new Set([word])).length > 0)
     },
+  },
+  {
+    code: 'negated',
+    doubts: true,
+    stops: '"How many children did he have?" where he had none',
+    refuses: ({ evidence, proposal: { stem } }) => NOT.test(evidence) && !NOT.test(stem),
   },
 ]

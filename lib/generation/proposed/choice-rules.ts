@@ -73,6 +73,18 @@ export const CHOICE_RULES: ProposalRule[] = [
     },
   },
   {
+    code: 'counts-other',
+    doubts: true,
+    stops: '"How many children …?" three, where the sentence tells of three days',
+    refuses: ({ story, candidate, key, proposal }) => {
+      const word = story.reading.words[candidate.answerWords.first]
+      const counted = word && story.reading.words[word.head]
+      if (!('amount' in key.value) || word?.dep !== 'nummod' || counted?.pos !== 'NOUN') return false
+      const asked = [proposal.stem, ...proposal.options.map(({ text }) => text)].join(' ').toLowerCase()
+      return !asked.includes(counted.lemma.toLowerCase().slice(0, 5))
+    },
+  },
+  {
     code: 'beside-key',
     stops: 'one of two who did it together',
     refuses: ({ wrong, evidence, key, proposal }) => {

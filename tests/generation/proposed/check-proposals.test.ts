@@ -19,6 +19,17 @@ const cuts = (given: Partial<Proposal>) => ({
   ...given,
 })
 
+/** From a sentence that says what did not happen. */
+const untold = (given: Partial<Proposal>) => ({
+  ...proposal({
+    sentence: 10,
+    quote: 'Fjordlink did not talk with the union for two weeks.',
+    options: ['two', 'three', 'five', 'six'],
+    key: 1,
+  }),
+  ...given,
+})
+
 const check = (...proposals: Proposal[]) => checkProposals(ferries, proposals, { offered: [], drafts: [] })
 const codes = (one: Proposal) => {
   const { questions, refused } = check(one)
@@ -230,6 +241,16 @@ const DOUBTFUL: [string, Proposal, string][] = [
       key: 1,
     }),
     'in-evidence',
+  ],
+  [
+    'another thing than the sentence counts',
+    untold({ stem: 'How many ships of Fjordlink did the union of seafarers talk about?' }),
+    'counts-other',
+  ],
+  [
+    'the contrary of what the sentence says',
+    untold({ stem: 'For how many weeks did Fjordlink talk with the union of seafarers?' }),
+    'negated',
   ],
 ]
 
