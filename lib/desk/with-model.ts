@@ -4,7 +4,7 @@ import type { GeneratedFact } from '#lib/generation/generated-question.ts'
 import type { AskedKind } from '#lib/generation/kinds/asked-kinds.ts'
 import type { CheckedQuestion } from '#lib/generation/proposed/check-proposals.ts'
 import { holdsName } from '#lib/generation/verify/holds-name.ts'
-import { type Improved, improve } from '#lib/model/improve.ts'
+import type { Improved } from '#lib/model/improve.ts'
 import { modelSettings } from '#lib/model/model-settings.ts'
 import type { By } from '#lib/questions/question-store.ts'
 import { readerApart } from './generate-apart.ts'
@@ -32,6 +32,8 @@ export async function withModel(
 ): Promise<Made> {
   const settings = modelSettings()
   if (!settings || !kinds.includes('question')) return { ...generated, note: null }
+  // Not loaded by workers that need none: it takes 28 MB.
+  const { improve } = await import('#lib/model/improve.ts')
   const improved = await improve(input, generated, { settings, reader: readerApart(signal), signal })
   return merge(generated, improved, { origin: 'model', engine: `${ENGINE} ${settings.name}`.slice(0, 100) })
 }
