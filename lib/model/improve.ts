@@ -61,7 +61,7 @@ export async function improve(
     ...(around.wait ? { wait: around.wait } : {}),
   })
   try {
-    return { questions: await improvedBy(ask, input, generated, drafts, around.reader), drafts, note: null }
+    return { questions: await improvedBy(ask, input, generated, drafts, guarded(around)), drafts, note: null }
   } catch (error) {
     signal.throwIfAborted()
     if (!limit.aborted && !(error instanceof ModelTrouble)) throw error
@@ -69,6 +69,19 @@ export async function improve(
     const status = error instanceof ModelTrouble ? error.status : undefined
     log().warn({ kind, status }, 'the language model gave nothing')
     return { questions: [], drafts, note: troubleNote(kind) }
+  }
+}
+
+/** Whatever a model made up, reading it must not cost the person the questions of the rules. */
+function guarded({ reader, signal }: Around): Reader {
+  const give = (error: unknown): never => {
+    signal.throwIfAborted()
+    log().error({ err: error }, 'what a language model proposed could not be checked')
+    throw new ModelTrouble('nonsense')
+  }
+  return {
+    number: (input) => reader.number(input).catch(give),
+    check: (input, proposals, beside) => reader.check(input, proposals, beside).catch(give),
   }
 }
 

@@ -8,9 +8,11 @@ import { requestGeneration } from '#lib/desk/request-generation.ts'
 import { runGeneration } from '#lib/desk/run-generation.ts'
 import { settings } from '#lib/env.ts'
 import type { Proposal } from '#lib/generation/proposed/proposal.ts'
+import { improve } from '#lib/model/improve.ts'
 import { dailyBudget } from '#lib/model/model-budget.ts'
 import { evidenceHolds } from '#lib/questions/evidence.ts'
 import { ferries, inTurkey, proposal, worth } from '../support/ferries-article.ts'
+import { ferryGenerated } from '../support/ferry-article.ts'
 import { neverAborted } from '../support/make-quiz.ts'
 import {
   type Asked,
@@ -245,4 +247,26 @@ test('what an article says goes to the model as data, whatever signs are in it',
   expect(data.headline).toBe('An order "}]} of ferries')
   expect(data.sentences.map(({ text }: { text: string }) => text).join(' ')).toContain('"}] party')
   expect(asked[0]!.body.messages[0]!.content).not.toContain('Fjordlink')
+})
+
+test('proposals that cannot be checked leave the questions of the rules', async () => {
+  const { url } = await useModel(model(learn(proposal())))
+  const reader = {
+    number: async () => [{ number: 1, text: 'A sentence.' }],
+    check: () => Promise.reject(new Error('The thread that reads articles ended.')),
+  }
+  const settings = {
+    url,
+    name: 'stub',
+    key: undefined,
+    temperature: 0,
+    tokensPerDay: 1_000_000,
+    timeoutMs: 5000,
+  }
+  const generated = { ...ferryGenerated(), questions: [] }
+  const improved = await improve(ferries, generated, { settings, reader, signal: neverAborted.signal })
+  expect(improved).toMatchObject({
+    questions: [],
+    note: expect.stringMatching(/no answer that could be used/),
+  })
 })
