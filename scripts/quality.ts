@@ -3,11 +3,13 @@
 // npm run quality -- round PART FOLDER MOST           what a round judges: what is offered and the likeliest others, as both
 // npm run quality -- add ROUND CANDIDATES VERDICTS…   verdicts of judges into quality/judgements.tsv
 // npm run quality -- fit                              the models from the judgements, and how precise their choice is on unseen articles
+// npm run quality -- gold                             which of the facts that a careful writer asked of one article are asked
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { articlesOf, PARTS, type Part } from './quality/articles.ts'
 import { candidatesOf, type JudgedCandidate, offeredOf } from './quality/candidates.ts'
 import { calibrationOf, chancesUnseen, curveOf, fitAll } from './quality/fit.ts'
+import { asksGold, readGold } from './quality/gold.ts'
 import { addVerdicts, type Judgement, readJudgements } from './quality/judgements.ts'
 import { sheetOf } from './quality/sheet.ts'
 
@@ -65,6 +67,16 @@ const COMMANDS: Record<string, (args: string[]) => void> = {
     if (verdicts.length === 0) giveUp('Name the round, the file of candidates and the files of verdicts.')
     const known = linesOf(candidates).map((line) => JSON.parse(line) as JudgedCandidate)
     console.log(`${addVerdicts(verdicts.flatMap(linesOf), known, round)} judgements added.`)
+  },
+  gold: () => {
+    const { article, items } = readGold()
+    const all = candidatesOf(article).map(({ question }) => question)
+    const asked = items.map((item) => ({ item, by: all.filter((question) => asksGold(item, question)) }))
+    for (const { item, by } of asked) {
+      console.log(`${by.length > 0 ? 'asked' : '-    '} ${item.question} [${item.answer}]`)
+      for (const { score, stem } of by) console.log(`        ${score.toFixed(2)} ${stem}`)
+    }
+    console.log(`${asked.filter(({ by }) => by.length > 0).length} of ${items.length} are asked.`)
   },
   fit: () => {
     const judged = readJudgements().filter(({ round }) => !round.startsWith('strict'))

@@ -82,9 +82,11 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
 
 /** From so probable on a question is offered. By what judges said, three of five such questions are accepted (docs/quality.md). */
 const LEAST_CHANCE = 0.4
+/** Rules of which judges have read nothing yet: what they ask is among the less certain. */
+const UNJUDGED = new Set(['which-source', 'complete-ordinal'])
 
 function isLikely({ candidate, score }: Ready, rejects: Rejects): boolean {
-  const isLikely = score >= LEAST_CHANCE
+  const isLikely = score >= LEAST_CHANCE && !UNJUDGED.has(candidate.rule)
   const [doubt] = candidate.doubts
   if (!isLikely) count(rejects, doubt ? `doubt/${doubt}` : 'chance/low', candidate.sentence)
   return isLikely

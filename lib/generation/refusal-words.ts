@@ -36,7 +36,7 @@ const BECAUSE: Because[] = [
   {
     says: 'Its grammar is too winding to be turned into a question without a mistake.',
     codes: `no-subject expletive not-finite embedded embedded-conjunct adverbial object-relative subject relative
-      construction nested-subject order dative from-to according verb subject-list topics-lead place-preposition
+      construction nested-subject order dative from-to according verb subject-list topics-lead source-lead place-preposition
       place-with-country clause/two-dates round-trip pruned doubled prepositions progressive cut-complement
       blank-first patched`,
     isLast: true,
@@ -108,7 +108,7 @@ const BECAUSE: Because[] = [
   },
   {
     says: 'What could be asked is of a kind that strict readers accept too rarely to offer it unread.',
-    codes: 'chance/ name headline report office-name office-given profession',
+    codes: 'chance/ name headline report office-name office-given profession ordinal',
   },
 ]
 

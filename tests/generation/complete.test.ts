@@ -33,6 +33,10 @@ describe('complete the report', () => {
       'Jonas Keller fled to Norway in May, where he was granted asylum.',
       'where he was granted _____. | asylum',
     ],
+    [
+      'Jonas Keller called in Lisbon for the lifting of economic sanctions on Norway.',
+      'for the _____ of economic sanctions on Norway. | lifting',
+    ],
   ])('leaves one blank: %s', (text, end) => {
     expect(completed(text).some((report) => report.endsWith(end))).toBe(true)
   })

@@ -9,11 +9,8 @@ const there = existsSync(new URL('moscow-visit.txt', folder))
 /** The article that the first quiz is about; it is not part of the project. */
 describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () => {
   const text = there ? cleanText(readFileSync(new URL('moscow-visit.txt', folder), 'utf8')) : ''
-  const { questions, facts } = generate({
-    title: 'Syrian president al-Sharaa to visit Moscow',
-    text,
-    publishedOn: '2025-10-14',
-  })
+  const input = { title: 'Syrian president al-Sharaa to visit Moscow', text, publishedOn: '2025-10-14' }
+  const { questions, facts } = generate(input)
   const certain = questions.filter((question) => question.certain)
   const keyOf = (question: (typeof questions)[number]) => question.options[question.key]?.text
   const withKey = (key: RegExp) => questions.filter((question) => key.test(keyOf(question) ?? ''))
@@ -30,7 +27,9 @@ describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () =
     ['where al-Sharaa travels', /^Moscow$/u, /al-Sharaa.*(?:travel|visit)/u],
     ['whom he is to meet', /^Vladimir Putin$/u, /al-Sharaa scheduled to meet/u],
   ])('asks %s', (_what, key, stem) => {
-    expect(withKey(key).map((question) => question.stem)).toContainEqual(expect.stringMatching(stem))
+    const all = generate(input, { wanted: 40 }).questions
+    const asked = all.filter((question) => key.test(keyOf(question) ?? ''))
+    expect(asked.map((question) => question.stem)).toContainEqual(expect.stringMatching(stem))
   })
 
   test('every question has its options, evidence at its place, an explanation, and a reason per option', () => {

@@ -40,6 +40,11 @@ const CASES: { rule: string; text: string; asked: string }[] = [
     asked: "Which party's decades-long grip on power in Syria began in 1963? | The Baath Party",
   },
   {
+    rule: 'which-source',
+    text: 'TASS said Anna Berg opened a bridge in Lisbon on May 3.',
+    asked: 'Which state news agency said that Anna Berg opened a bridge in Lisbon on May 3, 2024? | TASS',
+  },
+  {
     rule: 'which-thing',
     text: 'Norway sold its shares in Lufthansa on May 3. Anna Berg joined Lufthansa in 2019.',
     asked: 'Which airline did Anna Berg join in 2019? | Lufthansa',

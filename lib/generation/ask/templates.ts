@@ -3,6 +3,7 @@ import { casualties, howManyObject, howManySubject } from './number-templates.ts
 import { whoseSubject } from './organisation-templates.ts'
 import { personOf, whichOfficer, who } from './person-templates.ts'
 import { placeOf, whichPlace } from './place-templates.ts'
+import { whichSource } from './source-templates.ts'
 import { whichThing, whichThingOf } from './thing-templates.ts'
 import { howLong, whenAsked } from './time-templates.ts'
 import { whichTopics } from './topic-templates.ts'
@@ -18,6 +19,7 @@ export const TEMPLATES: Template[] = [
   { rule: 'which-organisation', of: 'clause', ask: whoseSubject },
   { rule: 'which-thing', of: 'slot', ask: whichThingOf },
   { rule: 'which-thing-subject', of: 'clause', ask: whichThing },
+  { rule: 'which-source', of: 'clause', ask: whichSource },
   { rule: 'which-officer', of: 'clause', ask: whichOfficer },
   { rule: 'who', of: 'clause', ask: who },
   { rule: 'which-place-subject', of: 'clause', ask: whichPlace },

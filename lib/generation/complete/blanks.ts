@@ -8,6 +8,7 @@ import { nameBlank, nationalityBlank } from './name-blanks.ts'
 import { nounBlanks } from './noun-blanks.ts'
 import { durationBlank, moneyBlank, numberBlank, percentBlank } from './number-blanks.ts'
 import { officeBlanks } from './office-blanks.ts'
+import { ordinalBlanks } from './ordinal-blanks.ts'
 import { placeBlank } from './place-blanks.ts'
 
 /** The blanks that a sentence offers, with what is doubtful about each: figures, dates, places, names, a few nouns. */
@@ -18,7 +19,7 @@ export function findBlanks(story: Story, span: SentenceSpan): Blank[] {
     const blank = FINDERS[mention.kind]?.(story, mention, span)
     if (blank) out.push(blank)
   }
-  out.push(...nounBlanks(story, span), ...officeBlanks(story, span))
+  out.push(...nounBlanks(story, span), ...ordinalBlanks(story, span), ...officeBlanks(story, span))
   return out
 }
 

@@ -7,6 +7,8 @@ import type { Blank } from './blank.ts'
 type Around = {
   before: string
   after: string
+  /** What stands behind that, up to three words. */
+  later: string
   dep: string
   earlier: string
   /** A person's name stands right behind it. */
@@ -48,6 +50,14 @@ const NOUNS: NounSet[] = [
     fits: ({ after, earlier }) => after === 'on' && /\b(?:lifting|easing|removal) of$/u.test(earlier),
   },
   {
+    // "called for the _____ of economic sanctions"
+    word: /^(?:lifting|tightening|extension|postponement)$/u,
+    fits: ({ before, after, later }) =>
+      before === 'the' &&
+      after === 'of' &&
+      /\b(?:sanctions|restrictions|embargo|curfew|lockdown)\b/u.test(later),
+  },
+  {
     // "pioneering _____ Walter Munk"
     word: /^(?:actor|actress|architect|astronaut|astronomer|biologist|botanist|boxer|chef|chemist|comedian|composer|cricketer|cyclist|dancer|designer|economist|engineer|footballer|geologist|golfer|historian|journalist|lawyer|mathematician|novelist|oceanographer|painter|philosopher|photographer|physicist|pianist|poet|playwright|rapper|sculptor|singer|surgeon|swimmer|wrestler)$/u,
     doubt: 'profession',
@@ -72,6 +82,7 @@ export function nounAt(reading: Reading, word: Word, isOfPerson: boolean): Found
   const around = {
     before: at(first - 1),
     after: at(word.index + 1),
+    later: [2, 3, 4].map((step) => at(word.index + step)).join(' '),
     earlier: set.whole ? `${at(first - 2)} ${at(first - 1)}` : at(word.index - 2),
     dep: word.dep,
     isOfPerson,

@@ -49,11 +49,22 @@ function agentOf(story: Story, head: Word): Word | undefined {
     .flatMap((by) => kids(story.reading, by, 'pobj'))[0]
 }
 
+/** The word that names the source: what is said by it, or what stands behind "the news agency". */
+export function namedSource(story: Story, head: Word): Word | undefined {
+  const agent = agentOf(story, head)
+  if (!agent) return kids(story.reading, head, 'conj', 'appos').length > 0 ? undefined : head
+  return nameBehind(story, agent) ?? agent
+}
+
+/** The parser often leaves the name behind its noun outside: "the news agency SANA". */
+function nameBehind(story: Story, agent: Word): Word | undefined {
+  const behind = story.reading.words[subtree(story.reading, agent).at(-1)!.index + 1]
+  return behind && /^\p{Lu}{2,6}$/u.test(behind.text) ? behind : undefined
+}
+
 function agentText(story: Story, agent: Word): string {
   const words = phraseWords(story.reading, agent)
-  const behind = story.reading.words[subtree(story.reading, agent).at(-1)!.index + 1]
-  // The parser often leaves the name behind its noun outside: "the news agency SANA".
-  const name = behind && /^\p{Lu}{2,6}$/u.test(behind.text) ? behind.text : undefined
+  const name = nameBehind(story, agent)?.text
   if (!name) return render(story, words, newVoice({ future: false }))
   const rest = words.filter((word) => word.dep !== 'det')
   return `the ${render(story, rest, newVoice({ future: false }))} ${name}`
