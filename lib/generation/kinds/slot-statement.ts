@@ -49,23 +49,33 @@ export function slotStatements(ready: Ready[]): SlotStatement[] {
 
 /** The sentence of a report, or the statement behind a question, with a blank for the answer. */
 function gapOf({ kind, gap, statement, answer, value }: Candidate): string | undefined {
-  if (gap) return /\]['’]s/u.test(gap) && /\[(?:on|in) /u.test(gap) ? undefined : plain(gap)
+  if (gap) return UGLY.some((sign) => sign.test(gap)) ? undefined : plain(gap)
   if (kind !== 'wh') return undefined
   const parts = statement.split(statement.includes(answer) ? answer : inside(answer, value.kind))
   const isWhole = parts.length === 2 && !/[\p{L}\d$€£]$/u.test(parts[0]!) && !/^[\p{L}\d]/u.test(parts[1]!)
   return isWhole ? parts.join(BLANK) : undefined
 }
 
+/** What reads well in brackets alone: "[on October 16]'s tremor", "The [SpaceX's capsule]". */
+const UGLY = [/\[(?:on|in) [^\]]*\]['’]s/u, /\b(?:the|an?) \[[^\]]*['’]s /iu]
+/** "on the evening of March 3, 2007, March 3, 2007" */
+const TWICE = /(\p{Lu}\p{Ll}+ \d{1,2}, \d{4}).*\1/u
+
 /** What stands in brackets as part of the sentence, countries with their article. */
 function plain(gap: string): string {
   return gap
-    .replace(/(?<!\bthe )\[([^\]]*)\](?! \p{Lu})/giu, (_all, name) => `[${usualName(name)}]`)
+    .replace(/(?<!\b[Tt]he )\[([^\]]*)\](?! \p{Lu})/gu, (_all, name) => `[${usualName(name)}]`)
     .replace(/\](?=[\p{L}\d_])/gu, '] ')
     .replace(/\[([^\]]*)\]/gu, '$1')
 }
 
 function isPlain(gap: string): boolean {
-  return !/["“”…]/u.test(gap) && gap.split(' ').length <= MOST_WORDS && gap.split(BLANK).length === 2
+  return (
+    !/["“”…]/u.test(gap) &&
+    !TWICE.test(gap) &&
+    gap.split(' ').length <= MOST_WORDS &&
+    gap.split(BLANK).length === 2
+  )
 }
 
 /** The statement with a value in its slot, or nothing where "a" and "an" would tell which values fit. */

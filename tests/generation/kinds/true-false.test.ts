@@ -57,6 +57,18 @@ describe('true or false', () => {
   })
 
   test.each([
+    ['one date twice', 'On March 3, 2007, March 3, 2007, _____ people came.', 0],
+    ['a bracket with a genitive', "On [on October 16, 2019]'s tremor _____ people died.", 0],
+    ['an article before a genitive', "The [SpaceX's capsule] has room for _____ people.", 0],
+    ['a country without its article', 'In [United States] overall, _____ people came.', 1],
+  ])('%s', (_what, gap, made) => {
+    const [{ slot }] = slotStatements(all) as [{ slot: (typeof all)[number] }]
+    const told = slotStatements([{ ...slot, candidate: { ...slot.candidate, gap } }])
+    expect(told).toHaveLength(made)
+    for (const one of told) expect(one.gap).toBe('In the United States overall, _____ people came.')
+  })
+
+  test.each([
     ['It sank a _____ ship.', '8-year-old', undefined],
     ['It sank a _____ ship.', '9-year-old', 'It sank a 9-year-old ship.'],
     ['It killed _____ people.', 'Seven', 'It killed seven people.'],
