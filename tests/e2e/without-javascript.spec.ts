@@ -11,8 +11,11 @@ test('without JavaScript a guest makes a quiz from an article, and nothing typed
   await page.goto('/articles/new')
   await page.getByLabel('Text of the article').fill('Too short.')
   await page.getByLabel('Title').fill('A bridge for the harbour')
+  await page.getByRole('checkbox', { name: /^Order of events/ }).uncheck()
   await page.getByRole('button', { name: 'Generate questions' }).click()
   await expect(page.getByText('Please look at this again')).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^Order of events/ })).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /^True or false/ })).toBeChecked()
   await expect(page.getByLabel('Title')).toHaveValue('A bridge for the harbour')
   expect(await page.context().cookies(), 'a mistake makes no guest').toEqual([])
 
@@ -22,6 +25,8 @@ test('without JavaScript a guest makes a quiz from an article, and nothing typed
   // The page asks again by itself until the questions are there.
   await page.getByRole('button', { name: 'Keep question 1', exact: true }).click({ timeout: 60_000 })
   await expect(page.getByText('1 question kept')).toBeVisible()
+  await page.getByText('Ask for other kinds of questions').click()
+  await expect(page.getByRole('checkbox', { name: /^Order of events/ })).not.toBeChecked()
   await page.getByRole('button', { name: 'Make the quiz' }).click()
   await page.getByRole('button', { name: 'Start the quiz' }).click()
   await expect(page.getByText('Question 1 of 1')).toBeVisible()

@@ -62,7 +62,7 @@ describe('true or false', () => {
     ['an article before a genitive', "The [SpaceX's capsule] has room for _____ people.", 0],
     ['a country without its article', 'In [United States] overall, _____ people came.', 1],
   ])('%s', (_what, gap, made) => {
-    const [{ slot }] = slotStatements(all) as [{ slot: (typeof all)[number] }]
+    const { slot } = slotStatements(all)[0]!
     const told = slotStatements([{ ...slot, candidate: { ...slot.candidate, gap } }])
     expect(told).toHaveLength(made)
     for (const one of told) expect(one.gap).toBe('In the United States overall, _____ people came.')
