@@ -1,7 +1,7 @@
 import { holdPerson } from '#lib/accounts/hold-person.ts'
 import { clock, dayOf } from '#lib/clock.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
-import { askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
+import { askedKindOf, askedKinds } from '#lib/generation/kinds/asked-kinds.ts'
 import type { JobHelpers } from '#lib/jobs/handler.ts'
 import type { JobPayload } from '#lib/jobs/job-names.ts'
 import { log } from '#lib/log.ts'
@@ -51,7 +51,8 @@ export async function runGeneration(
   const made = await withModel(input, generated, { kinds, signal })
   progress.tell('storing', { words: made.words, facts: made.facts.length })
   await progress.told()
-  const outcome = outcomeOf(article.text, made, newOptionId)
+  const questions = made.questions.filter((question) => kinds.includes(askedKindOf(question)))
+  const outcome = outcomeOf(article.text, { ...made, questions }, newOptionId)
   if (outcome.refused > 0)
     log().warn({ generation: id, refused: outcome.refused }, 'refused unproved outcome')
   const target = { generationId: id, articleId: article.id, ownerId: requestedById }

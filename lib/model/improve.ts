@@ -76,7 +76,11 @@ export async function improve(
 function guarded({ reader, signal }: Around): Reader {
   const give = (error: unknown): never => {
     signal.throwIfAborted()
-    log().error({ err: error }, 'what a language model proposed could not be checked')
+    // The name alone: what it says may hold the article.
+    log().error(
+      { error: error instanceof Error ? error.name : 'unknown' },
+      'what a language model proposed could not be checked',
+    )
     throw new ModelTrouble('nonsense')
   }
   return {
