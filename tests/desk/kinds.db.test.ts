@@ -37,12 +37,6 @@ test('asking again without a choice keeps the last one', async () => {
   expect(await run((await ask()).generationId)).toEqual(['report'])
 })
 
-test('a question of a kind that nobody asked for is not stored', async () => {
-  const { ask, read } = await desk()
-  await run((await ask(['trueFalse'])).generationId)
-  expect((await read()).questions).toEqual([])
-})
-
 test('a statement and events in order are stored with their keys', async () => {
   const { ask, read, articleId } = await desk()
   const [first, second] = ferryGenerated().questions

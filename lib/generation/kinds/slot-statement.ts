@@ -8,8 +8,11 @@ import { inside } from '../explain.ts'
 export type SlotStatement = { slot: Ready; gap: string }
 
 const MOST_WORDS = 30
-/** Where a changed value is surely wrong; what is said of one person or party is often true of another. */
-const SURE = new Set('day month year number money percent duration country city'.split(' '))
+/**
+ * Where a changed value is surely wrong: what is said of one person or party is often true of another. Another day or month
+ * would be wrong as well, and readers call it a mere trick.
+ */
+const SURE = new Set('year number money percent duration country city'.split(' '))
 
 /**
  * A statement is right or wrong as a whole: nobody may be guessed in it, nothing may be missing or half sure, and the
@@ -38,7 +41,7 @@ export function slotStatements(ready: Ready[]): SlotStatement[] {
       !gap ||
       best.has(key) ||
       UNFIT.some((code) => candidate.doubts.has(code)) ||
-      !SURE.has(candidate.value.kind) ||
+      !isSure(candidate) ||
       !isPlain(gap)
     )
       continue
@@ -68,6 +71,9 @@ function plain(gap: string): string {
     .replace(/\](?=[\p{L}\d_])/gu, '] ')
     .replace(/\[([^\]]*)\]/gu, '$1')
 }
+
+/** "More than twenty" may be more than twenty-four, too. */
+const isSure = ({ value, hint }: Candidate) => SURE.has(value.kind) && hint.direction === undefined
 
 function isPlain(gap: string): boolean {
   return (

@@ -57,6 +57,17 @@ describe('true or false', () => {
   })
 
   test.each([
+    ['a bound', { hint: { direction: 'up' as const } }],
+    ['a day', { value: { kind: 'day' as const, iso: '2019-02-17' } }],
+  ])(
+    '%s is not changed: what is more than twenty may be more than thirty, and other days are tricks',
+    (_what, more) => {
+      const { slot } = slotStatements(all)[0]!
+      expect(slotStatements([{ ...slot, candidate: { ...slot.candidate, ...more } }])).toEqual([])
+    },
+  )
+
+  test.each([
     ['one date twice', 'On March 3, 2007, March 3, 2007, _____ people came.', 0],
     ['a bracket with a genitive', "On [on October 16, 2019]'s tremor _____ people died.", 0],
     ['an article before a genitive', "The [SpaceX's capsule] has room for _____ people.", 0],
