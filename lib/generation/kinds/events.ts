@@ -1,32 +1,16 @@
-import { dateValue } from '../ask/answer-values.ts'
-import type { Candidate } from '../ask/candidate.ts'
 import { showSentence } from '../complete/refer.ts'
 import { connectiveCuts, safeCuts } from '../complete/trim.ts'
 import { refusedSentence } from '../complete/usable.ts'
 import { textOf } from '../complete/written.ts'
-import { type ResolvedDate, resolveDate } from '../dated.ts'
+import { resolveDate } from '../dated.ts'
 import type { Mention } from '../entities/entity.ts'
-import type { Clause, Slot } from '../facts/clause.ts'
-import { findClauses } from '../facts/clauses.ts'
-import { join, tellSubject, tellTail, upperFirst } from '../facts/telling.ts'
-import { verbForms } from '../facts/verb.ts'
-import { newVoice } from '../facts/voice.ts'
 import { unlessRefused } from '../refusal.ts'
 import type { Story } from '../story.ts'
 import type { SentenceSpan, Span, Word } from '../tokens.ts'
 import { headOf, kids } from '../tree.ts'
 import { NEGATIONS, SAYING } from '../words.ts'
-
-/** Something that happened on a date that the article gives, told without the date. */
-export type DatedEvent = { candidate: Candidate; date: ResolvedDate }
-
-type Told = { text: string; needsHeadline: boolean; doubts: Set<string> }
-
-const MOST_WORDS = 22
-const FEWEST_WORDS = 5
-/** Words that tell when, before or after what else, or at which end of a life something happened. */
-const TELLS_TIME =
-  /\b(?:after|before|since|until|till|later|earlier|then|ago|following|previous(?:ly)?|next|last|first|second|third|final(?:ly)?|again|still|already|now|recent(?:ly)?|return\w*|today|yesterday|tomorrow|morning|night|evening|afternoon|noon|dawn|born|birth\w*|died|death|deceased|funeral|buried|retire\w*|anniversary|former|ex|graduat\w+|while|when|once|\d{4}|\p{L}+day)\b/iu
+import { clauseEvents } from './clause-events.ts'
+import { type DatedEvent, eventCandidate, isEvent, type Told } from './event.ts'
 
 /** The sentences of a report that tell one past event with one date, in the order of the text. */
 export function datedEvents(story: Story): DatedEvent[] {
@@ -35,56 +19,6 @@ export function datedEvents(story: Story): DatedEvent[] {
   )
   const sentences = new Set(told.map(({ candidate }) => candidate.sentence))
   return [...told, ...clauseEvents(story).filter(({ candidate }) => !sentences.has(candidate.sentence))]
-}
-
-/** What a clause tells of one date, in the words of its canonical sentence. */
-function clauseEvents(story: Story): DatedEvent[] {
-  return findClauses(story, new Map()).flatMap((clause) => {
-    const [slot, ...others] = clause.slots.filter(({ date }) => date)
-    const date = slot?.date
-    const isSure =
-      date &&
-      others.length === 0 &&
-      !clause.source &&
-      !clause.future &&
-      slot.prep !== 'since' &&
-      slot.prep !== 'by'
-    const finite = [...clause.auxiliaries, clause.verb].find(({ tag }) => /^(?:VB[DPZ]|MD)$/u.test(tag))
-    if (
-      !isSure ||
-      finite?.tag !== 'VBD' ||
-      SAYING.has(clause.verb.lemma) ||
-      clause.embedding === 'conjunct' ||
-      finite.lemma === 'have' ||
-      date.iso > story.publishedOn
-    )
-      return []
-    const told = unlessRefused(() => tellClause(story, clause, slot))
-    if (!told || !isEvent(told)) return []
-    const span = story.reading.sentences[clause.sentence]!
-    return [
-      {
-        date,
-        candidate: eventCandidate(
-          story,
-          span,
-          { first: slot.words[0]!.index, last: slot.words.at(-1)!.index + 1 },
-          date,
-          told,
-        ),
-      },
-    ]
-  })
-}
-
-function tellClause(story: Story, clause: Clause, slot: Slot): Told | undefined {
-  const doubts = new Set<string>()
-  const voice = newVoice({ future: false, doubts })
-  const subject = tellSubject(story, clause, voice)
-  const { inner, tail, lead } = tellTail(story, clause, voice, slot)
-  if (lead || !tail) return undefined
-  const text = upperFirst(join(subject, inner, verbForms(story, clause).plain, tail))
-  return { text: `${text}.`, needsHeadline: voice.needsHeadline, doubts }
 }
 
 function readEvent(story: Story, span: SentenceSpan): DatedEvent | undefined {
@@ -148,43 +82,4 @@ function tellWithout(story: Story, span: SentenceSpan, phrase: Word[], root: Wor
     .replace(/\[([^\]]*)\]/gu, '$1')
     .replace(/^, /u, '')
   return { text, needsHeadline: shown.needsHeadline, doubts }
-}
-
-/** Plain, short, and without a word that tells when. */
-function isEvent({ text, doubts }: Told): boolean {
-  const length = text.split(' ').length
-  const isPlain = !/["“”…]/u.test(text) && /^\p{Lu}/u.test(text)
-  return (
-    isPlain &&
-    length >= FEWEST_WORDS &&
-    length <= MOST_WORDS &&
-    !TELLS_TIME.test(text) &&
-    [...doubts].every((code) => code === 'definite')
-  )
-}
-
-/** As a question of its own the event would be: when was that? */
-function eventCandidate(
-  story: Story,
-  span: SentenceSpan,
-  mention: Span,
-  date: ResolvedDate,
-  { text, needsHeadline, doubts }: Told,
-): Candidate {
-  return {
-    kind: 'complete',
-    rule: 'event',
-    stem: text,
-    answer: date.text,
-    value: dateValue(date),
-    hint: {},
-    statement: story.reading.text.slice(span.start, span.end),
-    sentence: span.index,
-    answerWords: { first: mention.first, last: mention.last },
-    needsHeadline,
-    asOf: false,
-    dateReason: date.reason,
-    flags: new Set(),
-    doubts,
-  }
 }

@@ -3,7 +3,8 @@ import { type ContextLine, contextForAll, showsHeadline } from '../context-line.
 import type { ResolvedDate } from '../dated.ts'
 import type { Story } from '../story.ts'
 import { judge } from '../verify/judged.ts'
-import { type DatedEvent, datedEvents } from './events.ts'
+import type { DatedEvent } from './event.ts'
+import { datedEvents } from './events.ts'
 import { CHANCE_OF_ORDER } from './kind-chance.ts'
 
 const STEM = 'Put these events in order, the earliest first.'
