@@ -76,7 +76,10 @@ function partRule(pieces: Pieces, publishedOn: string, tense: ClauseTense): Date
   return 'reject' in whole ? whole : { ...whole, part }
 }
 
-/** Past: the last one, the day of publication included; future: the next one. */
+/**
+ * Past: the last one, the day of publication included; future: the next one. Six days back is more often the next day,
+ * of a place where it has begun or of a report dated too early.
+ */
 function weekdayRule(pieces: Pieces, publishedOn: string, tense: ClauseTense): DateMeaning {
   const weekday = weekdayNumber(pieces.weekday ?? '')
   if (weekday === undefined) return no('impossible')
@@ -85,7 +88,8 @@ function weekdayRule(pieces: Pieces, publishedOn: string, tense: ClauseTense): D
   if (step === 'next') return no('next')
   if (step === 'last') return { iso: addDays(publishedOn, back === 0 ? -7 : -back) }
   if (step === 'this coming' || tense === 'future') return { iso: addDays(publishedOn, (7 - back) % 7) }
-  return tense === 'past' ? { iso: addDays(publishedOn, -back) } : no('tense')
+  if (tense !== 'past') return no('tense')
+  return back === 6 ? no('next-day') : { iso: addDays(publishedOn, -back) }
 }
 
 const STEPS: Record<string, number> = { last: -1, this: 0, next: 1 }

@@ -92,7 +92,7 @@ const BECAUSE: Because[] = [
   {
     says: 'What it tells is beside the story, or not worth remembering.',
     codes:
-      'beside-the-story incidental dull market vague-verb light-when birth person-unknown-role person-unsure',
+      'beside-the-story incidental dull market vague-verb light-when birth survived-by person-unknown-role person-unsure',
   },
   {
     says: 'It is about victims, or about a matter that no quiz should be made of.',

@@ -55,6 +55,27 @@ describe('complete the report', () => {
     )
   })
 
+  test('what is due to something is no plan', () => {
+    const text = 'On Tuesday a fire in Madrid destroyed 1,200 homes near a market due to a strong wind.'
+    expect(completed(text)[0]).toMatch(/^On \[May 28, 2024\] a fire/u)
+  })
+
+  test.each([
+    [
+      'a month of the year that the sentence names',
+      'In the 2016 race, Keller went on in Norway until June.',
+      'June',
+    ],
+    [
+      'a name beside its letters',
+      'The Norwegian ship met experts of the World Health Organization (WHO).',
+      'World',
+    ],
+    ['the capital before DC', 'A fire in Washington, DC destroyed 1,200 homes near a market.', 'Washington'],
+  ])('%s is not asked for', (_, text, answer) => {
+    expect(completed(text).filter((report) => report.includes(`| ${answer}`))).toEqual([])
+  })
+
   test('he is named in brackets where one man is meant', () => {
     const text = 'Jonas Keller moved to Lisbon. He painted 240 pictures of ships in the harbour of Lisbon.'
     expect(completed(text).some((report) => report.startsWith('[Jonas Keller] painted _____ pictures'))).toBe(

@@ -10,6 +10,7 @@ import { durationBlank, moneyBlank, numberBlank, percentBlank } from './number-b
 import { officeBlanks } from './office-blanks.ts'
 import { ordinalBlanks } from './ordinal-blanks.ts'
 import { placeBlank } from './place-blanks.ts'
+import { isPlanned } from './planned.ts'
 
 /** The blanks that a sentence offers, with what is doubtful about each: figures, dates, places, names, a few nouns. */
 export function findBlanks(story: Story, span: SentenceSpan): Blank[] {
@@ -41,8 +42,6 @@ function isGlued(story: Story, mention: Mention): boolean {
   )
 }
 
-const PLANNED =
-  /\b(?:will|scheduled|expected|due|plans?|set (?:for|to)|slated|upcoming|planned|(?:is|are) to)\b/u
 /** Only dates that are written out: a weekday tells nothing to a reader of another week. */
 const WRITTEN =
   /^(?:(?:late|early|mid)[- ]?)?(?:\p{Lu}\p{Ll}+\.?(?: \d{1,2})?(?:,? \d{4})?|\d{1,2} \p{Lu}\p{Ll}+(?: \d{4})?|\d{4})$/u
@@ -53,10 +52,11 @@ const dateBlank: Finder = (story, mention, span) => {
   if (/\b(?:old|aged?)\b/u.test(text) || /\bborn\b/u.test(sentence)) return undefined
   const duration = durationBlank(story, mention, span)
   if (duration || !WRITTEN.test(text) || /^\p{Lu}\p{Ll}+day$/u.test(text)) return duration
-  const date = resolveDate(text, story.publishedOn, PLANNED.test(sentence))
+  const date = resolveDate(text, story.publishedOn, isPlanned(story, span))
   const before = wordBefore(story, mention.first)?.lower ?? ''
   const behind = wordAt(story, mention.last)?.lower ?? ''
-  if (!date || !/^(?:in|on|since|until|by|during|of|before|after)$/u.test(before)) return undefined
+  if (!date || isOfOtherYear(story, mention, span)) return undefined
+  if (!/^(?:in|on|since|until|by|during|of|before|after)$/u.test(before)) return undefined
   if (/^(?:to|and|or|through|-)$/u.test(behind)) return undefined
   // "1709 schoolchildren", "2000 levels"
   if (
@@ -77,6 +77,14 @@ const dateBlank: Finder = (story, mention, span) => {
     hint: {},
     doubts: [],
   }
+}
+
+/** "In the 2016 election he went on until June": a date without a year is of the year that the sentence names. */
+function isOfOtherYear(story: Story, mention: Mention, span: SentenceSpan): boolean {
+  if (/\d{4}/u.test(mention.text)) return false
+  const before = story.reading.text.slice(span.start, story.reading.words[mention.first]!.start)
+  const years = before.match(/(?<![\d$€£,.])(?:1[89]|20)\d\d(?![\d,]*\d)/gu) ?? []
+  return years.some((year) => year !== story.publishedOn.slice(0, 4))
 }
 
 function daysApart(a: string, b: string): number {

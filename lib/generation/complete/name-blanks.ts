@@ -5,13 +5,13 @@ import type { Mention } from '../entities/entity.ts'
 import { officeOf } from '../facts/titles.ts'
 import type { Story } from '../story.ts'
 import { kids } from '../tree.ts'
-import { type Blank, type Finder, wordAt, wordsOf } from './blank.ts'
+import { type Blank, type Finder, wordAt, wordBefore, wordsOf } from './blank.ts'
 
 const ROLES = /^(?:nsubj|nsubjpass|dobj|pobj|dative|attr)$/u
 
 /** Somebody, or a known organisation or thing, by name. */
 export const nameBlank: Finder = (story, mention) => {
-  if (isPartOfName(story, mention)) return undefined
+  if (isPartOfName(story, mention) || isBesideBrackets(story, mention)) return undefined
   const blank = mention.kind === 'person' ? personBlank(story, mention) : thingBlank(story, mention)
   return blank && { ...blank, doubts: ['name', ...blank.doubts, ...nameDoubts(story, mention)] }
 }
@@ -20,6 +20,11 @@ export const nameBlank: Finder = (story, mention) => {
 function isPartOfName(story: Story, mention: Mention): boolean {
   const next = wordAt(story, mention.last)
   return story.reading.words[mention.head]!.dep === 'compound' && ['NOUN', 'PROPN'].includes(next?.pos ?? '')
+}
+
+/** "Johns Hopkins University (JHU)": each tells the other. */
+function isBesideBrackets(story: Story, mention: Mention): boolean {
+  return wordBefore(story, mention.first)?.text === '(' || wordAt(story, mention.last)?.text === '('
 }
 
 function nameDoubts(story: Story, mention: Mention): string[] {

@@ -80,6 +80,8 @@ export const placeBlank: Finder = (story, mention, span) => {
   const { head } = around
   const next = wordAt(story, mention.last)
   if (next && ['PROPN', 'NOUN'].includes(next.pos) && head.dep === 'compound') return undefined
+  if (around.behind === ',' && /^D\.?C\.?$/u.test(wordAt(story, mention.last + 1)?.text ?? ''))
+    return undefined
   const pair = around.behind === ',' && story.at[mention.last + 1]?.kind === 'place'
   return {
     rule: `complete-${place.kind}`,

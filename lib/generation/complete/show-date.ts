@@ -2,6 +2,7 @@ import { monthNumber } from '#lib/knowledge/calendar.ts'
 import { resolveDate } from '../dated.ts'
 import type { Mention } from '../entities/entity.ts'
 import { Refusal } from '../refusal.ts'
+import { isPlanned } from './planned.ts'
 import { bracket, plain, type Showing } from './showing.ts'
 
 const RELATIVE =
@@ -16,10 +17,7 @@ export function showDate(state: Showing, mention: Mention): boolean {
   if (showYear(state, mention)) return true
   if (!RELATIVE.test(text) || /\d{4}/u.test(text) || /^(?:every|each)\b/iu.test(text)) return false
   if (SPAN_OF_TIME.test(text) && !/^(?:last|this|next|same)/iu.test(text)) return false
-  const future = /\b(?:will|scheduled|expected|due|plans?|set)\b/u.test(
-    story.reading.text.slice(span.start, span.end),
-  )
-  const date = resolveDate(text, story.publishedOn, future)
+  const date = resolveDate(text, story.publishedOn, isPlanned(story, span))
   if (!date) throw new Refusal('relative-time')
   const before = story.reading.words[mention.first - 1]
   const bare = before?.pos === 'ADP' || before?.tag === 'IN'

@@ -44,6 +44,11 @@ export const WORTH_RULES: StemRule[] = [
     refuses: ({ candidate, stem }) => candidate.clause?.verb.lemma === 'bear' || /\bborn\b/u.test(stem),
   },
   {
+    code: 'survived-by',
+    stops: '"She is survived by _____ children"',
+    refuses: ({ stem }) => /\bsurvived by\b/u.test(stem),
+  },
+  {
     code: 'beside-the-story',
     stops: '"In which city was UNESCO based?": no word of the headline, nobody that the article is about',
     refuses: (judged) => judged.shared === 0 && judged.candidate.sentence > 1 && !isCentral(judged),
