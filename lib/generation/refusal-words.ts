@@ -64,7 +64,7 @@ const BECAUSE: Because[] = [
   {
     says: 'Its time is told in words (“weeks later”, “recently”) that give no certain date.',
     codes: `time relative-date relative-time relative-duration impossible tense next ago decade range vague
-      other-year after-publication from date`,
+      other-year after-publication next-day from date`,
   },
   {
     says: 'Who says it is not told clearly enough, and a question has to name its source.',

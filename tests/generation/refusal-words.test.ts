@@ -22,8 +22,8 @@ const GIVES_CODE = /\b(?:facts\/(?:clauses|slots|time-slots)|clash|complete\/usa
 const GIVEN = /\breturn '([a-z-]+)'|: '([a-z-]+)'$/gm
 /** What looks like a code by its place, and is none: how a clause hangs, how a sentence was shown. */
 const NO_CODE = ['main', 'conjunct', 'complete/repaired', 'complete/veiled']
-/** Files with codes of other things: settings of a clause, advice on writing, features. */
-const APART = /facts\/settings\.ts$|\/lint\/|\/acceptance\//
+/** Files with codes of other things: settings of a clause, advice on writing, features, what a language model proposes. */
+const APART = /facts\/settings\.ts$|\/lint\/|\/acceptance\/|\/proposed\//
 /** Stages that have words of their own for a code. */
 const STAGES: [files: RegExp, stage: string][] = [
   [/^distractors\/|option-rules\.ts$/, 'options/'],

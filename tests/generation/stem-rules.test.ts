@@ -177,6 +177,7 @@ const CASES: Case[] = [
     text: 'Norwegian Transport Minister Kari Lund gave a concert on May 20, 2024.',
     change: {},
   },
+  { code: 'survived-by', change: { stem: 'Kari Lund is survived by _____ children.' } },
   { code: 'birth', change: { stem: 'In which year was Kari Lund born near a bridge in Bergen?' } },
   {
     code: 'cut-complement',
