@@ -89,7 +89,7 @@ export const MUTATIONS: Record<string, Mutation> = {
 }
 
 /** Cuts and insertions anywhere. */
-export const anywhere: fc.Arbitrary<Mutation> = fc
+const anywhere: fc.Arbitrary<Mutation> = fc
   .tuple(
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.nat(300),
