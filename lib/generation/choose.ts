@@ -1,9 +1,11 @@
 import { clashOf } from './clash.ts'
 import { type ContextLine, contextForAll, showsHeadline } from './context-line.ts'
+import type { MentionKind } from './entities/entity.ts'
+import { wordsThatTell } from './entities/places.ts'
 import { leavesRoom, surplusOf } from './kinds/mix.ts'
 import { partsOf } from './kinds/parts.ts'
 import { count, type Rejects } from './refusal.ts'
-import { hintingPhrases, tellingPhrases } from './telling.ts'
+import { hintingPhrases, tellingPhrases, toldBy } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** A verified question with its options and score, before the quiz is put together. */
@@ -121,6 +123,19 @@ class Pool {
   }
 }
 
+/**
+ * Another question asks for the country of the headline, and neither the line nor the stem names a place, an event or a
+ * person: "The state of emergency was expected to end on _____".
+ */
+function isNowhere({ story, named }: Ready, { text }: ContextLine): boolean {
+  const countries = [...story.headlineCountries]
+  const isHidden =
+    countries.length > 0 && countries.every((country) => toldBy(text, wordsThatTell(country)) === undefined)
+  return isHidden && ![...named].some(({ kind }) => PLACING.has(kind))
+}
+
+const PLACING: ReadonlySet<MentionKind> = new Set(['place', 'nationality', 'event', 'person'])
+
 /** No line above one question may hold the key of another, nor the country of a city that is asked for. */
 function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): Ready[] {
   const keys = chosen
@@ -132,7 +147,7 @@ function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): R
     const candidates = question.parts?.map(({ candidate }) => candidate) ?? [question.candidate]
     const context = contextForAll(question.story, lines, candidates, keys)
     const lost = !context || (question.candidate.needsHeadline && !showsHeadline(context))
-    if (!lost) return [{ ...question, context }]
+    if (!lost && !isNowhere(question, context)) return [{ ...question, context }]
     count(rejects, 'choose/context', question.candidate.sentence)
     return []
   })

@@ -24,9 +24,15 @@ export function contextLines(story: Story): ContextLine[] {
   ]
 }
 
-/** A headline made from the lead says "on Wednesday", which means nothing next week; the day stands beside it. */
+/**
+ * A headline made from the lead says "on Wednesday", which means nothing next week; the day stands beside it. "Super
+ * Tuesday" is a name.
+ */
 function withoutWeekday(headline: string): string {
-  return headline.replace(/,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! \p{Lu})/u, '')
+  return headline.replace(
+    /(?:,? on|(?<!\p{Lu}\p{L}*),?) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! \p{Lu})/u,
+    '',
+  )
 }
 
 /** The strongest line that does not tell the candidate's answer, nor any of the other phrases. */
@@ -45,11 +51,10 @@ export function contextFor(
     return value.kind === 'country' && impliesCountry(story, text, value.name, entity)
   }
   const fits = (line: ContextLine) => !tells(line)
-  const isSection = ({ strength }: ContextLine) => strength === 'section'
-  const shown = candidate.rule.startsWith('headline')
-    ? undefined
-    : (lines.find((line) => !isSection(line) && fits(line)) ?? masked(lines, phrases).find(fits))
-  return shown ?? lines.find((line) => isSection(line) && fits(line))
+  const isOfHeadline = candidate.rule.startsWith('headline')
+  return [...lines, ...masked(lines, phrases)]
+    .sort((a, b) => STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength))
+    .find((line) => (line.strength === 'section' || !isOfHeadline) && fits(line))
 }
 
 /** The strongest line that tells none of the answers of several candidates, or nothing where one of them has none. */
@@ -67,7 +72,8 @@ export function contextForAll(
   )
 }
 
-const STRENGTHS: ContextStrength[] = ['headline', 'topic', 'masked', 'section']
+/** Words of a headline with gaps tell more than a topic that was made of them. */
+const STRENGTHS: ContextStrength[] = ['headline', 'masked', 'topic', 'section']
 const FEWEST_LEFT = 4
 
 /** "Fire kills …, injures dozens in Chittagong": the headline without the words that tell. */

@@ -17,7 +17,7 @@ const BECAUSE: Because[] = [
   {
     says: 'It is no full sentence, or was not understood as one: a heading, a caption, a line of a list or a fragment.',
     codes:
-      'no-statement no-stop no-verb fragment split glued bullet credit page caption shouted counted complete/length',
+      'no-statement no-stop no-verb fragment split glued bullet credit page caption shouted counted continued begun-late complete/length',
   },
   { says: 'It asks or exclaims, and states nothing.', codes: 'question' },
   {

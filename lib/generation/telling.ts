@@ -73,10 +73,14 @@ export function tellingPhrases(candidate: Candidate): string[] {
   }
 }
 
-/** Phrases that would tell by what belongs to the answer: "Russian" for Moscow, for Putin. Too strict for stems. */
+/**
+ * Phrases that would tell by what belongs to the answer: "Russian" for Moscow, for Putin. Too strict for stems. All
+ * options for a state lie in its country.
+ */
 export function hintingPhrases(candidate: Candidate): string[] {
-  const { value, hint } = candidate
-  const country = value.kind === 'city' || value.kind === 'person' ? hint.country : undefined
+  const { value, hint, rule } = candidate
+  const isHinted = (value.kind === 'city' && !rule.endsWith('-state')) || value.kind === 'person'
+  const country = isHinted ? hint.country : undefined
   return [...tellingPhrases(candidate), ...(country ? wordsThatTell(country) : [])]
 }
 

@@ -55,6 +55,32 @@ describe('choosing a quiz', () => {
     expect(answers([place, { ...showing, candidate: { ...other.candidate, stem } }])).toEqual(['Lisbon'])
   })
 
+  test('where the country of the headline is asked for, a question that names no place of its own is left out', () => {
+    const norway = storyOf(TEXT, 'Norway opens long bridge after years of work')
+    const [above] = contextLines(norway)
+    const opened = ready('when', 'May 20, 2024', 0.8)
+    const stem = 'When was a bridge opened?'
+    const candidate = { ...opened.candidate, stem }
+    const when = { ...opened, candidate, stem, words: stem.split(' '), story: norway, context: above! }
+    const country = { ...ready('which-place', 'Lisbon', 0.9), story: norway }
+    const asksNorway = {
+      ...country,
+      candidate: {
+        ...country.candidate,
+        answer: 'Norway',
+        value: { kind: 'country' as const, name: 'Norway' },
+      },
+    }
+    const chosen = (named: Ready['named']) =>
+      chooseQuestions([asksNorway, { ...when, named }], contextLines(norway), 20, new Map()).map(
+        ({ candidate }) => candidate.answer,
+      )
+    const bergen = norway.entities.filter(({ name }) => name === 'Bergen')
+    expect(bergen).toHaveLength(1)
+    expect(chosen(new Set(bergen))).toEqual(['May 20, 2024', 'Norway'])
+    expect(chosen(new Set())).toEqual(['Norway'])
+  })
+
   test('two questions with one answer are one too many', () => {
     const first = ready('when', 'May 20, 2024', 0.9)
     const second = ready('when', 'May 3, 2024', 0.8)

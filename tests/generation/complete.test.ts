@@ -71,6 +71,11 @@ describe('complete the report', () => {
       'The Norwegian ship met experts of the World Health Organization (WHO).',
       'World',
     ],
+    [
+      'what goes on with another sentence',
+      'Similarly, a fire in Madrid destroyed 1,200 homes near a market.',
+      '1,200',
+    ],
     ['the capital before DC', 'A fire in Washington, DC destroyed 1,200 homes near a market.', 'Washington'],
   ])('%s is not asked for', (_, text, answer) => {
     expect(completed(text).filter((report) => report.includes(`| ${answer}`))).toEqual([])

@@ -27,8 +27,27 @@ describe('context lines', () => {
     expect(contextFor(story, lines, question('December 2024'))?.strength).toBe('headline')
   })
 
-  test('the headline that holds the key gives way to the topic', () => {
-    expect(contextFor(story, lines, question('Moscow'))?.strength).toBe('topic')
+  test('the headline is shown without the key where enough of it is left', () => {
+    expect(contextFor(story, lines, question('Moscow'))?.text).toBe(
+      'October 10, 2025 · Syrian president al-Sharaa to visit …',
+    )
+  })
+
+  test('a headline of which too little would be left gives way to the topic', () => {
+    const short = storyOf(TEXT, 'Al-Sharaa to visit Moscow', '2025-10-10')
+    const lines = [
+      ...contextLines(short).filter(({ strength }) => strength !== 'topic'),
+      { text: 'October 10, 2025 · Visit', strength: 'topic' as const },
+    ]
+    expect(contextFor(short, lines, question('Moscow'))?.strength).toBe('topic')
+  })
+
+  test.each([
+    ['Bridge opens in Bergen on Tuesday', 'Bridge opens in Bergen'],
+    ['Bridge opens Tuesday', 'Bridge opens'],
+    ['Two leave the race after Super Tuesday', 'Two leave the race after Super Tuesday'],
+  ])('a weekday means nothing next week, but as a part of a name: %s', (headline, shown) => {
+    expect(contextLines(storyOf(TEXT, headline))[0]?.text).toBe(`June 4, 2024 · ${shown}`)
   })
 
   test('a key that the topic implies is asked under the section', () => {
@@ -36,7 +55,7 @@ describe('context lines', () => {
   })
 
   test('keys of other questions count too', () => {
-    expect(contextFor(story, lines, question('December 2024'), ['Moscow'])?.strength).toBe('topic')
+    expect(contextFor(story, lines, question('December 2024'), ['Moscow'])?.strength).toBe('masked')
   })
 
   test('the topic of an event is its noun with what stands before it', () => {

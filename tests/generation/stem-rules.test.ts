@@ -177,6 +177,10 @@ const CASES: Case[] = [
     text: 'Norwegian Transport Minister Kari Lund gave a concert on May 20, 2024.',
     change: {},
   },
+  {
+    code: 'begun-late',
+    change: { kind: 'complete', stem: 'ranked 27th, Kari Lund opened a bridge in Bergen in _____.' },
+  },
   { code: 'survived-by', change: { stem: 'Kari Lund is survived by _____ children.' } },
   { code: 'birth', change: { stem: 'In which year was Kari Lund born near a bridge in Bergen?' } },
   {

@@ -97,6 +97,15 @@ const SENTENCE_RULES: SentenceRule[] = [
       ),
   },
   {
+    code: 'continued',
+    stops:
+      '"At the time, the prime minister …", "Similarly, …", "In third was …": goes on with what stood before',
+    refuses: ({ text }) =>
+      /^(?:At the time|Similarly|Likewise|Later|Earlier|Previously|In (?:second|third|fourth|fifth))\b/u.test(
+        text,
+      ),
+  },
+  {
     code: 'hedged',
     stops: '"burns over reportedly 85% of his body": not even the article is sure',
     refuses: ({ words }) => words.some((word) => HEDGES.has(word.lower) && word.pos === 'ADV'),

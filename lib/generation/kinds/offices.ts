@@ -13,6 +13,9 @@ import { longDate } from '../words.ts'
 const CHANGES =
   /\b(?:nomin\w+|appoint\w+|resign\w*|sack\w*|fired|dismiss\w*|oust\w*|quit|stepp?(?:ed|ing|s)? down|replac\w+|succe\w+|took office|sworn|served as|was once)\b/iu
 
+/** Who leads an opposition that is in no parliament holds no office. */
+const NO_OFFICE = /\bopposition\b/iu
+
 /** Offices that several people hold at once. */
 const SHARED = /\b(?:deputy|vice|senator|member|whip|commissioner|general|admiral|ambassador)\b/iu
 
@@ -50,7 +53,7 @@ function officeBeside(story: Story, mention: Mention): Held | undefined {
 /** The office that a whole phrase is: "Tanzanian Foreign Minister", "the foreign minister of Tanzania", and nothing else. */
 function heldIn(text: string, owner: string | undefined, words: Held['words']): Held | undefined {
   const found = officeOf(text, countryByName(owner ?? ''))
-  if (!found) return undefined
+  if (!found || NO_OFFICE.test(text)) return undefined
   const country = found.country?.name ?? found.office.country
   if (!country || !officeNamed(text.slice(found.start, found.end)) || !isWhole(text, found)) return undefined
   return { office: titleCase(text.slice(found.start, found.end)), country, words }

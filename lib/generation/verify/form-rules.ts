@@ -61,6 +61,13 @@ export const FORM_RULES: StemRule[] = [
     refuses: ({ words }) => words.length < 9,
   },
   {
+    code: 'begun-late',
+    always: true,
+    stops: '"ranked 27th in the world, he reached …": its first words were cut',
+    kind: 'complete',
+    refuses: has(/^\p{Ll}/u),
+  },
+  {
     code: 'patched',
     always: true,
     stops: 'a sentence with more brackets than words of its own',

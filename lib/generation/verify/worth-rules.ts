@@ -45,6 +45,7 @@ export const WORTH_RULES: StemRule[] = [
   },
   {
     code: 'survived-by',
+    always: true,
     stops: '"She is survived by _____ children"',
     refuses: ({ stem }) => /\bsurvived by\b/u.test(stem),
   },
