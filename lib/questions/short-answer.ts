@@ -15,7 +15,8 @@ const AFTER = /[\p{P}\s]+$/u
 export function plainAnswer(text: string): string {
   const letters = withoutAccents(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
   const signs = SAME_SIGNS.reduce((rest, [sign, same]) => rest.replace(sign, same), letters)
-  return signs.replace(/\p{M}/gu, '').replace(BEFORE, '').replace(AFTER, '').replace(/\s+/gu, ' ')
+  // The end first: the "a" of "a " is the answer, no article.
+  return signs.replace(/\p{M}/gu, '').replace(AFTER, '').replace(BEFORE, '').replace(/\s+/gu, ' ')
 }
 
 /** Whether a typed text is one of the accepted ones. */
