@@ -134,6 +134,10 @@ test('what the model knows without the sentence, or does not find in it, is not 
   expect(generation?.note).toBeNull()
 })
 
+const keyOf = ({ options, key }: { options: string[]; key: number }) => options[key - 1]
+const asksFor = (draft: { options: string[]; key: number }, { options, key }: Proposal) =>
+  keyOf(draft) === keyOf({ options: options.map(({ text }) => text), key })
+
 test('a better wording takes the place of the less certain question', async () => {
   const drafts: { draft: number; stem: string; options: string[]; key: number; proof: string }[] = []
   const before = (await desk()).questions.filter(({ spare }) => spare)
@@ -141,18 +145,23 @@ test('a better wording takes the place of the less certain question', async () =
     const isExam = asked.body.messages[0]!.content.includes('take a multiple-choice quiz')
     const data = JSON.parse(asked.body.messages[1]!.content)
     drafts.push(...(data.drafts ?? []))
-    const [oslo] = drafts.filter(({ options, key }) => options[key - 1] === 'Oslo')
-    const reworded = oslo ? learn(proposal({ draft: oslo.draft })) : []
+    // Which questions the rules are less certain of is theirs to say.
+    const reworded = drafts.flatMap((draft) =>
+      [proposal, inTurkey, worth]
+        .filter((make) => asksFor(draft, make()))
+        .map((make) => make({ draft: draft.draft })),
+    )
+    learn(...reworded)
     const items = isExam ? answers(asked, []) : reworded
     says(JSON.stringify({ [isExam ? 'answers' : 'questions']: items }))(asked, response)
   })
   const { questions } = await desk()
   expect(drafts.length).toBeGreaterThan(0)
   const lost = before.filter(({ stem }) => !questions.some((question) => question.stem === stem))
-  const [own] = questions.filter(({ byModel }) => byModel)
-  expect(own?.stem).toBe(proposal().stem)
-  expect(lost).toHaveLength(1)
-  expect(keys.get(own!.stem)).toBe(lost[0]!.options.find(({ id }) => lost[0]!.key.includes(id))?.text)
+  const own = questions.filter(({ byModel }) => byModel)
+  expect(own.length).toBeGreaterThan(0)
+  const keysLost = lost.map(({ options, key }) => options.find(({ id }) => key.includes(id))?.text)
+  expect(keysLost.sort()).toEqual(own.map(({ stem }) => keys.get(stem)).sort())
 })
 
 test('a server that fails leaves the questions of the rules, and the desk says so', async () => {
