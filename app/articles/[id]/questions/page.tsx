@@ -95,7 +95,7 @@ function OtherKinds({ desk: { article, generation } }: { desk: DeskView }) {
     <details className="mb-8 max-w-reading">
       <summary className="min-h-11 cursor-pointer py-2 font-medium">Ask for other kinds of questions</summary>
       <p className="text-sm text-ink-soft">
-        What you have kept, dropped or changed stays. New questions take the place of the others.
+        What you have kept, retired or changed stays. New questions take the place of the others.
       </p>
       <Again articleId={article.id} kinds={askedKinds(generation?.kinds ?? [])}>
         Read it again
