@@ -80,7 +80,7 @@ export function generate(input: GenerationInput, options: GenerationOptions = {}
   }
 }
 
-/** From so probable on a question is offered. By what judges said, three of five such questions are accepted (docs/quality.md). */
+/** From so probable on a question is offered. By what judges said, somewhat more than half of such questions are accepted (docs/quality.md). */
 const LEAST_CHANCE = 0.4
 /** Rules of which judges have read nothing yet: what they ask is among the less certain. */
 const UNJUDGED = new Set(['which-source', 'complete-ordinal'])
