@@ -29,7 +29,7 @@ test('an article becomes a quiz that is taken, explained and remembered', async 
   expect(offered).toBeGreaterThanOrEqual(3)
   await expect(page.locator('mark').first()).toBeVisible()
   await page.getByRole('button', { name: 'Retire question 1', exact: true }).click()
-  await expect(page.getByText('Retired')).toBeVisible()
+  await expect(page.getByText('Retired', { exact: true })).toBeVisible()
   for (let left = offered - 1; left > 0; left -= 1) await keep.first().click()
   await expect(page.getByText(`${offered - 1} questions kept`)).toBeVisible()
   await page.reload()
