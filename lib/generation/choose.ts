@@ -1,11 +1,8 @@
 import { clashOf } from './clash.ts'
-import { type ContextLine, contextForAll, showsHeadline } from './context-line.ts'
-import type { MentionKind } from './entities/entity.ts'
-import { wordsThatTell } from './entities/places.ts'
+import type { ContextLine } from './context-line.ts'
 import { leavesRoom, surplusOf } from './kinds/mix.ts'
-import { partsOf } from './kinds/parts.ts'
+import { keysOf, lineBeside, takesLine } from './line-beside.ts'
 import { count, type Rejects } from './refusal.ts'
-import { hintingPhrases, tellingPhrases, toldBy } from './telling.ts'
 import type { Judged } from './verify/judged.ts'
 
 /** A verified question with its options and score, before the quiz is put together. */
@@ -34,7 +31,7 @@ export function chooseQuestions(
   rejects: Rejects,
   isMixed = true,
 ): Ready[] {
-  const pool = new Pool(ready, wanted, isMixed)
+  const pool = new Pool(ready, lines, wanted, isMixed)
   let chosen = pool.fill([])
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const better = pool.exchange(chosen)
@@ -68,14 +65,15 @@ class Pool {
   readonly #isMixed: boolean
   readonly #clashes = new Map<Ready, Map<Ready, string>>()
 
-  constructor(ready: Ready[], wanted: number, isMixed: boolean) {
+  constructor(ready: Ready[], lines: ContextLine[], wanted: number, isMixed: boolean) {
     this.sorted = [...ready].sort((a, b) => b.score - a.score || byPlace(a, b)).slice(0, MOST_CANDIDATES)
     this.#wanted = wanted
     this.#isMixed = isMixed
     for (const a of this.sorted) this.#clashes.set(a, new Map())
     for (const [i, a] of this.sorted.entries()) {
       for (const b of this.sorted.slice(i + 1)) {
-        const clash = clashOf(a, b)
+        const taken = () => takesLine(a, b, lines) || takesLine(b, a, lines)
+        const clash = clashOf(a, b) ?? (taken() ? 'context' : undefined)
         if (!clash) continue
         this.#clashes.get(a)!.set(b, clash)
         this.#clashes.get(b)!.set(a, clash)
@@ -123,31 +121,12 @@ class Pool {
   }
 }
 
-/**
- * Another question asks for the country of the headline, and neither the line nor the stem names a place, an event or a
- * person: "The state of emergency was expected to end on _____".
- */
-function isNowhere({ story, named }: Ready, { text }: ContextLine): boolean {
-  const countries = [...story.headlineCountries]
-  const isHidden =
-    countries.length > 0 && countries.every((country) => toldBy(text, wordsThatTell(country)) === undefined)
-  return isHidden && ![...named].some(({ kind }) => PLACING.has(kind))
-}
-
-const PLACING: ReadonlySet<MentionKind> = new Set(['place', 'nationality', 'event', 'person'])
-
 /** No line above one question may hold the key of another, nor the country of a city that is asked for. */
 function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): Ready[] {
-  const keys = chosen
-    .flatMap(partsOf)
-    .flatMap(({ candidate }) =>
-      candidate.value.kind === 'city' ? hintingPhrases(candidate) : tellingPhrases(candidate),
-    )
+  const keys = keysOf(chosen)
   return chosen.flatMap((question) => {
-    const candidates = question.parts?.map(({ candidate }) => candidate) ?? [question.candidate]
-    const context = contextForAll(question.story, lines, candidates, keys)
-    const lost = !context || (question.candidate.needsHeadline && !showsHeadline(context))
-    if (!lost && !isNowhere(question, context)) return [{ ...question, context }]
+    const context = lineBeside(question, lines, keys)
+    if (context) return [{ ...question, context }]
     count(rejects, 'choose/context', question.candidate.sentence)
     return []
   })

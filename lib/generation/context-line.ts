@@ -103,15 +103,25 @@ const EVENT_OF_VERB: Record<string, string> = {
   vote: 'vote',
   arrest: 'arrest',
   meet: 'meeting',
-  announce: 'announcement',
   attack: 'attack',
   strike: 'strike',
 }
 
 /** "Syrian president's official visit", "Mecca crane collapse": the headline's event without its particulars. */
 function neutralTopic(story: Story): string | undefined {
-  return eventPhrase(story) ?? nominalised(story)
+  const topic = eventPhrase(story) ?? nominalised(story)
+  return topic && isPlaced(story, topic) ? topic : undefined
 }
+
+/** "Missile strike" may be any; a name, a country or a nationality of the headline tells which. */
+function isPlaced({ title }: Story, topic: string): boolean {
+  return title.entities.some(({ first, last, label }) => {
+    const name = surface(title.words.slice(first, last))
+    return NAMES.has(label) && toldBy(topic, [name]) !== undefined
+  })
+}
+
+const NAMES = new Set(['GPE', 'LOC', 'FAC', 'NORP', 'ORG', 'PERSON', 'EVENT'])
 
 function eventPhrase(story: Story): string | undefined {
   const { title } = story

@@ -55,6 +55,17 @@ describe('choosing a quiz', () => {
     expect(answers([place, { ...showing, candidate: { ...other.candidate, stem } }])).toEqual(['Lisbon'])
   })
 
+  test('a key that would take the line of a better question stays out', () => {
+    const bridge = storyOf(TEXT, 'Norway opens bridge')
+    const [above] = contextLines(bridge)
+    const when = { ...ready('when', 'May 20, 2024', 0.9), story: bridge, context: above! }
+    const country = ready('which-place', 'Lisbon', 0.7)
+    const value = { kind: 'country' as const, name: 'Norway' }
+    const asksNorway = { ...country, candidate: { ...country.candidate, answer: 'Norway', value } }
+    const chosen = chooseQuestions([asksNorway, when], contextLines(bridge), 20, new Map())
+    expect(chosen.map(({ context }) => context)).toEqual([above])
+  })
+
   test('where the country of the headline is asked for, a question that names no place of its own is left out', () => {
     const norway = storyOf(TEXT, 'Norway opens long bridge after years of work')
     const [above] = contextLines(norway)

@@ -63,6 +63,11 @@ describe('context lines', () => {
     expect(contextLines(crane)[1]?.text).toBe('June 4, 2024 · Mecca crane collapse')
   })
 
+  test('a topic that names nobody and nothing tells no story', () => {
+    const strike = storyOf('A missile hit a depot.', 'Officials deny casualties of missile strike')
+    expect(contextLines(strike).map(({ strength }) => strength)).toEqual(['headline', 'section'])
+  })
+
   test('the section follows the commonest words', () => {
     expect(
       sectionOf(storyOf('The team won the cup. The coach praised the players of the league.', 'Cup final')),
