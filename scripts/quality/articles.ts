@@ -8,7 +8,16 @@ const folder = join(root, '../shared/articles')
 export type Article = { id: string; title: string; published: string; text: string }
 
 /** What an article is for: no round's articles are read before that round, the last one's by nobody before the end. */
-export const PARTS = ['fit', 'calibrate', 'round-1', 'round-2', 'round-3', 'last'] as const
+export const PARTS = [
+  'fit',
+  'calibrate',
+  'round-1',
+  'round-2',
+  'round-3',
+  'round-4',
+  'round-5',
+  'last',
+] as const
 export type Part = (typeof PARTS)[number]
 
 /** quality/split.tsv: one row an article, part and id. */
@@ -17,12 +26,18 @@ function split(): Map<string, Part> {
   return new Map(rows.map((row) => row.split('\t')).map(([part, id]) => [id ?? '', part as Part]))
 }
 
-/** The articles of a part in the order of the collection; an error in words where the collection is not there. */
+/** What lies beside the project, and articles of our own in the manner of agencies and of pages on the web. */
+const FILES = [
+  join(folder, 'wikinews-2019.jsonl'),
+  join(folder, 'wikinews-2020.jsonl'),
+  join(root, 'quality/own-articles.jsonl'),
+]
+
+/** The articles of a part in the order of the collections; an error in words where the collection is not there. */
 export function articlesOf(part: Part): Article[] {
   if (!existsSync(folder)) throw new Error(`The collection of articles is not there: ${folder}`)
   const parts = split()
-  return ['wikinews-2019.jsonl', 'wikinews-2020.jsonl']
-    .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
+  return FILES.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))
     .map((line) => JSON.parse(line) as Article)
     .filter(({ id }) => parts.get(id) === part)
 }
