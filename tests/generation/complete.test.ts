@@ -55,6 +55,15 @@ describe('complete the report', () => {
     )
   })
 
+  test('the country is the headline’s, too, where the text names another one', () => {
+    const text =
+      'Anna Berg left the country on Monday with 12 suitcases after a week of riots.\n\nThe oldest rioters had fought against Ghana.'
+    const named = (headline: string) =>
+      completeReports(storyOf(text, headline), new Map()).some(({ stem }) => stem.includes('[Ghana]'))
+    expect(named('Anna Berg flees')).toBe(true)
+    expect(named('Norway’s Anna Berg flees')).toBe(false)
+  })
+
   test('what is due to something is no plan', () => {
     const text = 'On Monday a fire in Madrid destroyed 1,200 homes near a market due to a strong wind.'
     expect(completed(text)[0]).toMatch(/^On \[June 3, 2024\] a fire/u)

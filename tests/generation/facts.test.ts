@@ -29,6 +29,10 @@ describe('facts of an article', () => {
     )
   })
 
+  test('a name before what it is called is not left out', () => {
+    expect(facts('Nigeria, champions three times, have now lost five finals.')).toEqual([])
+  })
+
   test('two verbs of one subject are two facts', () => {
     expect(facts('Anna Berg visited Lisbon in March and opened a school in Porto in April.')).toEqual([
       'Anna Berg visited Lisbon in March 2024.',

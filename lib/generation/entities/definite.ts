@@ -138,9 +138,9 @@ function isPredicate(story: Story, word: Word): boolean {
   return (word.dep === 'attr' && lemma === 'be') || (word.dep === 'dobj' && lemma === 'mark')
 }
 
-/** "The country": the only one of the article, or, of two, the one that is not this sentence's subject. */
+/** "The country": the only one of article and headline, or, of two, the one that is not this sentence's subject. */
 function onlyCountry(story: Story, head: Word): Definite | undefined {
-  const countries = [...story.countries]
+  const countries = [...new Set([...story.countries, ...story.headlineCountries])]
   if (countries.length === 1) return { kind: 'replaced', text: countries[0]! }
   if (countries.length !== 2) return undefined
   const span = story.reading.sentences[head.sentence]!

@@ -48,6 +48,8 @@ function readClause(story: Story, verb: Word): Clause | string {
   const { reading } = story
   const draft = subjectOf(story, verb)
   if (typeof draft === 'string') return draft
+  // "Nigeria, champions three times, have lost five finals": read as champions who have a subject.
+  if (kid(reading, draft.subject, 'nsubj') && draft.subject.pos !== 'VERB') return 'nested-subject'
   if (kids(reading, verb, 'expl').length > 0) return 'expletive'
   if (['VBG', 'VBN', 'VB'].includes(verb.tag) && draft.auxiliaries.length === 0 && verb.pos === 'VERB')
     return 'not-finite'
