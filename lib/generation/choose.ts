@@ -121,13 +121,20 @@ class Pool {
   }
 }
 
-/** No line above one question may hold the key of another, nor the country of a city that is asked for. */
+/**
+ * No line above one question may hold the key of another, nor the country of a city that is asked for. While questions are
+ * left without a line that tells what they are about, the weakest of these goes, and with it what its key hides elsewhere.
+ */
 function setContexts(chosen: Ready[], lines: ContextLine[], rejects: Rejects): Ready[] {
   const keys = keysOf(chosen)
-  return chosen.flatMap((question) => {
-    const context = lineBeside(question, lines, keys)
-    if (context) return [{ ...question, context }]
-    count(rejects, 'choose/context', question.candidate.sentence)
-    return []
-  })
+  const beside = chosen.map((question) => ({ question, context: lineBeside(question, lines, keys) }))
+  const lost = beside.filter(({ context }) => !context).map(({ question }) => question)
+  if (lost.length === 0) return beside.map(({ question, context }) => ({ ...question, context: context! }))
+  const weakest = lost.reduce((a, b) => (b.score < a.score ? b : a))
+  count(rejects, 'choose/context', weakest.candidate.sentence)
+  return setContexts(
+    chosen.filter((question) => question !== weakest),
+    lines,
+    rejects,
+  )
 }

@@ -85,8 +85,12 @@ const LEAST_CHANCE = 0.4
 /** Rules of which judges have read nothing yet: what they ask is among the less certain. */
 const UNJUDGED = new Set(['which-source', 'complete-ordinal'])
 
+/** Words that point to another sentence: judges took a quarter and a seventh of such candidates, whatever else spoke for them. */
+const POINTING = ['anaphoric', 'demonstrative']
+
 function isLikely({ candidate, score }: Ready, rejects: Rejects): boolean {
-  const isLikely = score >= LEAST_CHANCE && !UNJUDGED.has(candidate.rule)
+  const isPointing = POINTING.some((code) => candidate.doubts.has(code))
+  const isLikely = score >= LEAST_CHANCE && !UNJUDGED.has(candidate.rule) && !isPointing
   const [doubt] = candidate.doubts
   if (!isLikely) count(rejects, doubt ? `doubt/${doubt}` : 'chance/low', candidate.sentence)
   return isLikely

@@ -69,6 +69,24 @@ describe('choosing a quiz', () => {
     expect(chosen.map(({ context }) => context)).toEqual([above])
   })
 
+  test('a question that is left without its line hides nothing from the others', () => {
+    const bridge = storyOf(TEXT, 'Norway opens Bergen Oslo bridge today')
+    const base = ready('which-place', 'Lisbon', 0.9)
+    const asking = (name: string, sentence: number, score: number, needsHeadline = false): Ready => {
+      const value = { kind: 'nounPhrase' as const, name }
+      const stem = `Stem ${'abc'[sentence]}`
+      const { clause: _, ...rest } = base.candidate
+      const changed = { value, stem, sentence, answer: name, rule: `rule-${sentence}`, needsHeadline }
+      return { ...base, story: bridge, score, words: [stem], candidate: { ...rest, ...changed } }
+    }
+    const all = [asking('Bergen', 0, 0.9), asking('Oslo', 1, 0.8), asking('Norway', 2, 0.6, true)]
+    const chosen = chooseQuestions(all, contextLines(bridge), 20, new Map())
+    expect(chosen.map(({ candidate, context }) => [candidate.answer, context.text])).toEqual([
+      ['Bergen', 'June 4, 2024 · Norway opens … bridge today'],
+      ['Oslo', 'June 4, 2024 · Norway opens … bridge today'],
+    ])
+  })
+
   test('where the country of the headline is asked for, a question that names no place of its own is left out', () => {
     const norway = storyOf(TEXT, 'Norway opens long bridge after years of work')
     const [above] = contextLines(norway)

@@ -122,6 +122,15 @@ const CASES: Case[] = [
       value: { kind: 'number', amount: 2 },
     },
   },
+  {
+    code: 'leak-counted',
+    change: {
+      kind: 'complete',
+      stem: '_____ guests of Bergen, Tou Thao, Thomas Lane and J. Alexander Kueng, opened a bridge.',
+      answer: 'three',
+      value: { kind: 'number', amount: 3 },
+    },
+  },
   { code: 'misspelt', change: { stem: "When did Bergne open Kari Lund's bridge in Bergen?" } },
   {
     code: 'leak-pair',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { generate } from '#lib/generation/generate.ts'
 
@@ -9,6 +11,14 @@ const ARTICLE = {
     'Transport Minister Anna Berg visited Bergen on Monday. She promised 300 million euros for new ships.',
   ].join('\n\n'),
   publishedOn: '2024-06-04',
+}
+
+/** One of our own articles that questions are judged on. */
+function ownArticle(wanted: string) {
+  const file = join(import.meta.dirname, '../../quality/own-articles.jsonl')
+  const articles = readFileSync(file, 'utf8').trim().split('\n')
+  const { title, text, published } = articles.map((line) => JSON.parse(line)).find(({ id }) => id === wanted)
+  return { title, text, publishedOn: published }
 }
 
 describe('what is offered and what is less certain', () => {
@@ -30,6 +40,13 @@ describe('what is offered and what is less certain', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a))
     const asked = questions.map(({ stem, options, key }) => `${stem} ${options[key]!.text}`)
     expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  test('what points to another sentence is not offered, however probable', () => {
+    const outbreak = ownArticle('own-c-mpox-emergency')
+    const pointing = generate(outbreak).questions.filter(({ stem }) => / in that outbreak/u.test(stem))
+    expect(Math.max(...pointing.map(({ score }) => score))).toBeGreaterThan(0.4)
+    expect(pointing.filter(({ certain }) => certain)).toEqual([])
   })
 
   test.each([1, 3, 20])('no more than %i in all', (wanted) => {

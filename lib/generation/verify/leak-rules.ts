@@ -55,11 +55,13 @@ export const LEAK_RULES: StemRule[] = [
   {
     code: 'leak-counted',
     always: true,
-    stops: '"NASA chose Doug Hurley and Bob Behnken as the first _____ astronauts": count them',
-    refuses: ({ candidate: { value }, named }) =>
+    stops:
+      '"NASA chose Doug Hurley and Bob Behnken as the first _____ astronauts", "_____ former officers, Thao, Lane and Kueng": count them',
+    refuses: ({ stem, candidate: { value }, named }) =>
       value.kind === 'number' &&
       value.amount > 1 &&
-      [...named].filter((entity) => entity.kind === 'person' && entity.sure).length >= value.amount,
+      ([...named].filter((entity) => entity.kind === 'person' && entity.sure).length >= value.amount ||
+        listsOf(stem).some((names) => names >= value.amount)),
   },
   {
     code: 'leak-pair',
@@ -107,3 +109,10 @@ export const LEAK_RULES: StemRule[] = [
       value.kind === 'month' && monthsBefore(value.iso, story.publishedOn) <= (value.part ? 1 : 0),
   },
 ]
+
+const NAME = "\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)*"
+const LIST = new RegExp(`(?:${NAME}, )*${NAME},? and ${NAME}`, 'gu')
+
+/** How many names each list of names has. */
+const listsOf = (stem: string) =>
+  [...stem.matchAll(LIST)].map(([list]) => list.split(/, and | and |, /u).length)
