@@ -56,6 +56,15 @@ describe('who and what an article names', () => {
     expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([['Elijah Cummings', 2]])
   })
 
+  test('a full name of the table of people is a person, and whom a surname means', () => {
+    const { people } = storyOf(
+      'Novak Djokovic left Australia on Sunday night after a court upheld the cancelling of his visa.\n\n' +
+        'Djokovic arrived on Jan. 5 with a medical exemption.',
+      'Tennis player deported',
+    )
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([['Novak Djokovic', 2]])
+  })
+
   test('he means the only man of the sentence', () => {
     const he = storyOf('Peter Hansen said he opened the bridge in Bergen.', 'Bridge')
     expect([...he.pronouns.values()].map((person) => person.name)).toEqual(['Peter Hansen'])

@@ -1,4 +1,5 @@
 import { sexOfFirstName } from '#lib/knowledge/first-names.ts'
+import { personByName } from '#lib/knowledge/people.ts'
 import type { LabelledSpan, Reading, Word } from '../tokens.ts'
 import { surface } from '../tree.ts'
 import { isRoleWord } from '../words.ts'
@@ -27,6 +28,9 @@ const KIND_OF_LABEL: Record<string, MentionKind> = {
 }
 
 const MEASURES = new Set<MentionKind>(['date', 'time', 'number', 'ordinal', 'money', 'percent', 'quantity'])
+
+/** What people are taken for. */
+const MISTAKEN = new Set<MentionKind>(['organisation', 'place', 'facility', 'thing', 'nationality'])
 
 type Repair = { why: string; test: (mention: Mention, reading: Reading) => boolean; kind: MentionKind }
 
@@ -89,6 +93,11 @@ const REPAIRS: Repair[] = [
       placeNamed(m.text) === undefined &&
       /^\p{Lu}\p{Ll}/u.test(words(m)[1]!) &&
       reading.words[m.last - 1]!.tag === 'NNP',
+    kind: 'person',
+  },
+  {
+    why: 'a full name of the table of people is a person, whatever the label',
+    test: (m) => MISTAKEN.has(m.kind) && words(m).length >= 2 && personByName(m.text) !== undefined,
     kind: 'person',
   },
   {
