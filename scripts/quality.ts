@@ -35,7 +35,8 @@ const linesOf = (file: string) => readFileSync(file, 'utf8').trim().split('\n')
 /** Statements that are true or false: how the chance of the slot tells whether they are accepted. */
 function fitKinds(judgements: Judgement[]): void {
   const statements = judgements.filter(({ features }) => features['rule:true-false'])
-  const ranked = statements.map(({ accepted, features }) => ({
+  const ranked = statements.map(({ article, accepted, features }) => ({
+    article,
     share: Number(accepted),
     chance: features['slot-chance'] ?? 0,
   }))
@@ -79,13 +80,13 @@ const COMMANDS: Record<string, (args: string[]) => void> = {
     console.log(`${asked.filter(({ by }) => by.length > 0).length} of ${items.length} are asked.`)
   },
   fit: () => {
-    const judged = readJudgements().filter(({ round }) => !round.startsWith('strict'))
+    const judged = readJudgements()
     fitKinds(judged.filter(({ round }) => round.startsWith('kinds')))
     const judgements = judged.filter(({ round }) => !round.startsWith('kinds'))
     const yes = judgements.filter(({ accepted }) => accepted).length
-    const articles = new Set(judgements.map(({ article }) => article)).size
-    console.log(`${judgements.length} judgements of ${articles} articles, ${yes} accepted.`)
     const unseen = chancesUnseen(judgements)
+    const articles = new Set(unseen.map(({ article }) => article)).size
+    console.log(`${judgements.length} judgements, ${yes} accepted; ${unseen.length} by the plain rubric.`)
     for (const { perArticle, offered, accepted } of curveOf(unseen, articles, PER_ARTICLE))
       console.log(`${perArticle} an article (${offered}): ${(100 * accepted).toFixed(0)} % accepted`)
     const fitted = { calibration: calibrationOf(unseen), ...fitAll(judgements) }

@@ -15,16 +15,38 @@ const TARGETS: Record<keyof Models, (judgement: Judgement) => boolean> = {
   accepted: ({ accepted }) => accepted,
 }
 
+/**
+ * The first rounds had a stricter rubric, which accepted a third as many. They teach what is wrong with a question, not
+ * how likely it is accepted: they count half, and a feature that no new candidate has takes up what the rubric did.
+ */
+const STRICT = { rounds: 'strict', feature: 'strict-rubric', weight: 0.5 }
+
+const isStrict = ({ round }: Judgement) => round.startsWith(STRICT.rounds)
+
 /** Each candidate once, with all that its judges said. */
 const byCandidate = (judgements: Judgement[]) => [...Map.groupBy(judgements, ({ id }) => id).values()]
 
+/** What one rubric's judges said of each candidate. */
+function examplesOf(judgements: Judgement[], target: (judgement: Judgement) => boolean): Example[] {
+  const [strict, plain] = [judgements.filter(isStrict), judgements.filter((one) => !isStrict(one))].map(
+    byCandidate,
+  )
+  return [
+    ...plain!.map((said) => ({ features: said[0]!.features, ...shareOf(said, target) })),
+    ...strict!.map((said) => {
+      const { share, weight } = shareOf(said, target)
+      return {
+        features: { ...said[0]!.features, [STRICT.feature]: 1 },
+        share,
+        weight: STRICT.weight * weight,
+      }
+    }),
+  ]
+}
+
 export function fitAll(judgements: Judgement[]): Models {
-  const judged = byCandidate(judgements)
   const fitted = (target: (judgement: Judgement) => boolean) =>
-    fitBoosted(
-      judged.map((said): Example => ({ features: said[0]!.features, ...shareOf(said, target) })),
-      { ...SETTINGS, random: mulberry32(SEED) },
-    )
+    fitBoosted(examplesOf(judgements, target), { ...SETTINGS, random: mulberry32(SEED) })
   return { stem: fitted(TARGETS.stem), options: fitted(TARGETS.options), accepted: fitted(TARGETS.accepted) }
 }
 
@@ -33,16 +55,18 @@ const shareOf = (said: Judgement[], target: (judgement: Judgement) => boolean) =
   weight: said.length,
 })
 
-/** A candidate with the share of its judges who accepted it, and the chance that models gave it. */
-export type Ranked = { share: number; chance: number }
+/** A candidate of an article with the share of its judges who accepted it, and the chance that models gave it. */
+export type Ranked = { article: string; share: number; chance: number }
 
-/** What models that did not see a candidate's article say of it, by cross-validation over whole articles. */
+/** What models that did not see a candidate's article say of it, by cross-validation over whole articles; by the plain rubric. */
 export function chancesUnseen(judgements: Judgement[]): Ranked[] {
   const articles = [...new Set(judgements.map(({ article }) => article))].sort()
   const foldOf = new Map(articles.map((article, i) => [article, i % FOLDS]))
   return Array.from({ length: FOLDS }, (_, fold) => {
     const models = fitAll(judgements.filter(({ article }) => foldOf.get(article) !== fold))
-    return byCandidate(judgements.filter(({ article }) => foldOf.get(article) === fold)).map((said) => ({
+    const unseen = judgements.filter((one) => foldOf.get(one.article) === fold && !isStrict(one))
+    return byCandidate(unseen).map((said) => ({
+      article: said[0]!.article,
       share: shareOf(said, TARGETS.accepted).share,
       chance: chanceOf(models, said[0]!.features),
     }))
