@@ -2,6 +2,7 @@
 // npm run quality -- sheets PART FOLDER               the same for judges, one text file an article
 // npm run quality -- round PART FOLDER MOST           what a round judges: what is offered and the likeliest others, as both
 // npm run quality -- add ROUND CANDIDATES VERDICTS…   verdicts of judges into quality/judgements.tsv
+// npm run quality -- renew                            the features of judged candidates that the rules still make
 // npm run quality -- fit                              the models from the judgements, and how precise their choice is on unseen articles
 // npm run quality -- gold                             which of the facts that a careful writer asked of one article are asked
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,9 +11,11 @@ import { articlesOf, PARTS, type Part } from './quality/articles.ts'
 import { candidatesOf, type JudgedCandidate, offeredOf } from './quality/candidates.ts'
 import { calibrationOf, chancesUnseen, curveOf, fitAll } from './quality/fit.ts'
 import { asksGold, readGold } from './quality/gold.ts'
-import { addVerdicts, type Judgement, readJudgements } from './quality/judgements.ts'
+import { addVerdicts, type Judgement, readJudgements, renewFeatures } from './quality/judgements.ts'
 import { sheetOf } from './quality/sheet.ts'
 
+/** Nothing of a part is read before its round. */
+const JUDGED_PARTS = PARTS.filter((part) => part !== 'round-5' && part !== 'last')
 const PER_ARTICLE = [0.5, 1, 1.5, 2, 3, 4]
 
 const WEIGHTS = join(import.meta.dirname, '../lib/generation/acceptance/weights.json')
@@ -68,6 +71,13 @@ const COMMANDS: Record<string, (args: string[]) => void> = {
     if (verdicts.length === 0) giveUp('Name the round, the file of candidates and the files of verdicts.')
     const known = linesOf(candidates).map((line) => JSON.parse(line) as JudgedCandidate)
     console.log(`${addVerdicts(verdicts.flatMap(linesOf), known, round)} judgements added.`)
+  },
+  renew: () => {
+    const judged = new Set(readJudgements().map(({ article }) => article))
+    const known = JUDGED_PARTS.flatMap((part) => articlesOf(part))
+      .filter(({ id }) => judged.has(id))
+      .flatMap(candidatesOf)
+    console.log(`${renewFeatures(known)} judgements renewed.`)
   },
   gold: () => {
     const { article, items } = readGold()

@@ -52,7 +52,6 @@ const featuresText = (features: Features) =>
 
 /** Adds verdicts (lines of id, stem, options, verdict) on candidates to the judgements, each id once a round. */
 export function addVerdicts(lines: string[], candidates: JudgedCandidate[], round: string): number {
-  const keyOf = (one: Pick<Judgement, 'id' | 'round'>) => `${one.id} ${one.round}`
   const known = new Map(readJudgements().map((judgement) => [keyOf(judgement), judgement]))
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
   let added = 0
@@ -72,7 +71,23 @@ export function addVerdicts(lines: string[], candidates: JudgedCandidate[], roun
       features,
     })
   }
-  const rows = [...known.values()]
+  writeJudgements([...known.values()])
+  return added
+}
+
+/** Gives what was said of these candidates the features that they have now; how many judgements have others than before. */
+export function renewFeatures(candidates: JudgedCandidate[]): number {
+  const byId = new Map(candidates.map(({ id, features }) => [id, features]))
+  const before = readJudgements()
+  const renewed = before.map((one) => ({ ...one, features: byId.get(one.id) ?? one.features }))
+  writeJudgements(renewed)
+  return renewed.filter((one, i) => featuresText(one.features) !== featuresText(before[i]!.features)).length
+}
+
+const keyOf = (one: Pick<Judgement, 'id' | 'round'>) => `${one.id} ${one.round}`
+
+function writeJudgements(judgements: Judgement[]): void {
+  const rows = judgements
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
     .map((one) => {
       const verdict = one.accepted ? 'yes' : 'no'
@@ -87,5 +102,4 @@ export function addVerdicts(lines: string[], candidates: JudgedCandidate[], roun
       ].join('\t')
     })
   writeFileSync(FILE, `${[HEAD, ...rows].join('\n')}\n`)
-  return added
 }

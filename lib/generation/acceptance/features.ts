@@ -1,5 +1,7 @@
 import type { Ready } from '../choose.ts'
 import { EVENTS, NUMBER_WORD } from '../words.ts'
+import { personFeatures } from './person-features.ts'
+import { wordingFeatures } from './wording-features.ts'
 import { worthFeatures } from './worth-features.ts'
 
 /** What a candidate looks like, in numbers; what is left out counts as 0. */
@@ -14,6 +16,8 @@ export function featuresOf(ready: Unscored): Features {
     ...ofPlace(ready),
     ...ofAnswer(ready),
     ...ofOptions(ready),
+    ...personFeatures(ready),
+    ...wordingFeatures(ready),
     ...worthFeatures(ready),
   ])
 }
