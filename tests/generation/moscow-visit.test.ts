@@ -22,9 +22,9 @@ describe.skipIf(!there)('moscow-visit (skipped where ../shared is absent)', () =
 
   test.each([
     ['when Assad fled to Russia', /^late 2024$/iu, /Assad.*(?:flee|fled)/u],
-    ['when Novak visited Damascus', /^September 9, 2025$/u, /Novak visit Damascus/u],
+    ['when Novak visited Damascus', /^Sept(?:ember|\.) 9(?:, 2025)?$/u, /Novak visit(?:ed)? Damascus/u],
     ['what happened first', /Assad fled to Russia/u, /^Put these events in order/u],
-    ['where al-Sharaa travels', /^Moscow$/u, /al-Sharaa.*travel/u],
+    ['where al-Sharaa travels', /^Moscow$/u, /al-Sharaa.*(?:travel|visit)/u],
     ['whom he is to meet', /^Vladimir Putin$/u, /al-Sharaa scheduled to meet/u],
   ])('asks %s', (_what, key, stem) => {
     expect(withKey(key).map((question) => question.stem)).toContainEqual(expect.stringMatching(stem))

@@ -6,9 +6,10 @@ import { type Written, writeLike, writtenNumber } from './written-number.ts'
 
 const FACTORS = [1.5, 0.7, 2, 1.3, 0.5, 1.7, 2.4, 0.6, 1.2, 0.8]
 const NEAR_FACTORS = [1.2, 0.8, 1.4, 0.6, 1.6, 0.7]
-/** "Nearly 25 years" stands beside 15, 20, 30 and 35: 22 would be no round figure. */
-const ROUND_STEPS = [-1, 1, 2, -2]
-const UP = [1.5, 2.1, 1.3, 2.5, 1.8, 1.2]
+/** "Nearly 25 years" stands beside 10, 15, 35 and 40: 22 would be no round figure, 20 may be meant as well. */
+const ROUND_STEPS = [-2, 2, 3, -3, 4]
+/** Whoever says "more than 1,000" does not mean 1,200, but does not rule it out either. */
+const UP = [1.5, 2.1, 1.6, 2.5, 1.8, 3]
 const DOWN = [0.7, 0.5, 0.8, 0.6, 0.4, 0.9]
 /** Years of an age: near enough to be somebody's, not so near that nobody could tell. */
 const AGE_STEPS = [-9, -5, 4, 7, -12, 11]
@@ -36,9 +37,11 @@ export function quantityOptions(request: OptionRequest, kind: AnswerKind): Optio
       const text = writeLike(value, written)
       return text === undefined ? [] : [{ value, text }]
     })
+  const hedge = answer.slice(0, written.start) || (BEFORE_BLANK.exec(request.stem)?.[0] ?? '')
+  const fromKey = Math.max(gap(written, kind), ROUGH.test(hedge) ? written.value * LEAST_OF_ROUGH : 0)
   const apart = options.filter(
     ({ value }, index) =>
-      Math.abs(value - written.value) >= gap(written, kind) &&
+      Math.abs(value - written.value) >= fromKey &&
       !options.slice(0, index).some((other) => Math.abs(other.value - value) < gap(written, kind)),
   )
   return firstThree(
@@ -81,7 +84,7 @@ function candidates(
   const round =
     kind === 'duration' && ROUGH.test(hedge) && value % 5 === 0 && value >= 10 ? roundStep(value) : 0
   if (round > 0) {
-    const steps = direction === 'up' ? [1, 2, 3] : ROUND_STEPS
+    const steps = direction === 'up' ? [2, 3, 4] : ROUND_STEPS
     return rotate(steps, seed).map((step) => value + step * round)
   }
   const factors =
@@ -106,6 +109,10 @@ function candidates(
   ]
 }
 
+/** What stands before the blank: "around _____ homes". */
+const BEFORE_BLANK = /\b\p{L}+(?: than)? [$€£]?(?=_____)/u
+/** "About seven" may be eight as well, "around 100" also 120. */
+const LEAST_OF_ROUGH = 0.25
 const ROUGH = /\b(?:nearly|almost|about|around|roughly|approximately|some|more than|over)\b/iu
 
 /** How far apart round figures of this size lie. */

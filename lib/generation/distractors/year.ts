@@ -24,11 +24,14 @@ export function yearOptions(
   const { year } = partsOf(iso)
   const published = partsOf(request.article.publishedOn).year
   const told = new Set(request.article.dates.map((date) => partsOf(date).year))
+  // "was proposed in 2015 and passed in _____": years on the other side of 2015 would be ruled out.
+  const besides = [...request.stem.matchAll(/\b(?:1[5-9]|20)\d\d\b/gu)].map(([found]) => Number(found))
   const fits = (candidate: number) =>
     candidate <= published === year <= published &&
     !told.has(candidate) &&
     !request.stem.includes(String(candidate)) &&
-    !request.context.includes(String(candidate))
+    !request.context.includes(String(candidate)) &&
+    besides.every((other) => candidate > other === year > other)
   const seed = seedOf(request)
   const step = stepOf(Math.abs(published - year), seed)
   const years = (steps: readonly number[]) => steps.map((count) => year + count * step).filter(fits)

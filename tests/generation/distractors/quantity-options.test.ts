@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordOfNumber } from '#lib/knowledge/number-words.ts'
+import { numberOfWord, wordOfNumber } from '#lib/knowledge/number-words.ts'
 import { textsFor } from './request.ts'
 
 const numberIn = (text: string) => Number(text.replace(/[^\d.]/gu, ''))
@@ -58,6 +58,30 @@ describe('numbers', () => {
     expect(
       Array.isArray(down) && down.every((text) => /^up to \d+ people$/u.test(text) && numberIn(text) < 60),
     ).toBe(true)
+  })
+
+  it('lie far from a number that is not exact, so that no reader takes one for it', () => {
+    for (const [answer, stem] of [
+      ['about seven weeks', 'How long did it last?'],
+      ['100', 'It destroyed around _____ homes.'],
+    ] as const) {
+      const amount = answer === '100' ? 100 : 7
+      const texts = textsFor({ answer, value: { kind: 'number', amount }, stem })
+      if (typeof texts === 'string') throw new Error(texts)
+      const amounts = texts.map((text) => numberIn(text) || (numberOfWord(text.split(' ')[1] ?? '') ?? 0))
+      for (const other of amounts) expect(Math.abs(other - amount)).toBeGreaterThanOrEqual(amount / 4)
+    }
+  })
+
+  it('lie half above a lower bound at least, which would not rule out a little more', () => {
+    const texts = textsFor({
+      answer: 'more than 1,000',
+      value: { kind: 'number', amount: 1000 },
+      stem: 'How many soldiers were sent?',
+      hint: { direction: 'up' },
+    })
+    if (typeof texts === 'string') throw new Error(texts)
+    for (const text of texts) expect(numberIn(text)).toBeGreaterThanOrEqual(1500)
   })
 
   it('keep to the limit and leave out the numbers of the article and the stem', () => {

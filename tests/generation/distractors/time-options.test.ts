@@ -137,6 +137,18 @@ describe('years', () => {
     )
   })
 
+  it('lie on the side of another year of the stem on which the answer lies', () => {
+    for (const [stem, year] of [
+      ['After an attack in 2012 a bill was proposed in _____.', 2013],
+      ['The law was passed in _____, three governments before that of 2016.', 2014],
+    ] as const) {
+      const texts = textsFor({ answer: String(year), value: { kind: 'year', iso: String(year) }, stem })
+      if (typeof texts === 'string') throw new Error(texts)
+      const other = Number(/20\d\d/u.exec(stem)?.[0])
+      for (const text of texts) expect(Number(text) > other).toBe(year > other)
+    }
+  })
+
   it('keep the part of a year and do not lie in the future', () => {
     const texts = textsFor({
       answer: 'late 2024',
